@@ -25,7 +25,8 @@ class ArchitectureTest {
           Map.entry("merkle", List.of("kernel")),
           Map.entry("ballots", List.of("kernel")),
           Map.entry("allocation", List.of("kernel")),
-          Map.entry("audit", List.of("kernel", "merkle", "ballots", "allocation")));
+          Map.entry("audit", List.of("kernel", "merkle", "ballots", "allocation")),
+          Map.entry("councils", List.of("kernel")));
 
   /** Packages that must run without a container. */
   private static final List<String> CORE =
