@@ -109,7 +109,7 @@ create table budget_project (
   latitude     decimal(9, 6),
   longitude    decimal(9, 6),
   votes        integer       not null,
-  score        bigint        not null,
+  score        decimal(19, 4) not null,
   withdrawn    boolean       not null,
   unique (round_id, code),
   unique (round_id, position),

@@ -21,6 +21,7 @@ import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.AllocationOptions.Utility;
 import org.folkmoot.allocation.TieBreak;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.kernel.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,10 @@ class AllocationRun {
     return id;
   }
 
+  int number() {
+    return number;
+  }
+
   String outcomeSha256() {
     return outcomeSha256;
   }
@@ -118,6 +123,16 @@ class AllocationRun {
         .withCompletion(completion)
         .withAdd1(add1Start, add1Stop)
         .withTieBreak(TieBreak.parse(tieBreak, Optional.empty()));
+  }
+
+  long roundId() {
+    return roundId;
+  }
+
+  RoundSummary toSummary(RoundDetails round) {
+    Instant published = publishedAt == null ? computedAt : publishedAt;
+    return new RoundSummary(
+        round, funded, new Amount(spentMinor, round.budget().currency()), published);
   }
 
   RunDetails toDetails() {

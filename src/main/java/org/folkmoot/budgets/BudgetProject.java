@@ -41,7 +41,7 @@ class BudgetProject {
   private @Nullable BigDecimal latitude;
   private @Nullable BigDecimal longitude;
   private int votes;
-  private long score;
+  private BigDecimal score = BigDecimal.ZERO;
   private boolean withdrawn;
 
   /** For JPA. */
@@ -66,7 +66,7 @@ class BudgetProject {
     longitude = form.longitude();
   }
 
-  void countVotes(int supporters, long points) {
+  void countVotes(int supporters, BigDecimal points) {
     votes = supporters;
     score = points;
   }

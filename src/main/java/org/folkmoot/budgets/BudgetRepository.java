@@ -121,6 +121,16 @@ class BudgetRepository {
             .setParameter("round", roundId));
   }
 
+  /** Published runs of all rounds, newest first, at most 500. */
+  List<AllocationRun> listPublishedRuns() {
+    return query(
+            "select r from AllocationRun r where r.id in (select p.runId from PublishedRun p)"
+                + " order by r.publishedAt desc",
+            AllocationRun.class)
+        .setMaxResults(ROUNDS_AT_MOST)
+        .getResultList();
+  }
+
   Optional<PublishedRun> findPublication(long roundId) {
     return first(
         query("select p from PublishedRun p where p.roundId = :round", PublishedRun.class)

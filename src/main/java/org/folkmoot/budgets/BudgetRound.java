@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.allocation.VoteType;
@@ -97,8 +98,20 @@ class BudgetRound {
     published = true;
   }
 
+  boolean isPublished() {
+    return published;
+  }
+
   boolean hasBallots() {
     return sourceSha256 != null;
+  }
+
+  Optional<String> sourceSha256() {
+    return Optional.ofNullable(sourceSha256);
+  }
+
+  String sourceName() {
+    return sourceName;
   }
 
   long id() {

@@ -16,7 +16,6 @@ import java.util.zip.GZIPOutputStream;
 import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions.BallotReading;
 import org.folkmoot.allocation.Election;
-import org.folkmoot.allocation.Support;
 import org.folkmoot.allocation.Project;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
@@ -159,8 +158,8 @@ class ImportSteps {
   }
 
   private static void countVotes(BudgetProject row, Allocation counting) {
-    Support support = counting.support(row.code(), BallotReading.AS_CAST);
-    row.countVotes(support.supporters(), support.score());
+    Allocation.Support support = counting.support(row.code(), BallotReading.AS_CAST);
+    row.countVotes(Math.toIntExact(support.supporters()), support.score());
   }
 
   private static void check(ImportJob job, String field, Amount expected, Amount found) {

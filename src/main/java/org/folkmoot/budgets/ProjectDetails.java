@@ -35,7 +35,7 @@ public record ProjectDetails(
     @Nullable BigDecimal latitude,
     @Nullable BigDecimal longitude,
     int votes,
-    long score,
+    BigDecimal score,
     boolean withdrawn) {
 
   /** The categories, one by one. */

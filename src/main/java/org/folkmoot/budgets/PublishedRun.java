@@ -26,4 +26,9 @@ class PublishedRun {
     this.roundId = roundId;
     this.runId = runId;
   }
+
+
+  void become(long otherRun) {
+    runId = otherRun;
+  }
 }

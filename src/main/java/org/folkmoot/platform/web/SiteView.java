@@ -28,20 +28,26 @@ public class SiteView {
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
   private final Texts texts;
+  private final CouncilBrands brands;
   private final HttpServletRequest request;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected SiteView() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   SiteView(
-      CurrentCouncil currentCouncil, Visitor visitor, Texts texts, HttpServletRequest request) {
+      CurrentCouncil currentCouncil,
+      Visitor visitor,
+      Texts texts,
+      CouncilBrands brands,
+      HttpServletRequest request) {
     this.currentCouncil = currentCouncil;
     this.visitor = visitor;
     this.texts = texts;
+    this.brands = brands;
     this.request = request;
   }
 
@@ -61,7 +67,7 @@ public class SiteView {
   }
 
   private String brand() {
-    return currentCouncil.find().map(Council::brand).orElse("default");
+    return brands.of(currentCouncil.find()).fingerprint();
   }
 
   /** Language of the page, for example {@code en}. */
@@ -136,7 +142,7 @@ public class SiteView {
     return switch (path) {
       case "/", "/index" -> "home";
       case "/results", "/outcome" -> "results";
-      case "/processes", "/process", "/projects", "/project", "/compare-projects" -> "take-part";
+      case "/processes", "/process", "/projects", "/project" -> "take-part";
       case "/help" -> "help";
       default -> "";
     };

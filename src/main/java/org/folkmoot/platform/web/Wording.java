@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.texts.Texts;
@@ -21,18 +20,21 @@ public class Wording {
 
   private final HttpServletRequest request;
   private final CurrentCouncil currentCouncil;
+  private final CouncilBrands brands;
   private @Nullable Texts texts;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected Wording() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Wording(HttpServletRequest request, CurrentCouncil currentCouncil) {
+  Wording(
+      HttpServletRequest request, CurrentCouncil currentCouncil, CouncilBrands brands) {
     this.request = request;
     this.currentCouncil = currentCouncil;
+    this.brands = brands;
   }
 
   /** The texts in the language of the request, with the council's own words. */
@@ -43,7 +45,10 @@ public class Wording {
     Texts known = texts;
     if (known == null) {
       ZoneId zone = currentCouncil.find().map(Council::zone).orElse(ZoneOffset.UTC);
-      known = Texts.of(locale(), zone, Map.of());
+      Locale locale = locale();
+      known =
+          Texts.of(
+              locale, zone, brands.of(currentCouncil.find()).texts(locale.getLanguage()));
       texts = known;
     }
     return known;
