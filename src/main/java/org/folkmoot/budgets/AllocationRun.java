@@ -2,13 +2,13 @@ package org.folkmoot.budgets;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -19,6 +19,7 @@ import org.folkmoot.allocation.AllocationOptions.Add1Stop;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.AllocationOptions.Utility;
+import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.TieBreak;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
@@ -41,6 +42,7 @@ class AllocationRun {
 
   @Column(name = "round_id")
   private long roundId;
+
   private int number;
 
   @Enumerated(EnumType.STRING)
@@ -62,17 +64,24 @@ class AllocationRun {
 
   @Column(name = "tie_break")
   private String tieBreak;
+
   @Column(name = "source_sha256")
   private String sourceSha256;
+
   @Column(name = "outcome_sha256")
   private String outcomeSha256;
+
   private int funded;
+
   @Column(name = "spent_minor")
   private long spentMinor;
+
   @Column(name = "computed_at")
   private Instant computedAt;
+
   @Column(name = "computed_by")
   private long computedBy;
+
   @Column(name = "published_at")
   private @Nullable Instant publishedAt;
 
@@ -80,7 +89,15 @@ class AllocationRun {
   @SuppressWarnings("NullAway.Init")
   protected AllocationRun() {}
 
-  AllocationRun(long roundId, int number, AllocationOptions options, String sourceSha256) {
+  AllocationRun(
+      long roundId,
+      int number,
+      String sourceSha256,
+      Outcome outcome,
+      Amount spent,
+      Instant computedAt,
+      long computedBy) {
+    AllocationOptions options = outcome.options();
     this.roundId = roundId;
     this.number = number;
     this.rule = options.rule();
@@ -90,14 +107,11 @@ class AllocationRun {
     this.add1Stop = options.add1Stop();
     this.tieBreak = options.tieBreak().text();
     this.sourceSha256 = sourceSha256;
-  }
-
-  void conclude(String outcomeDigest, int fundedProjects, long spent, Instant now, long person) {
-    outcomeSha256 = outcomeDigest;
-    funded = fundedProjects;
-    spentMinor = spent;
-    computedAt = now;
-    computedBy = person;
+    this.outcomeSha256 = OutcomeDigest.of(outcome);
+    this.funded = outcome.steps().size();
+    this.spentMinor = spent.minorUnits();
+    this.computedAt = computedAt;
+    this.computedBy = computedBy;
   }
 
   void publish(Instant now) {
@@ -137,7 +151,15 @@ class AllocationRun {
 
   RunDetails toDetails() {
     return new RunDetails(
-        id, roundId, number, options(), sourceSha256, outcomeSha256, funded, spentMinor, computedAt,
+        id,
+        roundId,
+        number,
+        options(),
+        sourceSha256,
+        outcomeSha256,
+        funded,
+        spentMinor,
+        computedAt,
         publishedAt);
   }
 }

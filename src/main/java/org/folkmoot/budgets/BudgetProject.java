@@ -29,12 +29,15 @@ class BudgetProject {
 
   @Column(name = "round_id")
   private long roundId;
+
   private int position;
   private String code;
   private String name;
   private String description;
+
   @Column(name = "cost_minor")
   private long costMinor;
+
   private String category;
   private String target;
   private String place;

@@ -75,8 +75,7 @@ class BudgetRepository {
 
   /** Ids of rounds with a published outcome. */
   Set<Long> listDecidedRounds() {
-    return new HashSet<>(
-        query("select p.roundId from PublishedRun p", Long.class).getResultList());
+    return new HashSet<>(query("select p.roundId from PublishedRun p", Long.class).getResultList());
   }
 
   /** Projects of a round in its order. */

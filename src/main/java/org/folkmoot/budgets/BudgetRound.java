@@ -38,10 +38,12 @@ class BudgetRound {
 
   @Column(name = "process_id")
   private long processId;
+
   private String slug;
   private String title;
   private String description;
   private String currency;
+
   @Column(name = "budget_minor")
   private long budgetMinor;
 
@@ -51,11 +53,15 @@ class BudgetRound {
 
   private int projects;
   private int ballots;
+
   @Column(name = "source_name")
   private String sourceName;
+
   @Column(name = "source_sha256")
   private @Nullable String sourceSha256;
+
   private boolean published;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -70,11 +76,15 @@ class BudgetRound {
     this.slug = slug;
     this.sourceName = "";
     this.createdAt = createdAt;
-    describe(form);
+    this.title = form.title();
+    this.description = form.description();
+    this.currency = form.budget().currency().getCurrencyCode();
+    this.budgetMinor = form.budget().minorUnits();
+    this.voteType = form.voteType();
   }
 
   /** Takes over what the facilitator typed. */
-  final void describe(RoundForm form) {
+  void describe(RoundForm form) {
     title = form.title();
     description = form.description();
     if (!hasBallots()) {

@@ -69,16 +69,16 @@ public class CountService {
     Outcome outcome = elections.get(round).decide(options);
     List<AllocationRun> runs = budgets.listRuns(round.id());
     int number = runs.isEmpty() ? 1 : runs.get(0).number() + 1;
-    AllocationRun run =
-        new AllocationRun(round.id(), number, options, round.sourceSha256().orElseThrow());
-    RoundDetails details = round.toDetails(false);
-    run.conclude(
-        OutcomeDigest.of(outcome),
-        outcome.steps().size(),
-        Amount.ofMajor(outcome.spent(), details.budget().currency()).minorUnits(),
-        clock.instant(),
-        person);
-    budgets.add(run);
+    Amount spent = Amount.ofMajor(outcome.spent(), round.toDetails(false).budget().currency());
+    budgets.add(
+        new AllocationRun(
+            round.id(),
+            number,
+            round.sourceSha256().orElseThrow(),
+            outcome,
+            spent,
+            clock.instant(),
+            person));
     return number;
   }
 
@@ -124,8 +124,10 @@ public class CountService {
         budgets.listRounds(false).stream()
             .collect(Collectors.toMap(BudgetRound::id, Function.identity()));
     return budgets.listPublishedRuns().stream()
-        .filter(run -> rounds.containsKey(run.roundId()))
-        .map(run -> run.toSummary(rounds.get(run.roundId()).toDetails(true)))
+        .flatMap(
+            run ->
+                Optional.ofNullable(rounds.get(run.roundId())).stream()
+                    .map(round -> run.toSummary(round.toDetails(true))))
         .toList();
   }
 
@@ -136,8 +138,7 @@ public class CountService {
         .findRound(roundSlug)
         .filter(round -> round.isPublished() || visitor.hasAny(STAFF))
         .flatMap(
-            round ->
-                budgets.findPublishedRun(round.id()).map(run -> recompute(round, run, true)));
+            round -> budgets.findPublishedRun(round.id()).map(run -> recompute(round, run, true)));
   }
 
   /**
@@ -162,7 +163,7 @@ public class CountService {
 
   private RoundOutcome recompute(BudgetRound round, AllocationRun run, boolean decided) {
     Allocation allocation = elections.get(round);
-    Outcome outcome = elections.outcome(round, run.options());
+    Outcome outcome = allocation.decide(run.options());
     if (!OutcomeDigest.of(outcome).equals(run.outcomeSha256())) {
       throw new OutcomeChanged(run.number());
     }
@@ -172,8 +173,7 @@ public class CountService {
             .map(project -> project.toDetails(details.budget().currency()))
             .toList();
     return new RoundOutcome(
-        details, projects, run.toDetails(), outcome, elections.explanation(round, outcome),
-        allocation.election().voters());
+        details, projects, run.toDetails(), outcome, allocation.election().voters());
   }
 
   private BudgetRound get(String slug) {

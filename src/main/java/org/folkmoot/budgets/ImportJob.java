@@ -34,12 +34,16 @@ class ImportJob {
 
   @Column(name = "process_id")
   private long processId;
+
   @Column(name = "round_id")
   private @Nullable Long roundId;
+
   @Column(name = "requested_by")
   private long requestedBy;
+
   @Column(name = "file_name")
   private String fileName;
+
   private byte[] content;
 
   @Enumerated(EnumType.STRING)
@@ -47,11 +51,15 @@ class ImportJob {
 
   @Column(name = "bytes_total")
   private long bytesTotal;
+
   @Column(name = "bytes_done")
   private long bytesDone;
+
   private String problems;
+
   @Column(name = "created_at")
   private Instant createdAt;
+
   @Column(name = "finished_at")
   private @Nullable Instant finishedAt;
 

@@ -89,7 +89,8 @@ public class ImportService {
   }
 
   private static String shortened(String fileName) {
-    String base = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String base =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     return base.length() > LONGEST_NAME ? base.substring(base.length() - LONGEST_NAME) : base;
   }
 

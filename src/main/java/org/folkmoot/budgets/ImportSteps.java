@@ -102,14 +102,12 @@ class ImportSteps {
     String title = titleOf(job, election);
     Amount budget = amount(job, "budget", election.budget(), currency);
     BudgetRound round =
-        rounds.create(
-            job.processId(), new RoundForm(title, "", budget, election.voteType()));
+        rounds.create(job.processId(), new RoundForm(title, "", budget, election.voteType()));
     budgets.flush();
     Allocation counting = Allocation.of(election);
     int position = 0;
     for (Project project : election.projects()) {
-      BudgetProject row =
-          new BudgetProject(round.id(), position++, formOf(job, project, currency));
+      BudgetProject row = new BudgetProject(round.id(), position++, formOf(job, project, currency));
       countVotes(row, counting);
       if (project.isWithdrawn()) {
         row.withdraw();

@@ -62,7 +62,10 @@ public class ImportWorker {
     Reading reading = examine(job, file);
     if (reading.election().isEmpty()) {
       steps.fail(job, reading.problems().stream().map(ImportWorker::sentence).toList());
-      LOG.log(Level.INFO, "import {0}: refused, {1} problems", new Object[] {job, reading.problems().size()});
+      LOG.log(
+          Level.INFO,
+          "import {0}: refused, {1} problems",
+          new Object[] {job, reading.problems().size()});
       return;
     }
     try {

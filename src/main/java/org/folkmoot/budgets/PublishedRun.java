@@ -16,6 +16,7 @@ import org.folkmoot.councils.CouncilData;
 class PublishedRun {
 
   @Id private long roundId;
+
   @Column(name = "run_id")
   private long runId;
 
@@ -26,7 +27,6 @@ class PublishedRun {
     this.roundId = roundId;
     this.runId = runId;
   }
-
 
   void become(long otherRun) {
     runId = otherRun;

@@ -33,8 +33,7 @@ public class RoundService {
   }
 
   @Inject
-  RoundService(
-      BudgetRepository budgets, ProcessService processes, Visitor visitor, Clock clock) {
+  RoundService(BudgetRepository budgets, ProcessService processes, Visitor visitor, Clock clock) {
     this.budgets = budgets;
     this.processes = processes;
     this.visitor = visitor;
@@ -58,8 +57,7 @@ public class RoundService {
 
   /** A new, empty round with an unused slug. */
   BudgetRound create(long processId, RoundForm form) {
-    String slug =
-        Slug.unusedFor(form.title(), taken -> budgets.findRound(taken).isPresent());
+    String slug = Slug.unusedFor(form.title(), taken -> budgets.findRound(taken).isPresent());
     BudgetRound round = new BudgetRound(processId, slug, form, clock.instant());
     budgets.add(round);
     return round;

@@ -32,8 +32,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return answer(Status.FORBIDDEN, "This needs a role that you do not have.");
     } else if (problem instanceof RuleViolation rule) {
       Texts texts = Texts.of(Locale.UK, ZoneOffset.UTC, Map.of());
-      return answer(
-          Status.CONFLICT, texts.with(rule.messageKey(), rule.arguments().toArray()));
+      return answer(Status.CONFLICT, texts.with(rule.messageKey(), rule.arguments().toArray()));
     } else if (problem instanceof WebApplicationException http) {
       Status status = Status.fromStatusCode(http.getResponse().getStatus());
       return answer(status == null ? Status.BAD_REQUEST : status, "See the API description.");
@@ -48,7 +47,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Response answer(Status status, String detail) {
     return Response.status(status)
         .type("application/problem+json")
-        .entity(new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail))
+        .entity(
+            new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail))
         .build();
   }
 }

@@ -78,8 +78,7 @@ public final class FacesErrors extends ExceptionHandlerFactory {
     }
 
     private static Optional<String> sentence(FacesContext faces, Throwable problem) {
-      Texts texts =
-          faces.getApplication().evaluateExpressionGet(faces, "#{texts}", Texts.class);
+      Texts texts = faces.getApplication().evaluateExpressionGet(faces, "#{texts}", Texts.class);
       return find(problem, RuleViolation.class)
           .map(rule -> texts.with(rule.messageKey(), rule.arguments().toArray()))
           .or(

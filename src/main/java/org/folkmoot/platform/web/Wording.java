@@ -30,8 +30,7 @@ public class Wording {
   }
 
   @Inject
-  Wording(
-      HttpServletRequest request, CurrentCouncil currentCouncil, CouncilBrands brands) {
+  Wording(HttpServletRequest request, CurrentCouncil currentCouncil, CouncilBrands brands) {
     this.request = request;
     this.currentCouncil = currentCouncil;
     this.brands = brands;
@@ -46,9 +45,7 @@ public class Wording {
     if (known == null) {
       ZoneId zone = currentCouncil.find().map(Council::zone).orElse(ZoneOffset.UTC);
       Locale locale = locale();
-      known =
-          Texts.of(
-              locale, zone, brands.of(currentCouncil.find()).texts(locale.getLanguage()));
+      known = Texts.of(locale, zone, brands.of(currentCouncil.find()).texts(locale.getLanguage()));
       texts = known;
     }
     return known;

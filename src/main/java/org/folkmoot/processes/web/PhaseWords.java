@@ -49,8 +49,7 @@ public class PhaseWords {
     } else if (phase.isCurrent(now)) {
       state = texts.count("processes.phase.daysLeft", daysLeft(phase, now));
     }
-    return new PhaseLine(
-        name(phase.kind()), when, state, phase.isOver(now), phase.isCurrent(now));
+    return new PhaseLine(name(phase.kind()), when, state, phase.isOver(now), phase.isCurrent(now));
   }
 
   /** Name of a kind of phase. */
@@ -68,8 +67,7 @@ public class PhaseWords {
     Instant now = clock.instant();
     Optional<PhaseSpan> current = process.currentPhase(now);
     if (current.isPresent()) {
-      return texts.with(
-          "processes.phase.until", texts.date(current.get().endsAt().minusMillis(1)));
+      return texts.with("processes.phase.until", texts.date(current.get().endsAt().minusMillis(1)));
     }
     return process
         .nextPhase(now)
