@@ -26,7 +26,24 @@ class ArchitectureTest {
           Map.entry("ballots", List.of("kernel")),
           Map.entry("allocation", List.of("kernel")),
           Map.entry("audit", List.of("kernel", "merkle", "ballots", "allocation")),
-          Map.entry("councils", List.of("kernel")));
+          Map.entry("start", List.of("kernel")),
+          Map.entry("texts", List.of("kernel")),
+          Map.entry("councils", List.of("kernel", "texts")),
+          Map.entry("accounts", List.of("kernel", "texts", "councils")),
+          Map.entry("processes", List.of("kernel", "texts", "councils", "accounts")),
+          Map.entry(
+              "budgets",
+              List.of("kernel", "texts", "allocation", "councils", "accounts", "processes")),
+          Map.entry(
+              "platform",
+              List.of(
+                  "kernel",
+                  "texts",
+                  "allocation",
+                  "councils",
+                  "accounts",
+                  "processes",
+                  "budgets")));
 
   /** Packages that must run without a container. */
   private static final List<String> CORE =

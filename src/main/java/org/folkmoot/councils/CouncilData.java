@@ -1,0 +1,48 @@
+package org.folkmoot.councils;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * The rows of the current council. Every repository asks here: the entity manager carries the
+ * council's id as EclipseLink's tenant, so a query cannot reach another council's rows even if it
+ * tries. Must be called within a transaction.
+ */
+@ApplicationScoped
+public class CouncilData {
+
+  /** Name of the tenant property; entities repeat it in their discriminator column. */
+  public static final String TENANT = "folkmoot.council";
+
+  /** Column that carries the tenant in every table of a council. */
+  public static final String COLUMN = "council_id";
+
+  @PersistenceContext(unitName = "folkmoot")
+  @SuppressWarnings("NullAway.Init")
+  private EntityManager entityManager;
+
+  private final CurrentCouncil currentCouncil;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected CouncilData() {
+    this(null);
+  }
+
+  @Inject
+  CouncilData(CurrentCouncil currentCouncil) {
+    this.currentCouncil = currentCouncil;
+  }
+
+  /**
+   * The entity manager of this transaction, bound to the current council.
+   *
+   * @throws IllegalStateException if no council was entered
+   */
+  public EntityManager rows() {
+    entityManager.setProperty(TENANT, currentCouncil.get().id());
+    return entityManager;
+  }
+}

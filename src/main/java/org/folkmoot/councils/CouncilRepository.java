@@ -1,0 +1,41 @@
+package org.folkmoot.councils;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Councils and their hosts: the only rows that belong to no council. */
+@ApplicationScoped
+class CouncilRepository {
+
+  @PersistenceContext(unitName = "folkmoot")
+  @SuppressWarnings("NullAway.Init")
+  private EntityManager entityManager;
+
+  Optional<Council> findByHost(String host) {
+    return entityManager
+        .createQuery(
+            "select h from CouncilHost h join fetch h.council where h.host = :host",
+            CouncilHost.class)
+        .setParameter("host", host)
+        .getResultStream()
+        .findFirst()
+        .map(CouncilHost::council);
+  }
+
+  Optional<Council> findById(long id) {
+    return Optional.ofNullable(entityManager.find(Council.class, id));
+  }
+
+  boolean isEmpty() {
+    return entityManager.createQuery("select count(c) from Council c", Long.class).getSingleResult()
+        == 0;
+  }
+
+  void add(Council council, List<String> hosts) {
+    entityManager.persist(council);
+    hosts.forEach(host -> entityManager.persist(new CouncilHost(host, council)));
+  }
+}

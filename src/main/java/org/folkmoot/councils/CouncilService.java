@@ -1,0 +1,63 @@
+package org.folkmoot.councils;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which councils there are, and which one a host name belongs to. */
+@ApplicationScoped
+public class CouncilService {
+
+  private final CouncilRepository councils;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected CouncilService() {
+    this(null, null);
+  }
+
+  @Inject
+  CouncilService(CouncilRepository councils, Clock clock) {
+    this.councils = councils;
+    this.clock = clock;
+  }
+
+  /**
+   * The council of a {@code Host} header. Port, case and one trailing dot do not matter; anything
+   * that is not a registered name gives none, there is no default council.
+   */
+  @Transactional
+  public Optional<Council> findByHost(String hostHeader) {
+    String host = hostHeader.toLowerCase(Locale.ROOT).replaceFirst(":\\d{1,5}$", "");
+    return councils.findByHost(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
+  }
+
+  /** The council with this id, for jobs that carry one. */
+  @Transactional
+  public Optional<Council> findById(long id) {
+    return councils.findById(id);
+  }
+
+  /** Whether no council was set up yet. */
+  @Transactional
+  public boolean isEmpty() {
+    return councils.isEmpty();
+  }
+
+  /** Sets up a council that answers under these hosts; joins the caller's transaction. */
+  @Transactional
+  public Council establish(
+      String slug, String name, String brand, ZoneId zone, Currency currency, List<String> hosts) {
+    Council council = new Council(slug, name, brand, zone, currency, clock.instant());
+    councils.add(
+        council, hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).distinct().toList());
+    return council;
+  }
+}

@@ -1,0 +1,28 @@
+package org.folkmoot.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+
+/** The one data source, set by configuration, and the migrations that bring it up to date. */
+@DataSourceDefinition(
+    name = "java:app/jdbc/folkmoot",
+    className = "${MPCONFIG=folkmoot.db.datasource:org.h2.jdbcx.JdbcDataSource}",
+    url = "${MPCONFIG=folkmoot.db.url:jdbc:h2:mem:folkmoot;DB_CLOSE_DELAY=-1}",
+    user = "${MPCONFIG=folkmoot.db.user:}",
+    password = "${MPCONFIG=folkmoot.db.password:}",
+    minPoolSize = 2,
+    maxPoolSize = 32)
+@ApplicationScoped
+public class Database {
+
+  @Resource(lookup = "java:app/jdbc/folkmoot")
+  @SuppressWarnings("NullAway.Init")
+  private DataSource dataSource;
+
+  /** For plain JDBC: migrations, the job table. */
+  DataSource source() {
+    return dataSource;
+  }
+}

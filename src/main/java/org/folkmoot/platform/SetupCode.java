@@ -1,0 +1,100 @@
+package org.folkmoot.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.accounts.AccountService;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CouncilService;
+import org.folkmoot.councils.CurrentCouncil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * While no council exists, a code that only the operator can see (on the terminal of the start)
+ * allows to set up the first council and its administrator. It works once and dies with the
+ * process.
+ */
+@ApplicationScoped
+public class SetupCode {
+
+  private static final int CODE_BYTES = 15;
+
+  private final CouncilService councils;
+  private final CurrentCouncil currentCouncil;
+  private final AccountService accounts;
+  private volatile @Nullable String code;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected SetupCode() {
+    this(null, null, null);
+  }
+
+  @Inject
+  SetupCode(CouncilService councils, CurrentCouncil currentCouncil, AccountService accounts) {
+    this.councils = councils;
+    this.currentCouncil = currentCouncil;
+    this.accounts = accounts;
+  }
+
+  void prepare() {
+    if (councils.isEmpty()) {
+      byte[] random = new byte[CODE_BYTES];
+      new SecureRandom().nextBytes(random);
+      String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+      code = fresh;
+      System.setProperty("folkmoot.state.setup", fresh);
+    }
+  }
+
+  /** Whether the installation still waits for its first council. */
+  public boolean isOpen() {
+    return code != null;
+  }
+
+  /**
+   * Sets up the first council and its administrator, who is also facilitator.
+   *
+   * @return the council, or empty if the code is wrong or was used
+   * @throws org.folkmoot.accounts.PasswordTooShort if the password is too short
+   */
+  @Transactional
+  public synchronized Optional<Council> establish(
+      String typedCode, FirstCouncil wanted, String host) {
+    String expected = code;
+    if (expected == null || !isEqual(expected, typedCode.strip())) {
+      return Optional.empty();
+    }
+    Council council =
+        councils.establish(
+            "first",
+            wanted.name(),
+            "default",
+            ZoneId.of(wanted.zone()),
+            Currency.getInstance(wanted.currency()),
+            List.of(host));
+    currentCouncil.enter(council);
+    accounts.open(
+        wanted.email(),
+        wanted.person(),
+        wanted.password(),
+        EnumSet.of(Role.ADMINISTRATOR, Role.FACILITATOR));
+    code = null;
+    return Optional.of(council);
+  }
+
+  private static boolean isEqual(String expected, String typed) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+  }
+}

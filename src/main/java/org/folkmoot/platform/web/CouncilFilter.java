@@ -1,0 +1,95 @@
+package org.folkmoot.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.accounts.SignedIn;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CouncilService;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.platform.SetupCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters the council of the host name and recognizes who is signed in. A host that belongs to no
+ * council gets a plain page without any data.
+ */
+public final class CouncilFilter implements Filter {
+
+  private static final String UNKNOWN_HOST =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head><meta charset="UTF-8"><title>No council here</title></head>
+      <body><main><h1>No council here</h1>
+      <p>No council answers under this address. Check the address, or ask your council for it.</p>
+      </main></body>
+      </html>
+      """;
+
+  @Inject private CouncilService councils;
+  @Inject private CurrentCouncil currentCouncil;
+  @Inject private Visitor visitor;
+  @Inject private SignedIn signedIn;
+  @Inject private SetupCode setupCode;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  public CouncilFilter() {}
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    String path = http.getRequestURI();
+    if (path.startsWith("/health") || path.startsWith("/jakarta.faces.resource/")) {
+      chain.doFilter(request, response);
+    } else if (setupCode.isOpen()) {
+      setUp(http, answer, chain);
+    } else {
+      Optional<Council> council = hostOf(http).flatMap(councils::findByHost);
+      if (council.isPresent()) {
+        currentCouncil.enter(council.get());
+        if (http.getSession(false) != null) {
+          visitor.recognize(signedIn);
+        }
+        chain.doFilter(request, response);
+      } else {
+        refuse(answer);
+      }
+    }
+  }
+
+  private static void setUp(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    if (http.getRequestURI().equals("/setup")) {
+      chain.doFilter(http, answer);
+    } else {
+      answer.sendRedirect("/setup");
+    }
+  }
+
+  /** The one Host header; two of them are refused. */
+  private static Optional<String> hostOf(HttpServletRequest http) {
+    List<String> hosts = Collections.list(http.getHeaders("Host"));
+    @Nullable String host = hosts.size() == 1 ? hosts.get(0) : null;
+    return Optional.ofNullable(host);
+  }
+
+  private static void refuse(HttpServletResponse answer) throws IOException {
+    answer.setStatus(421);
+    answer.setContentType("text/html;charset=UTF-8");
+    answer.getWriter().write(UNKNOWN_HOST);
+  }
+}

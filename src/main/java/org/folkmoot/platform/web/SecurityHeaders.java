@@ -1,0 +1,61 @@
+package org.folkmoot.platform.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Puts the security headers on every answer, errors and static files included. The content security
+ * policy of Faces pages is set by PrimeFaces, which adds its nonce; everything else gets the policy
+ * of this class.
+ */
+public final class SecurityHeaders implements Filter {
+
+  private static final String POLICY =
+      "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+  private boolean https;
+
+  /** For the container. */
+  public SecurityHeaders() {}
+
+  @Override
+  public void init(FilterConfig config) {
+    https =
+        ConfigProvider.getConfig()
+            .getOptionalValue("folkmoot.https", Boolean.class)
+            .orElse(Boolean.FALSE);
+    ServletContext context = config.getServletContext();
+    context.log("cookies are secure: " + https);
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletResponse answer = (HttpServletResponse) response;
+    answer.setHeader("Content-Security-Policy", POLICY);
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    answer.setHeader(
+        "Permissions-Policy",
+        "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()");
+    answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    if (https) {
+      answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    if (!((HttpServletRequest) request).getRequestURI().contains("/jakarta.faces.resource/")) {
+      answer.setHeader("Cache-Control", "no-store");
+    }
+    chain.doFilter(request, response);
+  }
+}

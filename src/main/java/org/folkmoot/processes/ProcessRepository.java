@@ -1,0 +1,80 @@
+package org.folkmoot.processes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.folkmoot.councils.CouncilData;
+
+@ApplicationScoped
+class ProcessRepository {
+
+  private final CouncilData council;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ProcessRepository() {
+    this(null);
+  }
+
+  @Inject
+  ProcessRepository(CouncilData council) {
+    this.council = council;
+  }
+
+  void add(ParticipatoryProcess process) {
+    council.rows().persist(process);
+  }
+
+  void flush() {
+    council.rows().flush();
+  }
+
+  Optional<ParticipatoryProcess> findBySlug(String slug) {
+    return council
+        .rows()
+        .createQuery(
+            "select p from ParticipatoryProcess p where p.slug = :slug", ParticipatoryProcess.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<ParticipatoryProcess> findById(long id) {
+    return council
+        .rows()
+        .createQuery(
+            "select p from ParticipatoryProcess p where p.id = :id", ParticipatoryProcess.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Newest first, with their phases, in two statements. */
+  List<ProcessDetails> list(boolean withDrafts) {
+    List<ParticipatoryProcess> processes =
+        council
+            .rows()
+            .createQuery(
+                "select p from ParticipatoryProcess p where p.published = true or :drafts = true"
+                    + " order by p.createdAt desc, p.id desc",
+                ParticipatoryProcess.class)
+            .setParameter("drafts", withDrafts)
+            .getResultList();
+    Map<Long, List<PhaseSpan>> phases =
+        council
+            .rows()
+            .createQuery(
+                "select f from Phase f join fetch f.process order by f.position", Phase.class)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    phase -> phase.process().id(),
+                    Collectors.mapping(Phase::span, Collectors.toList())));
+    return processes.stream()
+        .map(process -> process.toDetails(phases.getOrDefault(process.id(), List.of())))
+        .toList();
+  }
+}

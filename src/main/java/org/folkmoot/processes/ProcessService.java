@@ -1,0 +1,130 @@
+package org.folkmoot.processes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.kernel.Slug;
+
+/** Drafts, publishes and lists the processes of the current council. */
+@ApplicationScoped
+public class ProcessService {
+
+  private final ProcessRepository processes;
+  private final Visitor visitor;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ProcessService() {
+    this(null, null, null);
+  }
+
+  @Inject
+  ProcessService(ProcessRepository processes, Visitor visitor, Clock clock) {
+    this.processes = processes;
+    this.visitor = visitor;
+    this.clock = clock;
+  }
+
+  /**
+   * Drafts a process.
+   *
+   * @param phases in order of time, not overlapping; may be empty
+   * @return its slug
+   * @throws PhasesOverlap if a phase begins before the one before it has ended
+   * @throws PhaseEndsBeforeStart if a phase ends before it begins
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is a facilitator
+   */
+  @Transactional
+  public String draft(String title, String summary, List<PhaseSpan> phases) {
+    visitor.require(Role.FACILITATOR);
+    return create(title, summary, phases, false);
+  }
+
+  /** Creates a process without asking who does it: for the demo. */
+  @Transactional
+  public String create(String title, String summary, List<PhaseSpan> phases, boolean published) {
+    checkOrder(phases);
+    String slug = Slug.unusedFor(title, taken -> processes.findBySlug(taken).isPresent());
+    ParticipatoryProcess process = new ParticipatoryProcess(slug, title, summary, clock.instant());
+    process.schedule(phases);
+    if (published) {
+      process.publish();
+    }
+    processes.add(process);
+    return slug;
+  }
+
+  /**
+   * Changes title, summary and phases of a process; published ones too.
+   *
+   * @throws PhasesOverlap if a phase begins before the one before it has ended
+   * @throws PhaseEndsBeforeStart if a phase ends before it begins
+   */
+  @Transactional
+  public void change(String slug, String title, String summary, List<PhaseSpan> phases) {
+    visitor.require(Role.FACILITATOR);
+    checkOrder(phases);
+    ParticipatoryProcess process = get(slug);
+    process.describe(title, summary);
+    process.schedule(phases);
+    processes.flush();
+  }
+
+  /** Shows a process to residents; nothing happens if they see it already. */
+  @Transactional
+  public void publish(String slug) {
+    visitor.require(Role.FACILITATOR);
+    get(slug).publish();
+  }
+
+  /** Processes, newest first; drafts only for facilitators who ask for them. */
+  @Transactional
+  public List<ProcessDetails> list(boolean withDrafts) {
+    if (withDrafts) {
+      visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+    }
+    return processes.list(withDrafts);
+  }
+
+  /** The process of this name, if the visitor may see it. */
+  @Transactional
+  public Optional<ProcessDetails> find(String slug) {
+    return processes.findBySlug(slug).map(ParticipatoryProcess::toDetails).filter(this::isVisible);
+  }
+
+  /** The process with this id, if the visitor may see it. */
+  @Transactional
+  public Optional<ProcessDetails> findById(long id) {
+    return processes.findById(id).map(ParticipatoryProcess::toDetails).filter(this::isVisible);
+  }
+
+  private boolean isVisible(ProcessDetails process) {
+    return process.published()
+        || visitor.hasAny(EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR));
+  }
+
+  private ParticipatoryProcess get(String slug) {
+    return processes
+        .findBySlug(slug)
+        .orElseThrow(() -> new IllegalArgumentException("no process " + slug));
+  }
+
+  private static void checkOrder(List<PhaseSpan> phases) {
+    for (int i = 0; i < phases.size(); i++) {
+      PhaseSpan phase = phases.get(i);
+      if (!phase.startsAt().isBefore(phase.endsAt())) {
+        throw new PhaseEndsBeforeStart(i + 1);
+      }
+      if (i > 0 && phase.startsAt().isBefore(phases.get(i - 1).endsAt())) {
+        throw new PhasesOverlap(i, i + 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.folkmoot.start;
+
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes each event as one line: instant (UTC), level, logger, message, and the causes of a
+ * problem. Control characters are escaped, so that nobody can forge a second line. The stack of a
+ * cause is written only at level FINE, where somebody is looking for it.
+ */
+public final class OneLineFormatter extends Formatter {
+
+  /** Called by the log manager, by name. */
+  public OneLineFormatter() {}
+
+  @Override
+  public String format(LogRecord event) {
+    StringBuilder line = new StringBuilder(160);
+    line.append(
+            DateTimeFormatter.ISO_INSTANT.format(event.getInstant().truncatedTo(ChronoUnit.MILLIS)))
+        .append(' ')
+        .append(event.getLevel().getName().toLowerCase(Locale.ROOT))
+        .append(' ')
+        .append(event.getLoggerName())
+        .append(": ");
+    appendEscaped(line, formatMessage(event));
+    for (Throwable cause = event.getThrown(); cause != null; cause = cause.getCause()) {
+      line.append(" <- ").append(cause.getClass().getName()).append(": ");
+      appendEscaped(line, cause.getMessage());
+      if (cause.getStackTrace().length > 0) {
+        line.append(" at ").append(cause.getStackTrace()[0]);
+      }
+    }
+    return line.append('\n').toString();
+  }
+
+  private static void appendEscaped(StringBuilder line, @Nullable String text) {
+    String shown = text == null ? "" : text;
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+        line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        line.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.folkmoot.start;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The settings of one start, complete and checked for form: environment first, then the file that
+ * {@code FOLKMOOT_CONFIG} names, then the defaults. Immutable.
+ */
+final class Settings {
+
+  private static final String CONFIG = "FOLKMOOT_CONFIG";
+  private static final List<String> ARGUMENTS = List.of("--demo");
+
+  private final Map<Setting, String> values;
+  private final boolean demo;
+
+  private Settings(Map<Setting, String> values, boolean demo) {
+    this.values = Map.copyOf(values);
+    this.demo = demo;
+  }
+
+  /**
+   * Reads arguments and environment.
+   *
+   * @throws StartupFailure if an argument or key is unknown, or a value has the wrong form
+   */
+  static Settings read(List<String> arguments, Map<String, String> environment) {
+    for (String argument : arguments) {
+      if (!ARGUMENTS.contains(argument)) {
+        throw new StartupFailure(
+            "Unknown argument «"
+                + argument
+                + "»: the only one is --demo; everything else is set by"
+                + " FOLKMOOT_… variables (see config/folkmoot.properties).");
+      }
+    }
+    boolean demo = arguments.contains("--demo");
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      values.put(setting, setting.byDefault());
+    }
+    if (demo) {
+      values.put(Setting.DATA, "./data-demo");
+      values.put(Setting.ADDRESS, "127.0.0.1");
+    }
+    String file = environment.get(CONFIG);
+    if (file != null) {
+      values.putAll(readFile(Path.of(file)));
+    }
+    values.putAll(readEnvironment(environment));
+    Settings settings = new Settings(values, demo);
+    settings.checkForm();
+    return settings;
+  }
+
+  private static Map<Setting, String> readEnvironment(Map<String, String> environment) {
+    Map<Setting, String> found = new EnumMap<>(Setting.class);
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith("FOLKMOOT_") && !name.equals(CONFIG)) {
+            Setting setting =
+                Setting.findByEnvironmentName(name).orElseThrow(() -> unknown(name, known()));
+            found.put(setting, value);
+          }
+        });
+    return found;
+  }
+
+  private static Map<Setting, String> readFile(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StartupFailure(
+          "The settings file " + file + " cannot be read: check FOLKMOOT_CONFIG and the file.");
+    }
+    Map<Setting, String> found = new EnumMap<>(Setting.class);
+    for (String name : properties.stringPropertyNames()) {
+      Setting setting =
+          Setting.findByPropertyName(name)
+              .orElseThrow(() -> unknown(name + " in " + file, knownProperties()));
+      found.put(setting, properties.getProperty(name).trim());
+    }
+    return found;
+  }
+
+  private static StartupFailure unknown(String name, String known) {
+    return new StartupFailure("Unknown setting " + name + ": remove it or use one of " + known);
+  }
+
+  private static String known() {
+    return Arrays.stream(Setting.values())
+        .map(Setting::environmentName)
+        .collect(Collectors.joining(", ", "", ", " + CONFIG + "."));
+  }
+
+  private static String knownProperties() {
+    return Arrays.stream(Setting.values())
+        .map(Setting::propertyName)
+        .collect(Collectors.joining(", ", "", "."));
+  }
+
+  private void checkForm() {
+    int port = port();
+    if (port < 1 || port > 65_535) {
+      throw wrong(Setting.PORT, "a number from 1 to 65535");
+    }
+    if (!List.of("true", "false").contains(get(Setting.HTTPS))) {
+      throw wrong(Setting.HTTPS, "true or false");
+    }
+    if (!databaseUrl().startsWith("jdbc:h2:") && !databaseUrl().startsWith("jdbc:postgresql:")) {
+      throw wrong(Setting.DB_URL, "a URL that begins with jdbc:postgresql: or jdbc:h2:");
+    }
+    if (!get(Setting.THEMES).isEmpty() && !Files.isDirectory(Path.of(get(Setting.THEMES)))) {
+      throw wrong(Setting.THEMES, "an existing directory with one folder for each brand");
+    }
+  }
+
+  private StartupFailure wrong(Setting setting, String expected) {
+    return new StartupFailure(
+        setting.environmentName() + " is «" + get(setting) + "»: it must be " + expected + ".");
+  }
+
+  String get(Setting setting) {
+    return values.getOrDefault(setting, "");
+  }
+
+  int port() {
+    try {
+      return Integer.parseInt(get(Setting.PORT));
+    } catch (NumberFormatException e) {
+      throw wrong(Setting.PORT, "a number from 1 to 65535");
+    }
+  }
+
+  Path data() {
+    return Path.of(get(Setting.DATA)).toAbsolutePath().normalize();
+  }
+
+  boolean isDemo() {
+    return demo;
+  }
+
+  /** The database: the one that was set, or an H2 file in the data directory. */
+  String databaseUrl() {
+    String url = get(Setting.DB_URL);
+    return url.isEmpty() ? "jdbc:h2:file:" + data().resolve("folkmoot") : url;
+  }
+
+  boolean isEmbeddedDatabase() {
+    return databaseUrl().startsWith("jdbc:h2:");
+  }
+}

@@ -1,0 +1,51 @@
+package org.folkmoot.start;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Tries what the server will need from its machine: the data directory and the port. */
+final class Surroundings {
+
+  private Surroundings() {}
+
+  /**
+   * Creates the data directory and writes a file in it.
+   *
+   * @throws StartupFailure if that is not possible
+   */
+  static void checkDataDirectory(Path data) {
+    try {
+      Files.createDirectories(data);
+      Files.delete(Files.createTempFile(data, "write", ".test"));
+    } catch (IOException e) {
+      throw new StartupFailure(
+          "The data directory "
+              + data
+              + " cannot be written: give this user the right to write"
+              + " there, or set FOLKMOOT_DATA to another directory.");
+    }
+  }
+
+  /**
+   * Opens the port for a moment.
+   *
+   * @throws StartupFailure if something else holds it or the address is not of this machine
+   */
+  static void checkPort(String address, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, port));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StartupFailure(
+          "Port "
+              + port
+              + " on "
+              + address
+              + " is not free: stop the program that uses it, or set"
+              + " FOLKMOOT_PORT to another number.");
+    }
+  }
+}

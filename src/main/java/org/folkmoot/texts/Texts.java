@@ -1,0 +1,137 @@
+package org.folkmoot.texts;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.folkmoot.kernel.Amount;
+
+/**
+ * The texts of one language, with the words that a council's brand puts in their place. Immutable
+ * and thread-safe; money, numbers and dates follow the language, dates also the council's zone.
+ */
+public final class Texts {
+
+  private static final String BUNDLE = "org.folkmoot.texts.messages";
+
+  private final Locale locale;
+  private final ZoneId zone;
+  private final Map<String, String> overrides;
+  private final ResourceBundle bundle;
+
+  private Texts(Locale locale, ZoneId zone, Map<String, String> overrides) {
+    this.locale = locale;
+    this.zone = zone;
+    this.overrides = Map.copyOf(overrides);
+    this.bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            Texts.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * Texts for a reader.
+   *
+   * @param locale language and country
+   * @param zone zone of the council
+   * @param overrides the brand's own texts, by key; may be empty
+   */
+  public static Texts of(Locale locale, ZoneId zone, Map<String, String> overrides) {
+    return new Texts(locale, zone, overrides);
+  }
+
+  /** The language. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The text as it stands in the bundle; the key in angle brackets if there is none. */
+  public String get(String key) {
+    String override = overrides.get(key);
+    if (override != null) {
+      return override;
+    }
+    try {
+      return bundle.getString(key);
+    } catch (MissingResourceException e) {
+      return "‹" + key + "›";
+    }
+  }
+
+  /** The text with its values: {@code {0}}, {@code {1}}, … Amounts and counts are written out. */
+  public String with(String key, Object... values) {
+    return new MessageFormat(get(key), locale).format(written(values));
+  }
+
+  /**
+   * The text in the plural form of a count, which is its first value: key {@code key.one}, {@code
+   * key.other}, … and {@code key.other} where the form has no text of its own.
+   */
+  public String count(String key, long count, Object... values) {
+    String form = key + PluralForm.of(count, locale).suffix();
+    String chosen = overrides.containsKey(form) || bundle.containsKey(form) ? form : key + ".other";
+    Object[] all = new Object[values.length + 1];
+    all[0] = count;
+    System.arraycopy(values, 0, all, 1, values.length);
+    return with(chosen, all);
+  }
+
+  private Object[] written(Object[] values) {
+    return Arrays.stream(values)
+        .map(value -> value instanceof Amount amount ? money(amount) : value)
+        .map(
+            value ->
+                value instanceof Long || value instanceof Integer
+                    ? number(((Number) value).longValue())
+                    : value)
+        .toArray();
+  }
+
+  /** A sum of money, without decimals if it has none. */
+  public String money(Amount amount) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(amount.currency());
+    boolean whole = amount.toMajor().stripTrailingZeros().scale() <= 0;
+    int digits = whole ? 0 : amount.currency().getDefaultFractionDigits();
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(amount.toMajor());
+  }
+
+  /** A whole number, grouped. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** A decimal number with at most so many digits after the point. */
+  public String decimal(BigDecimal number, int digits) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(digits);
+    return format.format(number);
+  }
+
+  /** A day in the council's zone, for example 24 November 2026. */
+  public String date(Instant instant) {
+    return date(LocalDate.ofInstant(instant, zone));
+  }
+
+  /** A day. */
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+  }
+
+  /** A day and time in the council's zone. */
+  public String dateTime(Instant instant) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale).format(instant.atZone(zone));
+  }
+}
