@@ -19,6 +19,7 @@ class Startup {
   private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
   private final Migrations migrations;
+  private final Jobs jobs;
   private final Demo demo;
   private final SetupCode setupCode;
   private final boolean isDemo;
@@ -26,16 +27,18 @@ class Startup {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected Startup() {
-    this(null, null, null, false);
+    this(null, null, null, null, false);
   }
 
   @Inject
   Startup(
       Migrations migrations,
+      Jobs jobs,
       Demo demo,
       SetupCode setupCode,
       @ConfigProperty(name = "folkmoot.demo", defaultValue = "false") boolean isDemo) {
     this.migrations = migrations;
+    this.jobs = jobs;
     this.demo = demo;
     this.setupCode = setupCode;
     this.isDemo = isDemo;
@@ -44,6 +47,7 @@ class Startup {
   void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
     try {
       migrations.run();
+      jobs.start();
       if (isDemo) {
         demo.prepare();
       } else {

@@ -24,7 +24,7 @@ public record Brand(
     Map<String, Map<String, String>> texts,
     String fingerprint) {
 
-  static final String DEFAULT = "default";
+  public static final String DEFAULT = "default";
 
   /** Takes copies, so the brand stays as it was checked. */
   public Brand {

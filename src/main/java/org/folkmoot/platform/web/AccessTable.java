@@ -27,7 +27,6 @@ public final class AccessTable {
           Map.entry("/results", EVERYBODY),
           Map.entry("/projects", EVERYBODY),
           Map.entry("/project", EVERYBODY),
-          Map.entry("/compare-projects", EVERYBODY),
           Map.entry("/outcome", EVERYBODY),
           Map.entry("/help", EVERYBODY),
           Map.entry("/accessibility", EVERYBODY),

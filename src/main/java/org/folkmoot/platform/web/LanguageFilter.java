@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the language of the answer: the {@code lang} parameter, which is remembered in a cookie;
@@ -26,6 +27,9 @@ public final class LanguageFilter implements Filter {
 
   /** Languages with complete texts, the fallback first. */
   static final List<Locale> LANGUAGES = List.of(Locale.UK, new Locale("cy", "GB"));
+
+  /** Request attribute that holds the decided locale. */
+  static final String LOCALE = "folkmoot.locale";
 
   private static final String PARAMETER = "lang";
   private static final String COOKIE = "folkmoot-language";
@@ -41,10 +45,11 @@ public final class LanguageFilter implements Filter {
     Optional<Locale> asked = find(http.getParameter(PARAMETER));
     asked.ifPresent(language -> remember(language, (HttpServletResponse) response));
     Locale language = asked.or(() -> remembered(http)).orElseGet(() -> preferred(http));
+    http.setAttribute(LOCALE, language);
     chain.doFilter(new OneLocale(http, language), response);
   }
 
-  private static Optional<Locale> find(@org.jspecify.annotations.Nullable String code) {
+  private static Optional<Locale> find(@Nullable String code) {
     return LANGUAGES.stream().filter(known -> known.getLanguage().equals(code)).findFirst();
   }
 

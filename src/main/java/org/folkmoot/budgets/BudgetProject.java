@@ -1,0 +1,109 @@
+package org.folkmoot.budgets;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.folkmoot.councils.CouncilData;
+import org.folkmoot.kernel.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** A project that asks for money in a round. */
+@Entity
+@Table(name = "budget_project")
+@Multitenant
+@TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
+class BudgetProject {
+
+  @Id
+  @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
+  private long id;
+
+  @Column(name = "round_id")
+  private long roundId;
+
+  private int position;
+  private String code;
+  private String name;
+  private String description;
+
+  @Column(name = "cost_minor")
+  private long costMinor;
+
+  private String category;
+  private String target;
+  private String place;
+  private @Nullable BigDecimal latitude;
+  private @Nullable BigDecimal longitude;
+  private int votes;
+  private BigDecimal score = BigDecimal.ZERO;
+  private boolean withdrawn;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected BudgetProject() {}
+
+  BudgetProject(long roundId, int position, ProjectForm form) {
+    this.roundId = roundId;
+    this.position = position;
+    this.code = form.code();
+    describe(form);
+  }
+
+  final void describe(ProjectForm form) {
+    name = form.name();
+    description = form.description();
+    costMinor = form.cost().minorUnits();
+    category = form.category();
+    target = form.target();
+    place = form.place();
+    latitude = form.latitude();
+    longitude = form.longitude();
+  }
+
+  void countVotes(int supporters, BigDecimal points) {
+    votes = supporters;
+    score = points;
+  }
+
+  void withdraw() {
+    withdrawn = true;
+  }
+
+  int position() {
+    return position;
+  }
+
+  String code() {
+    return code;
+  }
+
+  long costMinor() {
+    return costMinor;
+  }
+
+  ProjectDetails toDetails(Currency currency) {
+    return new ProjectDetails(
+        position,
+        code,
+        name,
+        description,
+        new Amount(costMinor, currency),
+        category,
+        target,
+        place,
+        latitude,
+        longitude,
+        votes,
+        score,
+        withdrawn);
+  }
+}

@@ -1,0 +1,189 @@
+package org.folkmoot.budgets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.allocation.Allocation;
+import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.Outcome;
+import org.folkmoot.kernel.Amount;
+
+/**
+ * Counts rounds, keeps every count, and publishes one as the outcome. A stored count is recomputed
+ * from the ballots when it is shown and held against its fingerprint.
+ */
+@ApplicationScoped
+public class CountService {
+
+  private static final Set<Role> STAFF =
+      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+
+  private final BudgetRepository budgets;
+  private final Elections elections;
+  private final Visitor visitor;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected CountService() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  CountService(BudgetRepository budgets, Elections elections, Visitor visitor, Clock clock) {
+    this.budgets = budgets;
+    this.elections = elections;
+    this.visitor = visitor;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a round by a rule and keeps the count.
+   *
+   * @return the number of the count
+   * @throws UnknownRound if there is no such round
+   * @throws NoBallots if the round has none
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is a facilitator
+   */
+  @Transactional
+  public int count(String roundSlug, AllocationOptions options) {
+    Person facilitator = visitor.require(Role.FACILITATOR);
+    return record(roundSlug, options, facilitator.id());
+  }
+
+  /** Counts and keeps without asking who does it: for the demo. */
+  @Transactional
+  public int record(String roundSlug, AllocationOptions options, long person) {
+    BudgetRound round = get(roundSlug);
+    Outcome outcome = elections.get(round).decide(options);
+    List<AllocationRun> runs = budgets.listRuns(round.id());
+    int number = runs.isEmpty() ? 1 : runs.get(0).number() + 1;
+    Amount spent = Amount.ofMajor(outcome.spent(), round.toDetails(false).budget().currency());
+    budgets.add(
+        new AllocationRun(
+            round.id(),
+            number,
+            round.sourceSha256().orElseThrow(),
+            outcome,
+            spent,
+            clock.instant(),
+            person));
+    return number;
+  }
+
+  /**
+   * Publishes a count as the outcome of its round, in place of one that was published before.
+   *
+   * @throws UnknownRun if the round has no count with this number
+   * @throws RoundIsDraft if the round itself is not published
+   */
+  @Transactional
+  public void publish(String roundSlug, int number) {
+    visitor.require(Role.FACILITATOR);
+    makePublic(roundSlug, number);
+  }
+
+  /** Publishes without asking who does it: for the demo. */
+  @Transactional
+  public void makePublic(String roundSlug, int number) {
+    BudgetRound round = get(roundSlug);
+    if (!round.isPublished()) {
+      throw new RoundIsDraft();
+    }
+    AllocationRun run = getRun(round, number);
+    budgets
+        .findPublication(round.id())
+        .ifPresentOrElse(
+            published -> published.become(run.id()),
+            () -> budgets.add(new PublishedRun(round.id(), run.id())));
+    run.publish(clock.instant());
+  }
+
+  /** Counts of a round, newest first: for staff. */
+  @Transactional
+  public List<RunDetails> list(String roundSlug) {
+    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+    return budgets.listRuns(get(roundSlug).id()).stream().map(AllocationRun::toDetails).toList();
+  }
+
+  /** Published rounds with an outcome, newest outcome first, without recomputing them. */
+  @Transactional
+  public List<RoundSummary> listPublished() {
+    Map<Long, BudgetRound> rounds =
+        budgets.listRounds(false).stream()
+            .collect(Collectors.toMap(BudgetRound::id, Function.identity()));
+    return budgets.listPublishedRuns().stream()
+        .flatMap(
+            run ->
+                Optional.ofNullable(rounds.get(run.roundId())).stream()
+                    .map(round -> run.toSummary(round.toDetails(true))))
+        .toList();
+  }
+
+  /** The published outcome of a round, if there is one and the visitor may see the round. */
+  @Transactional
+  public Optional<RoundOutcome> findPublished(String roundSlug) {
+    return budgets
+        .findRound(roundSlug)
+        .filter(round -> round.isPublished() || visitor.hasAny(STAFF))
+        .flatMap(
+            round -> budgets.findPublishedRun(round.id()).map(run -> recompute(round, run, true)));
+  }
+
+  /**
+   * Any count of a round, for staff, before it is published.
+   *
+   * @throws UnknownRun if the round has no count with this number
+   */
+  @Transactional
+  public RoundOutcome preview(String roundSlug, int number) {
+    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+    BudgetRound round = get(roundSlug);
+    boolean decided = budgets.findPublication(round.id()).isPresent();
+    return recompute(round, getRun(round, number), decided);
+  }
+
+  /** The ballots of a round, for comparing rules. */
+  @Transactional
+  public Allocation ballots(String roundSlug) {
+    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+    return elections.get(get(roundSlug));
+  }
+
+  private RoundOutcome recompute(BudgetRound round, AllocationRun run, boolean decided) {
+    Allocation allocation = elections.get(round);
+    Outcome outcome = allocation.decide(run.options());
+    if (!OutcomeDigest.of(outcome).equals(run.outcomeSha256())) {
+      throw new OutcomeChanged(run.number());
+    }
+    RoundDetails details = round.toDetails(decided);
+    List<ProjectDetails> projects =
+        budgets.listProjects(round.id()).stream()
+            .map(project -> project.toDetails(details.budget().currency()))
+            .toList();
+    return new RoundOutcome(
+        details, projects, run.toDetails(), outcome, allocation.election().voters());
+  }
+
+  private BudgetRound get(String slug) {
+    return budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
+  }
+
+  private AllocationRun getRun(BudgetRound round, int number) {
+    return budgets.listRuns(round.id()).stream()
+        .filter(run -> run.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new UnknownRun(number));
+  }
+}

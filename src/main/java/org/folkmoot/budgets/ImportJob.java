@@ -1,0 +1,151 @@
+package org.folkmoot.budgets;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.folkmoot.councils.CouncilData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A facilitator hands in a file; it waits for a worker, is read while the job tells how far it is,
+ * and ends as a round, as a list of problems, or as known already. The file is kept until then, so
+ * that another node can begin again.
+ */
+@Entity
+@Table(name = "import_job")
+@Multitenant
+@TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
+class ImportJob {
+
+  @Id
+  @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
+  private long id;
+
+  @Column(name = "process_id")
+  private long processId;
+
+  @Column(name = "round_id")
+  private @Nullable Long roundId;
+
+  @Column(name = "requested_by")
+  private long requestedBy;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  private byte[] content;
+
+  @Enumerated(EnumType.STRING)
+  private ImportState state;
+
+  @Column(name = "bytes_total")
+  private long bytesTotal;
+
+  @Column(name = "bytes_done")
+  private long bytesDone;
+
+  private String problems;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "finished_at")
+  private @Nullable Instant finishedAt;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected ImportJob() {}
+
+  ImportJob(
+      long processId,
+      @Nullable Long roundId,
+      long requestedBy,
+      String fileName,
+      byte[] content,
+      Instant createdAt) {
+    this.processId = processId;
+    this.roundId = roundId;
+    this.requestedBy = requestedBy;
+    this.fileName = fileName;
+    this.content = content.clone();
+    this.state = ImportState.WAITING;
+    this.bytesTotal = content.length;
+    this.problems = "";
+    this.createdAt = createdAt;
+  }
+
+  void begin() {
+    state = ImportState.RUNNING;
+  }
+
+  void progress(long bytes) {
+    bytesDone = bytes;
+  }
+
+  /** Ends with a round: a new one, the chosen one, or one that held this file already. */
+  void finish(ImportState end, long resultRound, Instant now) {
+    state = end;
+    roundId = resultRound;
+    bytesDone = bytesTotal;
+    close(now);
+  }
+
+  void fail(List<String> found, Instant now) {
+    state = ImportState.FAILED;
+    problems = String.join("\n", found);
+    close(now);
+  }
+
+  private void close(Instant now) {
+    finishedAt = now;
+    content = new byte[0];
+  }
+
+  boolean isOver() {
+    return finishedAt != null;
+  }
+
+  long id() {
+    return id;
+  }
+
+  long processId() {
+    return processId;
+  }
+
+  @Nullable Long roundId() {
+    return roundId;
+  }
+
+  String fileName() {
+    return fileName;
+  }
+
+  byte[] content() {
+    return content.clone();
+  }
+
+  ImportDetails toDetails() {
+    return new ImportDetails(
+        id,
+        processId,
+        roundId,
+        fileName,
+        state,
+        bytesTotal,
+        bytesDone,
+        problems.lines().toList(),
+        createdAt);
+  }
+}

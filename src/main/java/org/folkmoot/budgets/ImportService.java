@@ -1,0 +1,110 @@
+package org.folkmoot.budgets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.jspecify.annotations.Nullable;
+
+/** Takes files with ballots and tells how far their import is. */
+@ApplicationScoped
+public class ImportService {
+
+  private static final int LONGEST_NAME = 255;
+
+  private final BudgetRepository budgets;
+  private final ProcessService processes;
+  private final Visitor visitor;
+  private final CurrentCouncil currentCouncil;
+  private final Event<ImportRequested> requested;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ImportService() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  ImportService(
+      BudgetRepository budgets,
+      ProcessService processes,
+      Visitor visitor,
+      CurrentCouncil currentCouncil,
+      Event<ImportRequested> requested,
+      Clock clock) {
+    this.budgets = budgets;
+    this.processes = processes;
+    this.visitor = visitor;
+    this.currentCouncil = currentCouncil;
+    this.requested = requested;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores a Pabulib file and asks for its import; returns at once.
+   *
+   * @param processSlug process into which it goes
+   * @param roundSlug an existing round without ballots that the file's ballots are for; null for a
+   *     new round
+   * @param fileName name of the file as the person knows it
+   * @param content the file
+   * @return the id of the import
+   * @throws UnknownProcess if there is no such process
+   * @throws UnknownRound if there is no such round
+   * @throws RoundIsFixed if the round has ballots already
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is a facilitator
+   */
+  @Transactional
+  public long submit(
+      String processSlug, @Nullable String roundSlug, String fileName, byte[] content) {
+    Person facilitator = visitor.require(Role.FACILITATOR);
+    ProcessDetails process =
+        processes.find(processSlug).orElseThrow(() -> new UnknownProcess(processSlug));
+    Long round = roundSlug == null ? null : roundWithoutBallots(roundSlug);
+    ImportJob job =
+        new ImportJob(
+            process.id(), round, facilitator.id(), shortened(fileName), content, clock.instant());
+    budgets.add(job);
+    budgets.flush();
+    requested.fire(new ImportRequested(currentCouncil.get().id(), job.id()));
+    return job.id();
+  }
+
+  private Long roundWithoutBallots(String slug) {
+    BudgetRound round = budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
+    if (round.hasBallots()) {
+      throw new RoundIsFixed();
+    }
+    return round.id();
+  }
+
+  private static String shortened(String fileName) {
+    String base =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    return base.length() > LONGEST_NAME ? base.substring(base.length() - LONGEST_NAME) : base;
+  }
+
+  /** How far an import is. */
+  @Transactional
+  public Optional<ImportDetails> find(long id) {
+    visitor.require(Role.FACILITATOR);
+    return budgets.findImport(id).map(ImportJob::toDetails);
+  }
+
+  /** The last imports into a process, newest first, at most 20. */
+  @Transactional
+  public List<ImportDetails> list(long processId) {
+    visitor.require(Role.FACILITATOR);
+    return budgets.listImports(processId).stream().map(ImportJob::toDetails).toList();
+  }
+}

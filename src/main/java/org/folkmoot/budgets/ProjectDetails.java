@@ -1,0 +1,48 @@
+package org.folkmoot.budgets;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.folkmoot.kernel.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project as edges see it.
+ *
+ * @param position place in the round, from 0
+ * @param code short identifier, unique in the round
+ * @param name name as residents read it
+ * @param description what it is, plain text, may be empty
+ * @param cost sum that it asks for
+ * @param category categories, separated by commas, may be empty
+ * @param target whom it is for, may be empty
+ * @param place ward or neighborhood, may be empty
+ * @param latitude degrees north, WGS 84
+ * @param longitude degrees east, WGS 84
+ * @param votes number of ballots that support it
+ * @param score sum of what those ballots give it
+ * @param withdrawn whether it was taken out before the count
+ */
+public record ProjectDetails(
+    int position,
+    String code,
+    String name,
+    String description,
+    Amount cost,
+    String category,
+    String target,
+    String place,
+    @Nullable BigDecimal latitude,
+    @Nullable BigDecimal longitude,
+    int votes,
+    BigDecimal score,
+    boolean withdrawn) {
+
+  /** The categories, one by one. */
+  public List<String> categories() {
+    return Arrays.stream(category.split(",", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+}

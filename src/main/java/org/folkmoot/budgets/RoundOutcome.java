@@ -1,0 +1,26 @@
+package org.folkmoot.budgets;
+
+import java.util.List;
+import org.folkmoot.allocation.Outcome;
+
+/**
+ * A count of a round with all that a page needs to tell it.
+ *
+ * @param round the round
+ * @param projects its projects, in its order
+ * @param run the count
+ * @param outcome what the rule chose
+ * @param voters number of ballots, empty ones counted
+ */
+public record RoundOutcome(
+    RoundDetails round,
+    List<ProjectDetails> projects,
+    RunDetails run,
+    Outcome outcome,
+    int voters) {
+
+  /** Copies the projects. */
+  public RoundOutcome {
+    projects = List.copyOf(projects);
+  }
+}

@@ -1,0 +1,5 @@
+/** API of budget rounds. */
+@NullMarked
+package org.folkmoot.budgets.rest;
+
+import org.jspecify.annotations.NullMarked;

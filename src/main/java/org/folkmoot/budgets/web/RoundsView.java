@@ -1,0 +1,81 @@
+package org.folkmoot.budgets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.budgets.CountService;
+import org.folkmoot.budgets.RoundDetails;
+import org.folkmoot.budgets.RoundService;
+import org.folkmoot.budgets.RoundSummary;
+import org.jspecify.annotations.Nullable;
+
+/** Budget rounds, as lists on several pages. */
+@Named
+@RequestScoped
+public class RoundsView {
+
+  private final RoundService rounds;
+  private final CountService counts;
+  private @Nullable List<RoundDetails> published;
+  private @Nullable List<RoundSummary> decided;
+  private @Nullable List<RoundDetails> all;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected RoundsView() {
+    this(null, null);
+  }
+
+  @Inject
+  RoundsView(RoundService rounds, CountService counts) {
+    this.rounds = rounds;
+    this.counts = counts;
+  }
+
+  /** Published rounds, newest first. */
+  public List<RoundDetails> getPublished() {
+    List<RoundDetails> known = published;
+    if (known == null) {
+      known = rounds.list(false);
+      published = known;
+    }
+    return known;
+  }
+
+  /** Rounds with a published outcome, newest first. */
+  public List<RoundSummary> getDecided() {
+    List<RoundSummary> known = decided;
+    if (known == null) {
+      known = counts.listPublished();
+      decided = known;
+    }
+    return known;
+  }
+
+  /** The round that was decided last, for the link of the home page. */
+  public Optional<RoundSummary> getLastDecided() {
+    return getDecided().stream().findFirst();
+  }
+
+  /** Published rounds without an outcome yet. */
+  public List<RoundDetails> getUndecided() {
+    return getPublished().stream().filter(round -> !round.decided()).toList();
+  }
+
+  /** Published rounds of a process. */
+  public List<RoundDetails> of(long processId) {
+    return getPublished().stream().filter(round -> round.processId() == processId).toList();
+  }
+
+  /** Rounds of a process, drafts too: for staff. */
+  public List<RoundDetails> allOf(long processId) {
+    List<RoundDetails> known = all;
+    if (known == null) {
+      known = rounds.list(true);
+      all = known;
+    }
+    return known.stream().filter(round -> round.processId() == processId).toList();
+  }
+}

@@ -1,0 +1,102 @@
+package org.folkmoot.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.folkmoot.budgets.ImportRequested;
+import org.folkmoot.budgets.ImportWorker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Background work: jobs are rows with a lease, so that any node may die and another goes on. A job
+ * is written in the transaction of the feature that asks for it.
+ */
+@ApplicationScoped
+class Jobs {
+
+  private static final int WORKERS = 2;
+  private static final Duration POLLING = Duration.ofSeconds(5);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+  @Resource
+  @SuppressWarnings("NullAway.Init")
+  private ManagedThreadFactory threads;
+
+  private final Database database;
+  private final Clock clock;
+  private final OneTimeTask<String> imports;
+  private @Nullable Scheduler scheduler;
+  private @Nullable ExecutorService workers;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected Jobs() {
+    database = null;
+    clock = null;
+    imports = null;
+  }
+
+  @Inject
+  Jobs(Database database, ImportWorker importWorker, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.imports =
+        Tasks.oneTime("import", String.class)
+            .execute((instance, context) -> importWorker.run(requestOf(instance)));
+  }
+
+  void start() {
+    ExecutorService pool = Executors.newFixedThreadPool(WORKERS, threads);
+    workers = pool;
+    Scheduler started =
+        Scheduler.create(database.source(), imports)
+            .executorService(pool)
+            .threads(WORKERS)
+            .pollingInterval(POLLING)
+            .heartbeatInterval(HEARTBEAT)
+            .alwaysPersistTimestampInUTC()
+            .build();
+    started.start();
+    scheduler = started;
+  }
+
+  @PreDestroy
+  void stop() {
+    if (scheduler != null) {
+      scheduler.stop();
+    }
+    if (workers != null) {
+      workers.shutdown();
+    }
+  }
+
+  void schedule(@Observes ImportRequested request) {
+    if (scheduler != null) {
+      scheduler.scheduleIfNotExists(
+          imports.instance(request.councilId() + "/" + request.jobId()), clock.instant());
+    }
+  }
+
+  void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportRequested request) {
+    if (scheduler != null) {
+      scheduler.triggerCheckForDueExecutions();
+    }
+  }
+
+  private static ImportRequested requestOf(TaskInstance<String> instance) {
+    String[] ids = instance.getId().split("/", -1);
+    return new ImportRequested(Long.parseLong(ids[0]), Long.parseLong(ids[1]));
+  }
+}

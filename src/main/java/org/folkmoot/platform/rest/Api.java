@@ -1,0 +1,22 @@
+package org.folkmoot.platform.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+
+/** The API, for readers of what everybody may read. */
+@ApplicationPath("/api/v1")
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Folkmoot",
+            version = "1",
+            description = "Processes, budget rounds, projects, ballots and outcomes of a council.",
+            license = @License(name = "EUPL-1.2")))
+public class Api extends Application {
+
+  /** For the container. */
+  public Api() {}
+}

@@ -1,0 +1,123 @@
+package org.folkmoot.platform.web;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.folkmoot.accounts.NotAllowed;
+import org.folkmoot.kernel.RuleViolation;
+import org.folkmoot.texts.Texts;
+
+/**
+ * Turns what went wrong behind a page into what the person sees: a broken rule becomes a message on
+ * the same page with the typed text kept; everything else becomes the error page, with a number
+ * that stands in the log too.
+ */
+public final class FacesErrors extends ExceptionHandlerFactory {
+
+  private static final Logger LOG = Logger.getLogger(FacesErrors.class.getName());
+
+  /** Wraps the server's factory. */
+  public FacesErrors(ExceptionHandlerFactory wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public ExceptionHandler getExceptionHandler() {
+    return new Handler(getWrapped().getExceptionHandler());
+  }
+
+  private static final class Handler extends ExceptionHandlerWrapper {
+
+    Handler(ExceptionHandler wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+      Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+      while (events.hasNext()) {
+        Throwable problem = events.next().getContext().getException();
+        events.remove();
+        answer(FacesContext.getCurrentInstance(), problem);
+      }
+    }
+
+    private static void answer(FacesContext faces, Throwable problem) {
+      try {
+        if (find(problem, NotAllowed.class).isPresent()) {
+          send(faces, 403);
+        } else if (find(problem, ViewExpiredException.class).isPresent()) {
+          reload(faces);
+        } else {
+          Optional<String> sentence = sentence(faces, problem);
+          if (sentence.isPresent() && faces.getCurrentPhaseId().getOrdinal() < 6) {
+            faces.addMessage(
+                null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence.get(), null));
+          } else {
+            fail(faces, problem);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Optional<String> sentence(FacesContext faces, Throwable problem) {
+      Texts texts = faces.getApplication().evaluateExpressionGet(faces, "#{texts}", Texts.class);
+      return find(problem, RuleViolation.class)
+          .map(rule -> texts.with(rule.messageKey(), rule.arguments().toArray()))
+          .or(
+              () ->
+                  find(problem, OptimisticLockException.class)
+                      .map(lost -> texts.get("site.rule.changedMeanwhile")));
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable problem, Class<T> type) {
+      for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+        if (type.isInstance(cause)) {
+          return Optional.of(type.cast(cause));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** A form from an old session: the page is shown afresh, with a notice. */
+    private static void reload(FacesContext faces) throws IOException {
+      ExternalContext external = faces.getExternalContext();
+      HttpServletRequest request = (HttpServletRequest) external.getRequest();
+      external.redirect(request.getRequestURI() + "?expired=true");
+      faces.responseComplete();
+    }
+
+    private static void fail(FacesContext faces, Throwable problem) throws IOException {
+      String reference = UUID.randomUUID().toString().substring(0, 8);
+      LOG.log(Level.SEVERE, "page failed, reference " + reference, problem);
+      faces.getExternalContext().getRequestMap().put("folkmoot.reference", reference);
+      send(faces, 500);
+    }
+
+    private static void send(FacesContext faces, int status) throws IOException {
+      ExternalContext external = faces.getExternalContext();
+      if (!external.isResponseCommitted()) {
+        external.responseReset();
+        external.responseSendError(status, "");
+      }
+      faces.responseComplete();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.folkmoot.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.texts.Texts;
+
+/** What every page shows around its content: council, brand, language, who is signed in. */
+@Named("site")
+@RequestScoped
+public class SiteView {
+
+  private static final Set<Role> STAFF =
+      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+
+  private final CurrentCouncil currentCouncil;
+  private final Visitor visitor;
+  private final Texts texts;
+  private final CouncilBrands brands;
+  private final HttpServletRequest request;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected SiteView() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  SiteView(
+      CurrentCouncil currentCouncil,
+      Visitor visitor,
+      Texts texts,
+      CouncilBrands brands,
+      HttpServletRequest request) {
+    this.currentCouncil = currentCouncil;
+    this.visitor = visitor;
+    this.texts = texts;
+    this.brands = brands;
+    this.request = request;
+  }
+
+  /** Name of the council. */
+  public String getCouncilName() {
+    return currentCouncil.find().map(Council::name).orElse("Folkmoot");
+  }
+
+  /** Address of the brand's style sheet. */
+  public String getBrandCss() {
+    return "/brand/" + brand() + "/brand.css";
+  }
+
+  /** Address of the brand's logo. */
+  public String getLogo() {
+    return "/brand/" + brand() + "/logo.svg";
+  }
+
+  private String brand() {
+    return brands.of(currentCouncil.find()).fingerprint();
+  }
+
+  /** Language of the page, for example {@code en}. */
+  public String getLanguage() {
+    return texts.locale().getLanguage();
+  }
+
+  /** The language that the page could be read in instead. */
+  public String getOtherLanguage() {
+    return LanguageFilter.LANGUAGES.stream()
+        .map(Locale::getLanguage)
+        .filter(language -> !language.equals(getLanguage()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Its own name for itself. */
+  public String getOtherLanguageName() {
+    Locale other = Locale.forLanguageTag(getOtherLanguage());
+    String name = other.getDisplayLanguage(other);
+    return name.substring(0, 1).toUpperCase(other) + name.substring(1);
+  }
+
+  /** The same page in the other language. */
+  public String getOtherLanguageUrl() {
+    String query = request.getQueryString();
+    Stream<String> kept =
+        query == null
+            ? Stream.of()
+            : Arrays.stream(query.split("&", -1)).filter(part -> !part.startsWith("lang="));
+    return path()
+        + Stream.concat(kept, Stream.of("lang=" + getOtherLanguage()))
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private String path() {
+    Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+    return failed instanceof String uri ? uri : request.getRequestURI();
+  }
+
+  /** Whether somebody is signed in. */
+  public boolean isSignedIn() {
+    return visitor.person().isPresent();
+  }
+
+  /** Whether the person has any role of the staff. */
+  public boolean isStaff() {
+    return visitor.hasAny(STAFF);
+  }
+
+  /** Whether the person runs processes. */
+  public boolean isFacilitator() {
+    return visitor.hasAny(EnumSet.of(Role.FACILITATOR));
+  }
+
+  /** Whether the person sets up the council. */
+  public boolean isAdministrator() {
+    return visitor.hasAny(EnumSet.of(Role.ADMINISTRATOR));
+  }
+
+  /** Name of the person, or empty. */
+  public String getPersonName() {
+    return visitor.person().map(Person::name).orElse("");
+  }
+
+  /** Which part of the site the page belongs to, for the navigation. */
+  public String getSection() {
+    String path = path().replaceFirst("\\.xhtml$", "");
+    if (path.startsWith("/staff")) {
+      return "staff";
+    }
+    return switch (path) {
+      case "/", "/index" -> "home";
+      case "/results", "/outcome" -> "results";
+      case "/processes", "/process", "/projects", "/project" -> "take-part";
+      case "/help" -> "help";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package org.folkmoot.platform.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the texts of the current request to pages ({@code texts}) and beans. */
+@RequestScoped
+public class Wording {
+
+  private final HttpServletRequest request;
+  private final CurrentCouncil currentCouncil;
+  private final CouncilBrands brands;
+  private @Nullable Texts texts;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected Wording() {
+    this(null, null, null);
+  }
+
+  @Inject
+  Wording(HttpServletRequest request, CurrentCouncil currentCouncil, CouncilBrands brands) {
+    this.request = request;
+    this.currentCouncil = currentCouncil;
+    this.brands = brands;
+  }
+
+  /** The texts in the language of the request, with the council's own words. */
+  @Produces
+  @Named("texts")
+  @Dependent
+  public Texts texts() {
+    Texts known = texts;
+    if (known == null) {
+      ZoneId zone = currentCouncil.find().map(Council::zone).orElse(ZoneOffset.UTC);
+      Locale locale = locale();
+      known = Texts.of(locale, zone, brands.of(currentCouncil.find()).texts(locale.getLanguage()));
+      texts = known;
+    }
+    return known;
+  }
+
+  private Locale locale() {
+    Object decided = request.getAttribute(LanguageFilter.LOCALE);
+    return decided instanceof Locale locale ? locale : LanguageFilter.LANGUAGES.get(0);
+  }
+}

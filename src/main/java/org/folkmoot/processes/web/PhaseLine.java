@@ -1,0 +1,13 @@
+package org.folkmoot.processes.web;
+
+/**
+ * One phase as the timeline shows it.
+ *
+ * @param name name of the phase
+ * @param when its first and last day
+ * @param state in words: done, now, or empty
+ * @param isDone whether it is over
+ * @param isCurrent whether it runs now
+ */
+public record PhaseLine(
+    String name, String when, String state, boolean isDone, boolean isCurrent) {}

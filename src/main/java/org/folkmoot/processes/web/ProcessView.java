@@ -1,0 +1,66 @@
+package org.folkmoot.processes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one process. */
+@Named
+@RequestScoped
+public class ProcessView {
+
+  private final ProcessService processes;
+  private final PhaseWords phaseWords;
+  private String slug = "";
+  private @Nullable ProcessDetails process;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ProcessView() {
+    this(null, null);
+  }
+
+  @Inject
+  ProcessView(ProcessService processes, PhaseWords phaseWords) {
+    this.processes = processes;
+    this.phaseWords = phaseWords;
+  }
+
+  /**
+   * Loads the process of the address.
+   *
+   * @throws NotFound if there is none
+   */
+  public void load() {
+    process = processes.find(slug).orElseThrow(NotFound::new);
+  }
+
+  /** The process. */
+  public ProcessDetails getProcess() {
+    ProcessDetails loaded = process;
+    if (loaded == null) {
+      throw new NotFound();
+    }
+    return loaded;
+  }
+
+  /** Its timeline. */
+  public List<PhaseLine> getTimeline() {
+    return phaseWords.timeline(getProcess());
+  }
+
+  /** Name in the address. */
+  public String getSlug() {
+    return slug;
+  }
+
+  /** For the view parameter. */
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+}
