@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.folkmoot.kernel.Amount;
 
@@ -106,6 +108,28 @@ public final class Texts {
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
     return format.format(amount.toMajor());
+  }
+
+  /**
+   * Reads a sum as people type it: digits, grouped or not, with or without the currency's decimals
+   * and sign.
+   *
+   * @return the sum, or empty if the text is anything else, is negative or has too many decimals
+   */
+  public Optional<Amount> parseMoney(String typed, Currency currency) {
+    String digits =
+        typed
+            .replace(currency.getSymbol(locale), "")
+            .replace(currency.getCurrencyCode(), "")
+            .replaceAll("[\\s,\u00a0\u202f]", "");
+    if (!digits.matches("\\d{1,15}(\\.\\d{1,4})?")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Amount.ofMajor(new BigDecimal(digits), currency));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** A whole number, grouped. */

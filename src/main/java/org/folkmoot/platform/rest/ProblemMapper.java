@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.folkmoot.accounts.NotAllowed;
+import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.kernel.SpecSource;
 import org.folkmoot.texts.Texts;
@@ -28,7 +29,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable problem) {
-    if (problem instanceof NotAllowed) {
+    if (problem instanceof NotFound) {
+      return answer(Status.NOT_FOUND, "There is nothing here that you may see.");
+    } else if (problem instanceof NotAllowed) {
       return answer(Status.FORBIDDEN, "This needs a role that you do not have.");
     } else if (problem instanceof RuleViolation rule) {
       Texts texts = Texts.of(Locale.UK, ZoneOffset.UTC, Map.of());

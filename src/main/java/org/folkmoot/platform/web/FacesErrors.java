@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.folkmoot.accounts.NotAllowed;
+import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.texts.Texts;
 
@@ -59,7 +60,9 @@ public final class FacesErrors extends ExceptionHandlerFactory {
 
     private static void answer(FacesContext faces, Throwable problem) {
       try {
-        if (find(problem, NotAllowed.class).isPresent()) {
+        if (find(problem, NotFound.class).isPresent()) {
+          send(faces, 404);
+        } else if (find(problem, NotAllowed.class).isPresent()) {
           send(faces, 403);
         } else if (find(problem, ViewExpiredException.class).isPresent()) {
           reload(faces);

@@ -1,0 +1,101 @@
+package org.folkmoot.budgets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import org.folkmoot.budgets.ProjectDetails;
+import org.folkmoot.budgets.RoundDetails;
+import org.folkmoot.budgets.RoundService;
+import org.folkmoot.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one project. */
+@Named
+@RequestScoped
+public class ProjectView {
+
+  private final RoundService rounds;
+  private String slug = "";
+  private String code = "";
+  private @Nullable RoundDetails round;
+  private @Nullable ProjectDetails project;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ProjectView() {
+    this(null);
+  }
+
+  @Inject
+  ProjectView(RoundService rounds) {
+    this.rounds = rounds;
+  }
+
+  /**
+   * Loads the project of the address.
+   *
+   * @throws NotFound if there is no such round or project
+   */
+  public void load() {
+    RoundDetails loaded = rounds.find(slug).orElseThrow(NotFound::new);
+    round = loaded;
+    project =
+        rounds.listProjects(loaded).stream()
+            .filter(one -> one.code().equals(code))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+  }
+
+  /** The round. */
+  public RoundDetails getRound() {
+    RoundDetails loaded = round;
+    if (loaded == null) {
+      throw new NotFound();
+    }
+    return loaded;
+  }
+
+  /** The project. */
+  public ProjectDetails getProject() {
+    ProjectDetails loaded = project;
+    if (loaded == null) {
+      throw new NotFound();
+    }
+    return loaded;
+  }
+
+  /** Whether the project has a point on the map. */
+  public boolean isLocated() {
+    return getProject().latitude() != null && getProject().longitude() != null;
+  }
+
+  /** The point as a geo link (RFC 5870), for map programs. */
+  public String getGeo() {
+    return "geo:" + plain(getProject().latitude()) + "," + plain(getProject().longitude());
+  }
+
+  private static String plain(@Nullable BigDecimal degrees) {
+    return degrees == null ? "" : degrees.stripTrailingZeros().toPlainString();
+  }
+
+  /** Name of the round in the address. */
+  public String getSlug() {
+    return slug;
+  }
+
+  /** For the view parameter. */
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  /** Code of the project in the address. */
+  public String getCode() {
+    return code;
+  }
+
+  /** For the view parameter. */
+  public void setCode(String code) {
+    this.code = code;
+  }
+}

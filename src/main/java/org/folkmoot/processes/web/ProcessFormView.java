@@ -1,0 +1,145 @@
+package org.folkmoot.processes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.processes.PhaseKind;
+import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.web.Feedback;
+
+/** The facilitator's form of a process: title, summary, dates of the phases; and publishing. */
+@Named
+@RequestScoped
+public class ProcessFormView {
+
+  private final ProcessService processes;
+  private final CurrentCouncil currentCouncil;
+  private final Feedback feedback;
+  private final List<PhaseFields> phases =
+      Stream.of(PhaseKind.values()).map(PhaseFields::new).toList();
+  private String slug = "";
+  private String title = "";
+  private String summary = "";
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ProcessFormView() {
+    this(null, null, null);
+  }
+
+  @Inject
+  ProcessFormView(ProcessService processes, CurrentCouncil currentCouncil, Feedback feedback) {
+    this.processes = processes;
+    this.currentCouncil = currentCouncil;
+    this.feedback = feedback;
+  }
+
+  /**
+   * Fills the form with the process of the address, if it names one.
+   *
+   * @throws NotFound if there is none of that name
+   */
+  public void load() {
+    if (!isNew()) {
+      ProcessDetails process = getProcess();
+      title = process.title();
+      summary = process.summary();
+      for (PhaseSpan span : process.phases()) {
+        phases.get(span.kind().ordinal()).show(span, zone());
+      }
+    }
+  }
+
+  /** Saves what was typed; leads to the saved process. */
+  public void save() {
+    List<PhaseSpan> spans = readPhases();
+    if (feedback.isFaulty()) {
+      return;
+    }
+    if (isNew()) {
+      slug = processes.draft(title.strip(), summary.strip(), spans);
+    } else {
+      processes.change(slug, title.strip(), summary.strip(), spans);
+    }
+    feedback.done("/staff/process?process=" + slug, "processes.form.saved");
+  }
+
+  /** Shows the process to residents. */
+  public void publish() {
+    processes.publish(slug);
+    feedback.done("/staff/process?process=" + slug, "processes.form.published");
+  }
+
+  private List<PhaseSpan> readPhases() {
+    List<PhaseSpan> spans = new ArrayList<>();
+    for (PhaseFields fields : phases) {
+      if (!fields.isEmpty()) {
+        Optional<PhaseSpan> span = fields.read(zone());
+        if (span.isPresent()) {
+          spans.add(span.get());
+        } else {
+          feedback.fault("first" + fields.getKind(), "processes.form.phaseIncomplete");
+        }
+      }
+    }
+    return spans;
+  }
+
+  private ZoneId zone() {
+    return currentCouncil.get().zone();
+  }
+
+  /** Whether the form is for a process that does not exist yet. */
+  public boolean isNew() {
+    return slug.isEmpty();
+  }
+
+  /** The process as it is stored. */
+  public ProcessDetails getProcess() {
+    return processes.find(slug).orElseThrow(NotFound::new);
+  }
+
+  /** Dates of each kind of phase. */
+  public List<PhaseFields> getPhases() {
+    return phases;
+  }
+
+  /** Name in the address; empty for a new process. */
+  public String getSlug() {
+    return slug;
+  }
+
+  /** For the view parameter. */
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  /** Title as typed. */
+  public String getTitle() {
+    return title;
+  }
+
+  /** For the form. */
+  public void setTitle(String title) {
+    this.title = title;
+  }
+
+  /** Summary as typed. */
+  public String getSummary() {
+    return summary;
+  }
+
+  /** For the form. */
+  public void setSummary(String summary) {
+    this.summary = summary;
+  }
+}

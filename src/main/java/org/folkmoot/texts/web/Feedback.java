@@ -1,0 +1,57 @@
+package org.folkmoot.texts.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.folkmoot.texts.Texts;
+
+/** Tells the person how an action went. */
+@RequestScoped
+public class Feedback {
+
+  private final Texts texts;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected Feedback() {
+    this(null);
+  }
+
+  @Inject
+  Feedback(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** A fault of one input: shown there and in the summary on top of the page. */
+  public void fault(String inputId, String key, Object... values) {
+    FacesContext.getCurrentInstance()
+        .addMessage(
+            inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.with(key, values), null));
+  }
+
+  /** Whether any fault was told. */
+  public boolean isFaulty() {
+    return FacesContext.getCurrentInstance().getMaximumSeverity() != null;
+  }
+
+  /** Says that an action is done, on the page to which the person is led. */
+  public void done(String path, String key, Object... values) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.addMessage(
+        null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.with(key, values), null));
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    lead(path);
+  }
+
+  /** Leads to another page of ours. */
+  public void lead(String path) {
+    try {
+      FacesContext.getCurrentInstance().getExternalContext().redirect(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
