@@ -4,35 +4,61 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.accounts.AccountService;
+import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
+import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.AllocationOptions.Completion;
+import org.folkmoot.allocation.AllocationOptions.Rule;
+import org.folkmoot.budgets.CountService;
+import org.folkmoot.budgets.RoundArchive;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.processes.PhaseKind;
+import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessService;
 
-/** Furnishes one council of the demo: accounts, processes, a finished round. */
+/** Furnishes one council of the demo: accounts, a process that is open, a round that is decided. */
 @ApplicationScoped
 class DemoCouncil {
 
   private final CurrentCouncil currentCouncil;
   private final AccountService accounts;
+  private final ProcessService processes;
+  private final RoundArchive rounds;
+  private final CountService counts;
+  private final Clock clock;
   private final String password;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DemoCouncil() {
-    this(null, null, "");
+    this(null, null, null, null, null, null, "");
   }
 
   @Inject
   DemoCouncil(
       CurrentCouncil currentCouncil,
       AccountService accounts,
+      ProcessService processes,
+      RoundArchive rounds,
+      CountService counts,
+      Clock clock,
       @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
     this.currentCouncil = currentCouncil;
     this.accounts = accounts;
+    this.processes = processes;
+    this.rounds = rounds;
+    this.counts = counts;
+    this.clock = clock;
     this.password = password;
   }
 
@@ -40,14 +66,75 @@ class DemoCouncil {
   @Transactional
   void furnish(Council council, boolean isNew) {
     currentCouncil.enter(council);
-    for (Role role : Role.values()) {
-      String email = role.name().toLowerCase(Locale.ROOT) + "@demo.example";
-      if (isNew) {
-        accounts.open(
-            email, "Demo " + role.name().toLowerCase(Locale.ROOT), password, EnumSet.of(role));
-      } else {
-        accounts.changePassword(email, password);
+    if (!isNew) {
+      for (Role role : Role.values()) {
+        accounts.changePassword(email(role), password);
       }
+      return;
     }
+    long facilitator = 0;
+    for (Role role : Role.values()) {
+      Person person = accounts.open(email(role), name(role), password, EnumSet.of(role));
+      facilitator = role == Role.FACILITATOR ? person.id() : facilitator;
+    }
+    addLastYear(facilitator);
+    addThisYear();
+  }
+
+  private static String email(Role role) {
+    return role.name().toLowerCase(Locale.ROOT) + "@demo.example";
+  }
+
+  private static String name(Role role) {
+    return "Demo " + role.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void addLastYear(long facilitator) {
+    Instant end = today().minus(Duration.ofDays(340));
+    String slug =
+        processes.create(
+            "City budget 2025",
+            "Residents proposed, officers checked, and 4,812 people shared out £600,000.",
+            List.of(
+                span(PhaseKind.IDEAS, end, -160, -120),
+                span(PhaseKind.EVALUATION, end, -120, -45),
+                span(PhaseKind.VOTE, end, -40, -24),
+                span(PhaseKind.RESULTS, end, -20, 0)),
+            true);
+    long process = processes.find(slug).orElseThrow().id();
+    String round =
+        rounds.add(
+            process,
+            "city-budget-2025.pb",
+            DemoRound.tables(),
+            "Sixteen projects in six wards asked for £1,278,500. £600,000 were there to share out.");
+    AllocationOptions rule =
+        AllocationOptions.defaults()
+            .withRule(Rule.EQUAL_SHARES)
+            .withCompletion(Completion.ADD1_UTILITARIAN);
+    int number = counts.record(round, rule, facilitator);
+    counts.makePublic(round, number);
+  }
+
+  private void addThisYear() {
+    Instant start = today();
+    processes.create(
+        "City budget 2026",
+        "What should the city build next? First everybody looks and discusses, then everybody"
+            + " votes.",
+        List.of(
+            span(PhaseKind.DISCUSSION, start, -10, 20),
+            span(PhaseKind.EVALUATION, start, 20, 60),
+            span(PhaseKind.VOTE, start, 70, 86),
+            span(PhaseKind.RESULTS, start, 90, 120)),
+        true);
+  }
+
+  private Instant today() {
+    return clock.instant().truncatedTo(ChronoUnit.DAYS);
+  }
+
+  private static PhaseSpan span(PhaseKind kind, Instant day, int from, int to) {
+    return new PhaseSpan(kind, day.plus(Duration.ofDays(from)), day.plus(Duration.ofDays(to)));
   }
 }

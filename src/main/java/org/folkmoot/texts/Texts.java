@@ -1,6 +1,8 @@
 package org.folkmoot.texts;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -130,6 +132,11 @@ public final class Texts {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** A text as one part of an address, percent-encoded. */
+  public String urlPart(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** A whole number, grouped. */

@@ -124,6 +124,18 @@ public class ProjectFormView {
     }
   }
 
+  /** Takes the project out of the round. */
+  public void remove() {
+    String gone = stored(getRound()).name();
+    rounds.removeProject(slug, known);
+    feedback.done("/staff/round?round=" + slug, "budgets.project.removed", gone);
+  }
+
+  /** Whether the project is stored and the round still changes. */
+  public boolean isRemovable() {
+    return !isNew() && !getRound().hasBallots();
+  }
+
   /** Whether the form is for a project that does not exist yet. */
   public boolean isNew() {
     return known.isEmpty();

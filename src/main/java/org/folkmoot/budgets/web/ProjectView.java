@@ -70,9 +70,9 @@ public class ProjectView {
     return getProject().latitude() != null && getProject().longitude() != null;
   }
 
-  /** The point as a geo link (RFC 5870), for map programs. */
-  public String getGeo() {
-    return "geo:" + plain(getProject().latitude()) + "," + plain(getProject().longitude());
+  /** The point in degrees north and east. */
+  public String getPoint() {
+    return plain(getProject().latitude()) + ", " + plain(getProject().longitude());
   }
 
   private static String plain(@Nullable BigDecimal degrees) {

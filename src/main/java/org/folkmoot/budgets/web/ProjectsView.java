@@ -118,6 +118,11 @@ public class ProjectsView {
         .toList();
   }
 
+  /** The value of the {@code selected} attribute: none unless the option is the chosen one. */
+  public @Nullable String selected(String option, String chosen) {
+    return option.equals(chosen) ? "selected" : null;
+  }
+
   /** Address of a page with the same filter; the number goes at the end. */
   public String getPageUrl() {
     return "/projects?round="

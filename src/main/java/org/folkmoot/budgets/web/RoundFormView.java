@@ -90,12 +90,6 @@ public class RoundFormView {
     feedback.done("/staff/round?round=" + slug, "budgets.form.published");
   }
 
-  /** Takes a project out. */
-  public void remove(String code) {
-    rounds.removeProject(slug, code);
-    feedback.done("/staff/round?round=" + slug, "budgets.form.removed");
-  }
-
   /** Whether the form is for a round that does not exist yet. */
   public boolean isNew() {
     return slug.isEmpty();

@@ -9,5 +9,13 @@ package org.folkmoot.processes.web;
  * @param isDone whether it is over
  * @param isCurrent whether it runs now
  */
-public record PhaseLine(
-    String name, String when, String state, boolean isDone, boolean isCurrent) {}
+public record PhaseLine(String name, String when, String state, boolean isDone, boolean isCurrent) {
+
+  /** The state as the timeline tag names it. */
+  public String mark() {
+    if (isCurrent) {
+      return "current";
+    }
+    return isDone ? "done" : "";
+  }
+}

@@ -1,0 +1,117 @@
+package org.folkmoot.budgets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.folkmoot.allocation.AllocationOptions.Completion;
+import org.folkmoot.budgets.CountService;
+import org.folkmoot.budgets.RoundDetails;
+import org.folkmoot.budgets.RoundService;
+import org.folkmoot.budgets.RunDetails;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.texts.web.Feedback;
+
+/** The page on which a facilitator chooses the rule, counts, looks, and publishes. */
+@Named
+@RequestScoped
+public class CountView {
+
+  private final CountService counts;
+  private final RoundService rounds;
+  private final Feedback feedback;
+  private String slug = "";
+  private CountingRule rule = CountingRule.EQUAL_SHARES;
+  private Completion completion = Completion.ADD1_UTILITARIAN;
+  private TieOrder tieOrder = TieOrder.COST_FIRST;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected CountView() {
+    this(null, null, null);
+  }
+
+  @Inject
+  CountView(CountService counts, RoundService rounds, Feedback feedback) {
+    this.counts = counts;
+    this.rounds = rounds;
+    this.feedback = feedback;
+  }
+
+  /** Counts by the chosen rule and leads to the preview of the outcome. */
+  public void count() {
+    int number = counts.count(slug, rule.options(completion, tieOrder));
+    feedback.done("/outcome?round=" + slug + "&run=" + number, "budgets.count.counted", number);
+  }
+
+  /** Publishes a count. */
+  public void publish(int number) {
+    counts.publish(slug, number);
+    feedback.done("/outcome?round=" + slug, "budgets.count.published");
+  }
+
+  /** The round. */
+  public RoundDetails getRound() {
+    return rounds.find(slug).orElseThrow(NotFound::new);
+  }
+
+  /** Its counts, newest first. */
+  public List<RunDetails> getRuns() {
+    return counts.list(slug);
+  }
+
+  /** Rules to choose from. */
+  public CountingRule[] getRules() {
+    return CountingRule.values();
+  }
+
+  /** Completions of equal shares to choose from. */
+  public Completion[] getCompletions() {
+    return Completion.values();
+  }
+
+  /** Orders among equals to choose from. */
+  public TieOrder[] getTieOrders() {
+    return TieOrder.values();
+  }
+
+  /** Name of the round in the address. */
+  public String getSlug() {
+    return slug;
+  }
+
+  /** For the view parameter. */
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  /** The chosen rule. */
+  public CountingRule getRule() {
+    return rule;
+  }
+
+  /** For the form. */
+  public void setRule(CountingRule rule) {
+    this.rule = rule;
+  }
+
+  /** What is done with money that equal shares leaves over. */
+  public Completion getCompletion() {
+    return completion;
+  }
+
+  /** For the form. */
+  public void setCompletion(Completion completion) {
+    this.completion = completion;
+  }
+
+  /** The chosen order among equals. */
+  public TieOrder getTieOrder() {
+    return tieOrder;
+  }
+
+  /** For the form. */
+  public void setTieOrder(TieOrder tieOrder) {
+    this.tieOrder = tieOrder;
+  }
+}

@@ -1,0 +1,91 @@
+package org.folkmoot.budgets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.budgets.ImportDetails;
+import org.folkmoot.budgets.ImportService;
+import org.folkmoot.budgets.RoundDetails;
+import org.folkmoot.budgets.RoundService;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The page that shows how far an import is, and how it ended. */
+@Named
+@RequestScoped
+public class ImportJobView {
+
+  private final ImportService imports;
+  private final RoundService rounds;
+  private final ProcessService processes;
+  private final Texts texts;
+  private String id = "";
+  private @Nullable ImportDetails job;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ImportJobView() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  ImportJobView(ImportService imports, RoundService rounds, ProcessService processes, Texts texts) {
+    this.imports = imports;
+    this.rounds = rounds;
+    this.processes = processes;
+    this.texts = texts;
+  }
+
+  /** The import of the address. */
+  public ImportDetails getJob() {
+    ImportDetails known = job;
+    if (known == null) {
+      known =
+          Optional.of(id)
+              .filter(text -> text.matches("\\d{1,18}"))
+              .flatMap(text -> imports.find(Long.parseLong(text)))
+              .orElseThrow(NotFound::new);
+      job = known;
+    }
+    return known;
+  }
+
+  /** The process into which the file goes. */
+  public ProcessDetails getProcess() {
+    return processes.findById(getJob().processId()).orElseThrow(NotFound::new);
+  }
+
+  /** The round that it became; only if it ended well. */
+  public @Nullable RoundDetails getRound() {
+    Long roundId = getJob().roundId();
+    return roundId == null ? null : rounds.findById(roundId).orElse(null);
+  }
+
+  /** Problems as sentences with line numbers. */
+  public List<String> getProblems() {
+    return getJob().problems().stream().map(this::sentence).toList();
+  }
+
+  private String sentence(String problem) {
+    int tab = problem.indexOf('\t');
+    return tab < 0
+        ? problem
+        : texts.with(
+            "budgets.import.atLine", problem.substring(0, tab), problem.substring(tab + 1));
+  }
+
+  /** Number of the import in the address. */
+  public String getId() {
+    return id;
+  }
+
+  /** For the view parameter. */
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,100 @@
+package org.folkmoot.budgets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.folkmoot.budgets.ImportDetails;
+import org.folkmoot.budgets.ImportService;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.web.Feedback;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which a facilitator hands in a Pabulib file, and sees earlier imports. */
+@Named
+@RequestScoped
+public class ImportView {
+
+  private final ImportService imports;
+  private final ProcessService processes;
+  private final Feedback feedback;
+  private String process = "";
+  private String round = "";
+  private @Nullable Part file;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ImportView() {
+    this(null, null, null);
+  }
+
+  @Inject
+  ImportView(ImportService imports, ProcessService processes, Feedback feedback) {
+    this.imports = imports;
+    this.processes = processes;
+    this.feedback = feedback;
+  }
+
+  /** Hands the file in and leads to the page that shows how far it is. */
+  public void submit() {
+    Part given = file;
+    if (given == null || given.getSize() == 0) {
+      feedback.fault("file", "budgets.import.fileMissing");
+      return;
+    }
+    try (InputStream content = given.getInputStream()) {
+      String name = given.getSubmittedFileName() == null ? "" : given.getSubmittedFileName();
+      long job =
+          imports.submit(process, round.isEmpty() ? null : round, name, content.readAllBytes());
+      feedback.lead("/staff/import-job?id=" + job);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process into which the file goes. */
+  public ProcessDetails getProcessDetails() {
+    return processes.find(process).orElseThrow(NotFound::new);
+  }
+
+  /** Earlier imports into the process, newest first. */
+  public List<ImportDetails> getEarlier() {
+    return imports.list(getProcessDetails().id());
+  }
+
+  /** Name of the process in the address. */
+  public String getProcess() {
+    return process;
+  }
+
+  /** For the view parameter. */
+  public void setProcess(String process) {
+    this.process = process;
+  }
+
+  /** Name of the round in the address that the ballots are for; empty for a new round. */
+  public String getRound() {
+    return round;
+  }
+
+  /** For the view parameter. */
+  public void setRound(String round) {
+    this.round = round;
+  }
+
+  /** Never shown again. */
+  public @Nullable Part getFile() {
+    return file;
+  }
+
+  /** For the form. */
+  public void setFile(@Nullable Part file) {
+    this.file = file;
+  }
+}

@@ -1,0 +1,71 @@
+package org.folkmoot.budgets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.AllocationOptions.Completion;
+import org.folkmoot.allocation.AllocationOptions.Rule;
+import org.folkmoot.allocation.AllocationOptions.Utility;
+import org.folkmoot.allocation.TieBreak;
+import org.folkmoot.texts.Texts;
+
+/** Says in words by which rule was counted. */
+@Named
+@RequestScoped
+public class RuleWords {
+
+  private final Texts texts;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected RuleWords() {
+    this(null);
+  }
+
+  @Inject
+  RuleWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** Name of the rule, with its completion if it has one. */
+  public String name(AllocationOptions options) {
+    String name = texts.get("budgets.rule." + key(options));
+    return options.completion() == Completion.NONE
+        ? name
+        : texts.with(
+            "budgets.rule.withCompletion",
+            name,
+            texts.get("budgets.completion." + options.completion().name()));
+  }
+
+  /** What the rule does, in a few sentences. */
+  public String explained(AllocationOptions options) {
+    return texts.get("budgets.rule." + key(options) + ".explained");
+  }
+
+  /** What the completion does, in a sentence; empty without one. */
+  public String completionExplained(AllocationOptions options) {
+    return options.completion() == Completion.NONE
+        ? ""
+        : texts.get("budgets.completion." + options.completion().name() + ".explained");
+  }
+
+  /** The order in which ties are decided. */
+  public String tieOrder(TieBreak tieBreak) {
+    return tieBreak.criteria().stream().map(this::criterion).collect(Collectors.joining(", "));
+  }
+
+  /** One criterion of a tie-break. */
+  public String criterion(TieBreak.Criterion criterion) {
+    return texts.get("budgets.tie." + criterion.name());
+  }
+
+  private static String key(AllocationOptions options) {
+    if (options.rule() == Rule.EQUAL_SHARES && options.utility() == Utility.CARDINALITY) {
+      return "EQUAL_SHARES_BY_NUMBER";
+    }
+    return options.rule().name();
+  }
+}
