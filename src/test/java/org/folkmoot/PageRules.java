@@ -156,7 +156,7 @@ final class PageRules {
     if (name.equals("script") && !element.hasAttribute("src")) {
       problems.add("has an inline script");
     }
-    if (name.equals("form") && !path.equals("WEB-INF/tags/form.xhtml") && !isOurs(element)) {
+    if (name.equals("form") && !isOurs(element) && !isSafe(element)) {
       problems.add("has a form that is not fm:form");
     }
     id(element);
@@ -166,11 +166,17 @@ final class PageRules {
     words(element);
   }
 
+  /** Forms that only ask, and the one from which fm:form is made. */
+  private boolean isSafe(Element form) {
+    return path.equals("WEB-INF/tags/form.xhtml")
+        || (!isFaces(form) && form.getAttribute("method").equals("get"));
+  }
+
   private void id(Element element) {
     String id = element.getAttribute("id");
     boolean needed =
         WITH_ID.contains(element.getLocalName())
-            && (isOurs(element) || isFaces(element) && !path.startsWith("WEB-INF/tags/"));
+            && (isOurs(element) || (isFaces(element) && !path.startsWith("WEB-INF/tags/")));
     if (needed && id.isEmpty()) {
       problems.add(element.getTagName() + " has no id");
     }
@@ -183,7 +189,7 @@ final class PageRules {
   private void attribute(Element element, Attr attribute) {
     String name = attribute.getLocalName();
     String value = attribute.getValue();
-    if (name.equals("style") || name.equals("styleClass") && value.contains(":")) {
+    if (name.equals("style")) {
       problems.add("has an inline style");
     }
     if (name.matches("on[a-z]+")) {

@@ -222,6 +222,7 @@ class PageTest {
           "<img src='//cdn.example/x.png' alt=''/>            | loads from another host",
           "<h:form id='a'/>                                   | has a form that is not fm:form",
           "<form action='/x'/>                                | has a form that is not fm:form",
+          "<form action='/x' method='post'/>                  | has a form that is not fm:form",
           "<fm:form/>                                         | fm:form has no id",
           "<h:inputText value='#{a}'/>                        | h:inputText has no id",
           "<p id='not-camel'/>                                | is not in camel case",
