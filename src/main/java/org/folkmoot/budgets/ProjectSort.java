@@ -9,24 +9,28 @@ import org.jspecify.annotations.Nullable;
 /** Orders in which projects can be listed; each ends with the round's own order. */
 public enum ProjectSort {
   /** As in the round. */
-  ROUND(Comparator.comparingInt(ProjectDetails::position)),
+  ROUND,
   /** By name. */
-  NAME(Comparator.comparing(project -> project.name().toLowerCase(Locale.ROOT))),
+  NAME,
   /** Cheapest first. */
-  CHEAPEST(Comparator.comparingLong(project -> project.cost().minorUnits())),
+  CHEAPEST,
   /** Dearest first. */
-  DEAREST(Comparator.comparingLong(project -> -project.cost().minorUnits())),
+  DEAREST,
   /** Most votes first. */
-  VOTES(Comparator.comparingInt(project -> -project.votes()));
-
-  private final Comparator<ProjectDetails> order;
-
-  ProjectSort(Comparator<ProjectDetails> order) {
-    this.order = order.thenComparingInt(ProjectDetails::position);
-  }
+  VOTES;
 
   List<ProjectDetails> sorted(List<ProjectDetails> projects) {
-    return projects.stream().sorted(order).toList();
+    return projects.stream().sorted(order().thenComparingInt(ProjectDetails::position)).toList();
+  }
+
+  private Comparator<ProjectDetails> order() {
+    return switch (this) {
+      case ROUND -> Comparator.comparingInt(ProjectDetails::position);
+      case NAME -> Comparator.comparing(project -> project.name().toLowerCase(Locale.ROOT));
+      case CHEAPEST -> Comparator.comparingLong(project -> project.cost().minorUnits());
+      case DEAREST -> Comparator.comparingLong(project -> -project.cost().minorUnits());
+      case VOTES -> Comparator.comparingInt(project -> -project.votes());
+    };
   }
 
   /** The order with this name in an address; the round's own for anything else. */

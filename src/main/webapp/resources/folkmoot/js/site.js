@@ -1,12 +1,17 @@
-// The only script of reading pages. Without it everything works; with it the focus goes to the
-// error summary, and a form is not sent twice.
+// The only script of reading pages. Without it everything works; with it the focus goes to what
+// must be mended, and a form is not sent twice.
 "use strict";
 
 {
   const summary = document.getElementById("errorSummary");
-  if (summary) {
-    summary.focus();
-  }
+  summary?.focus();
+
+  // A link to a group of choices leads to its first choice.
+  summary?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    const group = link && document.getElementById(link.hash.slice(1));
+    group?.querySelector("input")?.focus();
+  });
 
   const sent = new Map();
 

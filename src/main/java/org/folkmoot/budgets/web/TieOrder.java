@@ -6,21 +6,20 @@ import org.folkmoot.allocation.TieBreak.Criterion;
 /** The orders among equal projects that the page offers. */
 public enum TieOrder {
   /** Lower cost, then more votes, then the smaller code. */
-  COST_FIRST(TieBreak.DEFAULT),
+  COST_FIRST,
   /** More supporters, then lower cost, then the smaller code. */
-  SUPPORTERS_FIRST(TieBreak.of(Criterion.SUPPORTERS, Criterion.COST, Criterion.LEX)),
+  SUPPORTERS_FIRST,
   /** The order of the list. */
-  LIST_ORDER(TieBreak.of(Criterion.FILE)),
+  LIST_ORDER,
   /** The smaller code. */
-  CODE(TieBreak.of(Criterion.LEX));
-
-  private final TieBreak tieBreak;
-
-  TieOrder(TieBreak tieBreak) {
-    this.tieBreak = tieBreak;
-  }
+  CODE;
 
   TieBreak tieBreak() {
-    return tieBreak;
+    return switch (this) {
+      case COST_FIRST -> TieBreak.DEFAULT;
+      case SUPPORTERS_FIRST -> TieBreak.of(Criterion.SUPPORTERS, Criterion.COST, Criterion.LEX);
+      case LIST_ORDER -> TieBreak.of(Criterion.FILE);
+      case CODE -> TieBreak.of(Criterion.LEX);
+    };
   }
 }

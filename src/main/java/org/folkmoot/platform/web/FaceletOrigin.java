@@ -13,6 +13,7 @@ import java.nio.file.Path;
 final class FaceletOrigin {
 
   private static final String PAGE = ".xhtml";
+  private static final String SERVED = "/server/";
 
   private FaceletOrigin() {}
 
@@ -28,11 +29,19 @@ final class FaceletOrigin {
       return switch (url.getProtocol()) {
         case "file" -> url.getPath().endsWith(PAGE) && isBelow(url.toURI(), root);
         case "jar" -> isLibraryPage(url, root);
+        case "jndi" -> isServedPage(url.getPath(), root);
         default -> false;
       };
     } catch (IOException | URISyntaxException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** The server's own name for a file of the application: {@code jndi:/server/help.xhtml}. */
+  private static boolean isServedPage(String path, Path root) throws IOException {
+    return path.startsWith(SERVED)
+        && path.endsWith(PAGE)
+        && isBelow(root.resolve(path.substring(SERVED.length())).toUri(), root);
   }
 
   private static boolean isLibraryPage(URL url, Path root) throws IOException, URISyntaxException {

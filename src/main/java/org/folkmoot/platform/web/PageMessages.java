@@ -95,13 +95,13 @@ public class PageMessages {
    */
   public record Note(Severity severity, String text) {
 
-    /** Kind of message on the page. */
-    public String getKind() {
+    /** Tone of the message on the page. */
+    public String getTone() {
       return severity.equals(FacesMessage.SEVERITY_WARN) ? "warning" : "success";
     }
 
     /** Icon beside it. */
-    public String getIcon() {
+    public String getSign() {
       return severity.equals(FacesMessage.SEVERITY_WARN) ? "warning" : "check";
     }
 
