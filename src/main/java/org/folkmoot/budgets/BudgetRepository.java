@@ -65,10 +65,10 @@ class BudgetRepository {
   /** Rounds, newest first, at most 500. */
   List<BudgetRound> listRounds(boolean withDrafts) {
     return query(
-            "select r from BudgetRound r where r.published = true or :drafts = true"
+            "select r from BudgetRound r where r.published in :states"
                 + " order by r.createdAt desc, r.id desc",
             BudgetRound.class)
-        .setParameter("drafts", withDrafts)
+        .setParameter("states", withDrafts ? List.of(true, false) : List.of(true))
         .setMaxResults(ROUNDS_AT_MOST)
         .getResultList();
   }

@@ -58,10 +58,10 @@ class ProcessRepository {
         council
             .rows()
             .createQuery(
-                "select p from ParticipatoryProcess p where p.published = true or :drafts = true"
+                "select p from ParticipatoryProcess p where p.published in :states"
                     + " order by p.createdAt desc, p.id desc",
                 ParticipatoryProcess.class)
-            .setParameter("drafts", withDrafts)
+            .setParameter("states", withDrafts ? List.of(true, false) : List.of(true))
             .getResultList();
     Map<Long, List<PhaseSpan>> phases =
         council
