@@ -54,7 +54,9 @@ public class ProcessFormView {
       title = process.title();
       summary = process.summary();
       for (PhaseSpan span : process.phases()) {
-        phases.get(span.kind().ordinal()).show(span, zone());
+        phases.stream()
+            .filter(fields -> fields.getKind() == span.kind())
+            .forEach(fields -> fields.show(span, zone()));
       }
     }
   }
