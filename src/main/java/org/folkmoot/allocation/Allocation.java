@@ -2,8 +2,8 @@ package org.folkmoot.allocation;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import org.folkmoot.allocation.AllocationOptions.BallotReading;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 
@@ -42,13 +42,44 @@ public final class Allocation {
    */
   public Outcome decide(AllocationOptions options) {
     Contest contest = contest(options);
-    return switch (options.rule()) {
-      case GREEDY, GREEDY_PER_COST, GREEDY_NO_SKIP, GREEDY_THRESHOLD, GREEDY_EXCLUSIVE ->
-          outcome(contest, Greedy.decide(contest));
-      case EQUAL_SHARES -> equalShares(contest);
-      case PHRAGMEN -> outcome(contest, Phragmen.decide(contest));
-      case MAX_WELFARE -> maxWelfare(contest);
-    };
+    return Decision.on(contest).outcome(contest);
+  }
+
+  /**
+   * Explains an outcome of this election: goes through the rule again, at the cost of a run without
+   * Add1.
+   */
+  public Explanation explain(Outcome outcome) {
+    AllocationOptions options = outcome.options();
+    Contest contest = contest(options);
+    boolean greedyTaken = outcome.preference().filter(Outcome.Preference::greedyTaken).isPresent();
+    if (greedyTaken) {
+      return Explainer.explain(contest, Greedy.decide(contest));
+    }
+    if (options.rule() != Rule.EQUAL_SHARES) {
+      return Explainer.explain(contest, Decision.on(contest).picks());
+    }
+    EqualSharesRun run =
+        MethodOfEqualShares.replay(contest, outcome.endowment().orElse(Fraction.ZERO));
+    return Explainer.explain(contest, MethodOfEqualShares.picks(contest, run), run);
+  }
+
+  /** How an outcome of this election treats the voters. */
+  public Measures measure(Outcome outcome) {
+    return new Measurement(contest(outcome.options()), new HashSet<>(outcome.selected())).measure();
+  }
+
+  /**
+   * By how little a project was not funded. Counts again some dozens of times, so it is best asked
+   * for one project at a time.
+   *
+   * @throws IllegalArgumentException if there is no such project or it was funded
+   */
+  public NearMiss nearMiss(Outcome outcome, String projectId) {
+    if (outcome.selected().contains(projectId)) {
+      throw new IllegalArgumentException(projectId + " was funded");
+    }
+    return new NearMissSearch(contest(outcome.options()), election.indexOf(projectId)).search();
   }
 
   Contest contest(AllocationOptions options) {
@@ -57,7 +88,7 @@ public final class Allocation {
     return new Contest(election, tally(reading), options);
   }
 
-  /** Votes for each project in the order of the file. */
+  /** The votes for a project as a reading of the ballots counts them. */
   public Support support(String projectId, BallotReading reading) {
     Tally tally = tally(reading);
     int project = election.indexOf(projectId);
@@ -75,43 +106,5 @@ public final class Allocation {
 
   private synchronized Tally tally(BallotReading reading) {
     return tallies.computeIfAbsent(reading, one -> Tally.of(election, one));
-  }
-
-  private static Outcome outcome(Contest contest, Picks picks) {
-    return outcome(contest, picks, Optional.empty(), 0, Optional.empty());
-  }
-
-  private static Outcome equalShares(Contest contest) {
-    MethodOfEqualShares.Shares shares = MethodOfEqualShares.decide(contest);
-    return outcome(
-        contest,
-        shares.picks(),
-        Optional.of(shares.endowment()),
-        shares.increments(),
-        Optional.empty());
-  }
-
-  private static Outcome maxWelfare(Contest contest) {
-    MaxWelfare welfare = new MaxWelfare(contest);
-    Picks picks = welfare.decide();
-    return outcome(contest, picks, Optional.empty(), 0, Optional.of(welfare.optimum()));
-  }
-
-  private static Outcome outcome(
-      Contest contest,
-      Picks picks,
-      Optional<Fraction> endowment,
-      long increments,
-      Optional<BigDecimal> optimum) {
-    return new Outcome(
-        contest.options,
-        contest.major(contest.budget),
-        contest.major(picks.spent()),
-        picks.isExhaustive(),
-        picks.steps(),
-        endowment,
-        increments,
-        optimum,
-        Optional.empty());
   }
 }

@@ -49,6 +49,30 @@ final class Ballots {
     return points == null ? 1 : points[mark];
   }
 
+  /**
+   * The same ballots with some of the projects only.
+   *
+   * @param newIndex index of each project from now on, -1 for those left out
+   * @param onlyMarked whether ballots without a mark are left out
+   */
+  Ballots restrictedTo(int[] newIndex, boolean onlyMarked) {
+    Collector collector = new Collector(points != null);
+    for (int voter = 0; voter < voters; voter++) {
+      for (int mark = start(voter); mark < end(voter); mark++) {
+        if (newIndex[project(mark)] >= 0) {
+          collector.mark(newIndex[project(mark)]);
+          if (points != null) {
+            collector.points(collector.marks() - 1, points(mark), pointDecimals);
+          }
+        }
+      }
+      if (!onlyMarked || collector.marks() > collector.start()) {
+        collector.endVoter();
+      }
+    }
+    return collector.build();
+  }
+
   /** Collects ballots voter by voter. */
   static final class Collector {
 
@@ -74,10 +98,6 @@ final class Ballots {
       return marks;
     }
 
-    int project(int mark) {
-      return projects[mark];
-    }
-
     void mark(int project) {
       if (marks == projects.length) {
         projects = Arrays.copyOf(projects, 2 * marks);
@@ -99,10 +119,6 @@ final class Ballots {
         value *= 10;
       }
       points[mark] = value;
-    }
-
-    long points(int mark) {
-      return points[mark];
     }
 
     void endVoter() {

@@ -2,6 +2,7 @@ package org.folkmoot.allocation;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,6 @@ final class Contest {
     this.election = election;
     this.tally = tally;
     this.options = options;
-    this.ties = new TieOrder(election, tally, options.tieBreak());
     BigDecimal money = options.budget().orElse(election.budget());
     this.decimals =
         IntStream.concat(
@@ -42,8 +42,38 @@ final class Contest {
             .orElse(0);
     this.budget = units(money);
     this.cost = election.projects().stream().mapToLong(p -> units(p.cost())).toArray();
+    this.ties = new TieOrder(election, tally, cost, options.tieBreak());
     this.barred = new Shortfall.Reason[cost.length];
     bar();
+  }
+
+  private Contest(Contest like, Tally tally, long budget, long[] cost) {
+    this.election = like.election;
+    this.tally = tally;
+    this.options = like.options;
+    this.decimals = like.decimals;
+    this.budget = budget;
+    this.cost = cost;
+    this.ties = new TieOrder(election, tally, cost, options.tieBreak());
+    this.barred = new Shortfall.Reason[cost.length];
+    bar();
+  }
+
+  /** The same with another budget, in units. */
+  Contest withBudget(long units) {
+    return new Contest(this, tally, units, cost);
+  }
+
+  /** The same with another cost of a project, in units. */
+  Contest withCost(int project, long units) {
+    long[] changed = cost.clone();
+    changed[project] = units;
+    return new Contest(this, tally, budget, changed);
+  }
+
+  /** The same with more voters who vote for this project alone, with the highest score there is. */
+  Contest withVoters(int project, int more) {
+    return new Contest(this, tally.withVoters(project, more), budget, cost);
   }
 
   private static int decimalsOf(BigDecimal value) {
@@ -130,6 +160,15 @@ final class Contest {
 
   Optional<Shortfall.Reason> reasonBarred(int project) {
     return Optional.ofNullable(barred[project]);
+  }
+
+  /** Ids of the projects that took the place of this one in its exclusive groups. */
+  List<String> excludedBy(int project) {
+    return options.exclusions().stream()
+        .filter(group -> group.projects().contains(id(project)))
+        .flatMap(group -> group.projects().stream())
+        .filter(other -> takesPart(election.indexOf(other)))
+        .toList();
   }
 
   /** Projects that take part, cost something and have support: those that voters can pay for. */

@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An election over projects: what was asked, what could be funded, how people voted. Immutable and
@@ -126,6 +128,28 @@ public final class Election {
 
   boolean hasProject(String id) {
     return indexById.containsKey(id);
+  }
+
+  /**
+   * The same election with some of its projects only.
+   *
+   * @param onlyTheirVoters whether ballots that are empty then are left out
+   */
+  Election restrictedTo(Set<String> ids, boolean onlyTheirVoters) {
+    List<Project> kept = projects.stream().filter(project -> ids.contains(project.id())).toList();
+    int[] newIndex = new int[projects.size()];
+    Arrays.fill(newIndex, -1);
+    for (int i = 0; i < kept.size(); i++) {
+      newIndex[indexOf(kept.get(i).id())] = i;
+    }
+    return new Election(
+        name,
+        tables,
+        voteType,
+        budget,
+        kept,
+        ballots.restrictedTo(newIndex, onlyTheirVoters),
+        Optional.of(ordinalLength()));
   }
 
   Ballots ballots() {

@@ -54,15 +54,23 @@ final class Greedy {
         continue;
       }
       if (contest.cost[project] > picks.left()) {
+        picks.lose(project, Shortfall.Reason.BUDGET_SPENT, List.of());
         if (!skips) {
-          picks.stopAt(project);
+          stop(order.subList(at + 1, order.size()), project, picks);
           return;
         }
         continue;
       }
       picks.add(project, stage, tiedFrom(order, at, excluded));
-      excluded.addAll(excludedBy(project));
+      for (int other : excludedBy(project)) {
+        excluded.add(other);
+        picks.lose(other, Shortfall.Reason.EXCLUDED, List.of(project));
+      }
     }
+  }
+
+  private static void stop(List<Integer> unseen, int project, Picks picks) {
+    unseen.forEach(other -> picks.lose(other, Shortfall.Reason.RULE_STOPPED, List.of(project)));
   }
 
   private int[] tiedFrom(List<Integer> order, int at, Set<Integer> excluded) {

@@ -23,11 +23,18 @@ final class MethodOfEqualShares {
   }
 
   /** An outcome of the rule: the funded projects, the share that stands, units added to it. */
-  record Shares(Picks picks, Fraction endowment, long increments, EqualSharesRun run) {}
+  record Shares(Picks picks, Fraction endowment, long increments) {}
 
   /** Decides by the options of the contest. */
   static Shares decide(Contest contest) {
     return new MethodOfEqualShares(contest).decide();
+  }
+
+  /** The run that stands for a share (in major units) that was found before. */
+  static EqualSharesRun replay(Contest contest, Fraction endowment) {
+    MethodOfEqualShares shares = new MethodOfEqualShares(contest);
+    shares.run.run(endowment.times(shares.unit()), contest.budget);
+    return shares.run;
   }
 
   private Shares decide() {
@@ -37,11 +44,7 @@ final class MethodOfEqualShares {
     long increments = add1 ? countUp() : 0;
     Fraction endowment = add1 ? start(share).plus(unit().times(increments)) : share;
     run.run(endowment, contest.budget);
-    Picks picks = picks();
-    if (completion == Completion.UTILITARIAN || completion == Completion.ADD1_UTILITARIAN) {
-      Greedy.complete(contest, picks);
-    }
-    return new Shares(picks, contest.major(endowment), increments, run);
+    return new Shares(picks(contest, run), contest.major(endowment), increments);
   }
 
   private Fraction share() {
@@ -95,10 +98,15 @@ final class MethodOfEqualShares {
     return true;
   }
 
-  private Picks picks() {
+  /** The projects of a run, and those that the completion adds. */
+  static Picks picks(Contest contest, EqualSharesRun run) {
     Picks picks = new Picks(contest);
     for (int round = 0; round < run.rounds(); round++) {
       picks.addPaid(run.funded[round], run.tiedAt(round), run.exact().priceIn(round));
+    }
+    Completion completion = contest.options.completion();
+    if (completion == Completion.UTILITARIAN || completion == Completion.ADD1_UTILITARIAN) {
+      Greedy.complete(contest, picks);
     }
     return picks;
   }

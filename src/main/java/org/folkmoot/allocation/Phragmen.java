@@ -2,6 +2,7 @@ package org.folkmoot.allocation;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -43,11 +44,15 @@ final class Phragmen {
             .toArray();
     while (open.length > 0) {
       int[] tied = cheapest(open);
-      for (int project : tied) {
-        if (contest.cost[project] > picks.left()) {
-          picks.stopAt(project);
-          return picks;
-        }
+      List<Integer> tooDear =
+          Arrays.stream(tied)
+              .filter(project -> contest.cost[project] > picks.left())
+              .boxed()
+              .toList();
+      if (!tooDear.isEmpty()) {
+        tooDear.forEach(p -> picks.lose(p, Shortfall.Reason.BUDGET_SPENT, List.of()));
+        Arrays.stream(open).forEach(p -> picks.lose(p, Shortfall.Reason.RULE_STOPPED, tooDear));
+        return picks;
       }
       int winner = contest.ties.first(tied);
       fund(winner);

@@ -2,9 +2,10 @@ package org.folkmoot.allocation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The projects funded so far in one allocation, with what is left of its budget. */
 final class Picks {
@@ -13,7 +14,7 @@ final class Picks {
   private final List<Step> steps = new ArrayList<>();
   private final boolean[] picked;
   private long spent;
-  private int stoppedAt = -1;
+  private final Map<Integer, Loss> losses = new HashMap<>();
 
   Picks(Contest contest) {
     this.contest = contest;
@@ -93,14 +94,18 @@ final class Picks {
     return Arrays.stream(projects).mapToObj(contest::id).toList();
   }
 
-  void stopAt(int project) {
-    stoppedAt = project;
+  /** Notes that a project was passed over now. */
+  void lose(int project, Shortfall.Reason reason, List<Integer> others) {
+    losses.putIfAbsent(project, new Loss(reason, steps.size(), left(), others));
   }
 
-  /** The project at which a rule stopped, as it did not fit. */
-  OptionalInt stoppedAt() {
-    return stoppedAt < 0 ? OptionalInt.empty() : OptionalInt.of(stoppedAt);
+  /** Why a project was passed over, if the rule came to it. */
+  Optional<Loss> findLoss(int project) {
+    return Optional.ofNullable(losses.get(project));
   }
+
+  /** A project passed over after so many steps, with so much left, because of others. */
+  record Loss(Shortfall.Reason reason, int afterStep, long left, List<Integer> others) {}
 
   boolean contains(int project) {
     return picked[project];

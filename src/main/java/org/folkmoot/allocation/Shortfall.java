@@ -40,6 +40,8 @@ public record Shortfall(
     EXCLUDED,
     /** Nobody voted for it. */
     NO_SUPPORT,
+    /** It costs nothing, and the rule is only about projects that people pay for. */
+    COSTS_NOTHING,
     /** It costs more (needed) than the whole budget (available). */
     DEARER_THAN_BUDGET,
     /** When its turn came, less money (available) was left than it costs (needed). */
@@ -57,7 +59,8 @@ public record Shortfall(
     return switch (reason) {
       case BELOW_THRESHOLD, DEARER_THAN_BUDGET, BUDGET_SPENT, SUPPORTERS_CANNOT_PAY ->
           Optional.of(needed.minus(available));
-      case WITHDRAWN, EXCLUDED, NO_SUPPORT, RULE_STOPPED, OTHERS_WORTH_MORE -> Optional.empty();
+      case WITHDRAWN, EXCLUDED, NO_SUPPORT, COSTS_NOTHING, RULE_STOPPED, OTHERS_WORTH_MORE ->
+          Optional.empty();
     };
   }
 }

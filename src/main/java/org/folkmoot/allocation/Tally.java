@@ -119,6 +119,20 @@ final class Tally {
     return new Tally(grouping, ballots.voters(), election.projects().size(), decimals);
   }
 
+  /** The same with more voters who give this project, and no other, the highest score there is. */
+  Tally withVoters(int project, int more) {
+    Grouping grouping = new Grouping(1);
+    for (int group = 0; group < groups(); group++) {
+      for (int mark = groupStart[group]; mark < groupStart[group + 1]; mark++) {
+        grouping.mark(markProject[mark], markScore[mark]);
+      }
+      grouping.endGroup(weight[group]);
+    }
+    grouping.mark(project, highestScore);
+    grouping.endGroup(more);
+    return new Tally(grouping, voters + more, projects, scoreDecimals);
+  }
+
   /** Ballots, empty ones counted. */
   int voters() {
     return voters;
@@ -200,6 +214,12 @@ final class Tally {
         end = first;
       }
       weight[slots[slot] - 1]++;
+    }
+
+    /** Takes the marks as a group without looking for one that is alike. */
+    void endGroup(int voters) {
+      addGroup(0);
+      weight[groups - 1] = voters;
     }
 
     private int hash(int first) {

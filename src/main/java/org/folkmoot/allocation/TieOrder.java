@@ -13,8 +13,10 @@ final class TieOrder {
   private final Tally tally;
   private final List<TieBreak.Criterion> criteria;
   private final String seed;
+  private final long[] cost;
 
-  TieOrder(Election election, Tally tally, TieBreak tieBreak) {
+  TieOrder(Election election, Tally tally, long[] cost, TieBreak tieBreak) {
+    this.cost = cost;
     this.election = election;
     this.tally = tally;
     this.criteria = tieBreak.criteria();
@@ -62,7 +64,7 @@ final class TieOrder {
     Project right = election.projects().get(b);
     return switch (criterion) {
       case SUPPORTERS -> Long.compare(tally.supporters(b), tally.supporters(a));
-      case COST -> left.cost().compareTo(right.cost());
+      case COST -> Long.compare(cost[a], cost[b]);
       case VOTES -> Long.compare(tally.score(b), tally.score(a));
       case EARLIER -> submitted(left).compareTo(submitted(right));
       case FILE -> Integer.compare(a, b);

@@ -18,6 +18,7 @@ import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.NotFound;
 
 /**
  * Counts rounds, keeps every count, and publishes one as the outcome. A stored count is recomputed
@@ -66,7 +67,7 @@ public class CountService {
   @Transactional
   public int record(String roundSlug, AllocationOptions options, long person) {
     BudgetRound round = get(roundSlug);
-    Outcome outcome = elections.get(round).decide(options);
+    Outcome outcome = elections.count(round, options).outcome();
     List<AllocationRun> runs = budgets.listRuns(round.id());
     int number = runs.isEmpty() ? 1 : runs.get(0).number() + 1;
     Amount spent = Amount.ofMajor(outcome.spent(), round.toDetails(false).budget().currency());
@@ -154,6 +155,22 @@ public class CountService {
     return recompute(round, getRun(round, number), decided);
   }
 
+  /**
+   * The ballots of a decided round as a Pabulib file without what it says of the voters.
+   *
+   * @throws NotFound if no outcome is published, or the visitor may not see the round
+   */
+  @Transactional
+  public byte[] publicBallots(String roundSlug) {
+    BudgetRound round =
+        budgets
+            .findRound(roundSlug)
+            .filter(found -> found.isPublished() || visitor.hasAny(STAFF))
+            .filter(found -> budgets.findPublication(found.id()).isPresent())
+            .orElseThrow(NotFound::new);
+    return PublicBallots.of(elections.get(round).election());
+  }
+
   /** The ballots of a round, for comparing rules. */
   @Transactional
   public Allocation ballots(String roundSlug) {
@@ -163,8 +180,8 @@ public class CountService {
 
   private RoundOutcome recompute(BudgetRound round, AllocationRun run, boolean decided) {
     Allocation allocation = elections.get(round);
-    Outcome outcome = allocation.decide(run.options());
-    if (!OutcomeDigest.of(outcome).equals(run.outcomeSha256())) {
+    Elections.Counted counted = elections.count(round, run.options());
+    if (!OutcomeDigest.of(counted.outcome()).equals(run.outcomeSha256())) {
       throw new OutcomeChanged(run.number());
     }
     RoundDetails details = round.toDetails(decided);
@@ -173,7 +190,12 @@ public class CountService {
             .map(project -> project.toDetails(details.budget().currency()))
             .toList();
     return new RoundOutcome(
-        details, projects, run.toDetails(), outcome, allocation.election().voters());
+        details,
+        projects,
+        run.toDetails(),
+        counted.outcome(),
+        counted.explanation(),
+        allocation.election().voters());
   }
 
   private BudgetRound get(String slug) {

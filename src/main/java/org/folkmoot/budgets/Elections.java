@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.folkmoot.allocation.Allocation;
+import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.Explanation;
+import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.PabulibReader;
 
 /**
@@ -19,19 +22,17 @@ import org.folkmoot.allocation.PabulibReader;
 @ApplicationScoped
 class Elections {
 
-  private static final int KEPT = 4;
+  private static final int ELECTIONS_KEPT = 4;
+  private static final int COUNTS_KEPT = 64;
+
+  /** A count of certain ballots by certain options. */
+  record Counted(Outcome outcome, Explanation explanation) {}
+
+  private record CountKey(String sourceSha256, AllocationOptions options) {}
 
   private final BudgetRepository budgets;
-  private final Map<String, Allocation> recent =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Allocation> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private final Map<String, Allocation> recent = lastOf(ELECTIONS_KEPT);
+  private final Map<CountKey, Counted> counts = lastOf(COUNTS_KEPT);
 
   /** For the container. */
   @SuppressWarnings("NullAway")
@@ -59,6 +60,19 @@ class Elections {
     return known;
   }
 
+  /** An outcome of a round with its explanation; the last ones are kept. */
+  Counted count(BudgetRound round, AllocationOptions options) {
+    Allocation allocation = get(round);
+    CountKey key = new CountKey(round.sourceSha256().orElseThrow(), options);
+    Counted known = counts.get(key);
+    if (known == null) {
+      Outcome outcome = allocation.decide(options);
+      known = new Counted(outcome, allocation.explain(outcome));
+      counts.put(key, known);
+    }
+    return known;
+  }
+
   private Allocation read(BudgetRound round) {
     byte[] content = content(round);
     try {
@@ -77,5 +91,17 @@ class Elections {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static <K, V> Map<K, V> lastOf(int kept) {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > kept;
+          }
+        });
   }
 }

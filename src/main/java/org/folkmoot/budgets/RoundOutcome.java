@@ -1,6 +1,7 @@
 package org.folkmoot.budgets;
 
 import java.util.List;
+import org.folkmoot.allocation.Explanation;
 import org.folkmoot.allocation.Outcome;
 
 /**
@@ -10,6 +11,7 @@ import org.folkmoot.allocation.Outcome;
  * @param projects its projects, in its order
  * @param run the count
  * @param outcome what the rule chose
+ * @param explanation why, step by step and for each project that was not funded
  * @param voters number of ballots, empty ones counted
  */
 public record RoundOutcome(
@@ -17,6 +19,7 @@ public record RoundOutcome(
     List<ProjectDetails> projects,
     RunDetails run,
     Outcome outcome,
+    Explanation explanation,
     int voters) {
 
   /** Copies the projects. */

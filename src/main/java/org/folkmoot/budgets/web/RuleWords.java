@@ -3,6 +3,7 @@ package org.folkmoot.budgets.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Completion;
@@ -60,6 +61,34 @@ public class RuleWords {
   /** One criterion of a tie-break. */
   public String criterion(TieBreak.Criterion criterion) {
     return texts.get("budgets.tie." + criterion.name());
+  }
+
+  /** The auditor's command that counts a file by these options. */
+  public String command(AllocationOptions options, String fileName) {
+    StringBuilder command =
+        new StringBuilder("java -jar folkmoot-audit.jar allocate ").append(quoted(fileName));
+    append(command, "rule", options.rule());
+    if (options.rule() == Rule.EQUAL_SHARES) {
+      append(command, "utility", options.utility());
+      append(command, "completion", options.completion());
+      append(command, "add1-start", options.add1Start());
+      append(command, "add1-stop", options.add1Stop());
+    }
+    return command.append(" --tie ").append(options.tieBreak().text()).toString();
+  }
+
+  private static void append(StringBuilder command, String option, Enum<?> value) {
+    command
+        .append(" --")
+        .append(option)
+        .append(' ')
+        .append(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static String quoted(String fileName) {
+    return fileName.matches("[A-Za-z0-9._-]+")
+        ? fileName
+        : "'" + fileName.replace("'", "'\\''") + "'";
   }
 
   private static String key(AllocationOptions options) {

@@ -1,0 +1,52 @@
+package org.folkmoot.budgets.rest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.folkmoot.budgets.ProjectDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project in the API. Votes are given only once an outcome is published: no running totals.
+ *
+ * @param id code, unique in the round
+ * @param name name as residents read it
+ * @param description what it is
+ * @param cost in major units of the round's currency
+ * @param categories its categories
+ * @param place ward or neighborhood, or empty
+ * @param latitude degrees north, WGS 84
+ * @param longitude degrees east, WGS 84
+ * @param withdrawn whether it was taken out before the count
+ * @param votes ballots that support it; null before the outcome is published
+ */
+public record ProjectRepresentation(
+    String id,
+    String name,
+    String description,
+    BigDecimal cost,
+    List<String> categories,
+    String place,
+    @Nullable BigDecimal latitude,
+    @Nullable BigDecimal longitude,
+    boolean withdrawn,
+    @Nullable Integer votes) {
+
+  /** Copies the categories. */
+  public ProjectRepresentation {
+    categories = List.copyOf(categories);
+  }
+
+  static ProjectRepresentation of(ProjectDetails project, boolean decided) {
+    return new ProjectRepresentation(
+        project.code(),
+        project.name(),
+        project.description(),
+        project.cost().toMajor(),
+        project.categories(),
+        project.place(),
+        project.latitude(),
+        project.longitude(),
+        project.withdrawn(),
+        decided ? project.votes() : null);
+  }
+}

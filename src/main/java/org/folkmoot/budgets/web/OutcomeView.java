@@ -1,0 +1,233 @@
+package org.folkmoot.budgets.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.allocation.Step;
+import org.folkmoot.allocation.StepDetail;
+import org.folkmoot.budgets.CountService;
+import org.folkmoot.budgets.ProjectDetails;
+import org.folkmoot.budgets.RoundOutcome;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.texts.Texts;
+import org.folkmoot.texts.web.Feedback;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome of a round: who is funded, the money, the count step by step, and why not. */
+@Named
+@RequestScoped
+public class OutcomeView {
+
+  private final CountService counts;
+  private final Texts texts;
+  private final RuleWords ruleWords;
+  private final Visitor visitor;
+  private final Feedback feedback;
+  private String slug = "";
+  private String run = "";
+  private @Nullable RoundOutcome outcome;
+  private @Nullable OutcomeWords words;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected OutcomeView() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  OutcomeView(
+      CountService counts, Texts texts, RuleWords ruleWords, Visitor visitor, Feedback feedback) {
+    this.counts = counts;
+    this.texts = texts;
+    this.ruleWords = ruleWords;
+    this.visitor = visitor;
+    this.feedback = feedback;
+  }
+
+  /**
+   * Loads the published outcome, or the count that the address names (staff only).
+   *
+   * @throws NotFound if there is none
+   */
+  public void load() {
+    getOutcome();
+  }
+
+  /** The outcome with its round. */
+  public RoundOutcome getOutcome() {
+    RoundOutcome known = outcome;
+    if (known == null) {
+      known =
+          run.matches("\\d{1,6}")
+              ? counts.preview(slug, Integer.parseInt(run))
+              : counts.findPublished(slug).orElseThrow(NotFound::new);
+      outcome = known;
+    }
+    return known;
+  }
+
+  private OutcomeWords words() {
+    OutcomeWords known = words;
+    if (known == null) {
+      known = new OutcomeWords(getOutcome(), texts, ruleWords);
+      words = known;
+    }
+    return known;
+  }
+
+  /** Whether the page shows a count that is not published. */
+  public boolean isPreview() {
+    return getOutcome().run().publishedAt() == null;
+  }
+
+  /** Number of funded projects. */
+  public int getFunded() {
+    return getOutcome().outcome().steps().size();
+  }
+
+  /** Money given. */
+  public String getSpent() {
+    return words().money(getOutcome().outcome().spent());
+  }
+
+  /** Money left. */
+  public String getLeft() {
+    return words().money(getOutcome().outcome().left());
+  }
+
+  /** Share of the budget that was given, in percent, for the bar. */
+  public String getSpentPercent() {
+    return percent(getOutcome().outcome().spent());
+  }
+
+  /** Funded projects in the order of funding. */
+  public List<ProjectDetails> getWinners() {
+    return getOutcome().outcome().selected().stream().map(code -> words().project(code)).toList();
+  }
+
+  /** The count, step by step. */
+  public List<StepLine> getSteps() {
+    List<StepLine> lines = new ArrayList<>();
+    BigDecimal spent = BigDecimal.ZERO;
+    Set<String> affordable = new LinkedHashSet<>(everAffordable());
+    List<Step> steps = getOutcome().outcome().steps();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      StepDetail detail = getOutcome().explanation().steps().get(i);
+      lines.add(line(step, detail, spent, affordable));
+      affordable.remove(step.project());
+      detail.becameUnaffordable().forEach(affordable::remove);
+      spent = spent.add(words().project(step.project()).cost().toMajor());
+    }
+    return lines;
+  }
+
+  /** Projects that could be funded when the count began: funded ones, and those that fell out. */
+  private List<String> everAffordable() {
+    return getOutcome().explanation().steps().stream()
+        .flatMap(
+            detail ->
+                Stream.concat(Stream.of(detail.project()), detail.becameUnaffordable().stream()))
+        .toList();
+  }
+
+  private StepLine line(Step step, StepDetail detail, BigDecimal spent, Set<String> affordable) {
+    ProjectDetails project = words().project(step.project());
+    BigDecimal before = getOutcome().outcome().budget().subtract(spent);
+    List<String> names =
+        affordable.size() == detail.candidates()
+            ? affordable.stream().map(code -> words().project(code).name()).toList()
+            : List.of();
+    return new StepLine(
+        project.name(),
+        project.code(),
+        texts.money(project.cost()),
+        words().reason(step, detail, before),
+        words().tie(step),
+        percent(spent),
+        percent(project.cost().toMajor()),
+        words().money(detail.left()),
+        texts.count("budgets.step.choice", detail.candidates()),
+        names,
+        words().lost(detail));
+  }
+
+  /** Projects that were not funded, and why. */
+  public List<LoserLine> getLosers() {
+    return getOutcome().explanation().losers().stream()
+        .map(
+            shortfall -> {
+              ProjectDetails project = words().project(shortfall.project());
+              return new LoserLine(
+                  project.name(),
+                  project.code(),
+                  texts.money(project.cost()),
+                  texts.count("budgets.votes", project.votes()),
+                  project.place(),
+                  words().reason(shortfall));
+            })
+        .toList();
+  }
+
+  /** How often a tie had to be decided. */
+  public String getTieSummary() {
+    long ties =
+        getOutcome().outcome().steps().stream().filter(step -> step.tied().size() > 1).count();
+    return texts.count("budgets.outcome.tieCount", ties);
+  }
+
+  /** Whether the visitor may publish the count of the page. */
+  public boolean isPublishable() {
+    return isPreview()
+        && getOutcome().round().published()
+        && visitor.hasAny(EnumSet.of(Role.FACILITATOR));
+  }
+
+  /** Publishes the count of the page. */
+  public void publish() {
+    counts.publish(slug, Integer.parseInt(run));
+    feedback.done("/outcome?round=" + slug, "budgets.count.published");
+  }
+
+  /** The command that recomputes the outcome. */
+  public String getCommand() {
+    return ruleWords.command(getOutcome().run().options(), getOutcome().round().sourceName());
+  }
+
+  private String percent(BigDecimal major) {
+    return major
+        .multiply(BigDecimal.valueOf(100))
+        .divide(getOutcome().outcome().budget(), 3, RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+
+  /** Name of the round in the address. */
+  public String getSlug() {
+    return slug;
+  }
+
+  /** For the view parameter. */
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  /** Number of the count in the address; empty for the published one. */
+  public String getRun() {
+    return run;
+  }
+
+  /** For the view parameter. */
+  public void setRun(@Nullable String run) {
+    this.run = run == null ? "" : run;
+  }
+}

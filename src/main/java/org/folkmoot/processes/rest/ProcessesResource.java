@@ -1,0 +1,45 @@
+package org.folkmoot.processes.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.processes.ProcessService;
+
+/** Published processes. */
+@Path("/processes")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ProcessesResource {
+
+  private final ProcessService processes;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ProcessesResource() {
+    this(null);
+  }
+
+  @Inject
+  ProcessesResource(ProcessService processes) {
+    this.processes = processes;
+  }
+
+  /** All published processes, newest first. */
+  @GET
+  public List<ProcessRepresentation> list() {
+    return processes.list(false).stream().map(ProcessRepresentation::of).toList();
+  }
+
+  /** One process. */
+  @GET
+  @Path("/{id}")
+  public ProcessRepresentation get(@PathParam("id") String id) {
+    return processes.find(id).map(ProcessRepresentation::of).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,5 @@
+/** API of processes. */
+@NullMarked
+package org.folkmoot.processes.rest;
+
+import org.jspecify.annotations.NullMarked;
