@@ -15,7 +15,9 @@ import org.folkmoot.councils.CouncilData;
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
 class PublishedRun {
 
-  @Id private long roundId;
+  @Id
+  @Column(name = "round_id")
+  private long roundId;
 
   @Column(name = "run_id")
   private long runId;

@@ -1,5 +1,6 @@
 package org.folkmoot.budgets;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,7 +15,10 @@ import org.folkmoot.councils.CouncilData;
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
 class RoundBallots {
 
-  @Id private long roundId;
+  @Id
+  @Column(name = "round_id")
+  private long roundId;
+
   private byte[] content;
 
   /** For JPA. */
