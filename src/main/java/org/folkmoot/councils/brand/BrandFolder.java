@@ -55,11 +55,12 @@ sealed interface BrandFolder {
       }
     }
 
+    /** A file that goes away meanwhile counts as one that is not there. */
     private static String stampOf(Path file) {
       try {
         return file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        return file.getFileName() + " is gone";
       }
     }
   }

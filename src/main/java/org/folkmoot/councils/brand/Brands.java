@@ -1,6 +1,5 @@
 package org.folkmoot.councils.brand;
 
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.folkmoot.kernel.MalformedInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The brands that councils use, by the name of their folder: first in the operator's directory, if
@@ -26,8 +26,19 @@ public final class Brands {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** What was loaded, from which state of the folder, and when that was last compared. */
-  private record Loaded(Brand brand, String stamp, Instant comparedAt) {}
+  /**
+   * What a folder held when it was last compared.
+   *
+   * @param brand the last good brand; null if there never was one
+   * @param refusal why there never was one; null if there was
+   * @param stamp state of the folder
+   * @param comparedAt when that was compared
+   */
+  private record Loaded(
+      @Nullable Brand brand,
+      @Nullable RuntimeException refusal,
+      String stamp,
+      Instant comparedAt) {}
 
   private final Optional<Path> directory;
   private final List<String> languages;
@@ -54,40 +65,39 @@ public final class Brands {
    *     was never good before
    * @throws BrandRefused if its colors cannot be read, and the brand was never good before
    */
-  @SuppressWarnings("NullAway") // the computation never gives null, so compute does not either
   public Brand get(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("not the name of a brand: " + name);
     }
-    return loaded
-        .compute(name, (key, last) -> last == null ? load(key) : refreshed(key, last))
-        .brand();
+    Loaded now = loaded.compute(name, (key, last) -> isRecent(last) ? last : compared(key, last));
+    if (now != null && now.brand() != null) {
+      return now.brand();
+    }
+    throw now == null || now.refusal() == null
+        ? new IllegalStateException("neither a brand nor a refusal: " + name)
+        : now.refusal();
   }
 
-  private Loaded load(String name) {
+  private boolean isRecent(@Nullable Loaded last) {
+    return last != null && clock.instant().isBefore(last.comparedAt().plus(PATIENCE));
+  }
+
+  private Loaded compared(String name, @Nullable Loaded last) {
     BrandFolder folder = folder(name);
     String stamp = folder.stamp();
-    return new Loaded(Brand.load(name, folder, complete, languages), stamp, clock.instant());
-  }
-
-  private Loaded refreshed(String name, Loaded last) {
-    Instant now = clock.instant();
-    if (now.isBefore(last.comparedAt().plus(PATIENCE))) {
-      return last;
+    if (last != null && stamp.equals(last.stamp())) {
+      return new Loaded(last.brand(), last.refusal(), stamp, clock.instant());
     }
-    String stamp = last.stamp();
     try {
-      BrandFolder folder = folder(name);
-      stamp = folder.stamp();
-      if (!stamp.equals(last.stamp())) {
-        Brand brand = Brand.load(name, folder, complete, languages);
-        LOG.log(Level.INFO, "brand {0} was changed and is loaded anew", name);
-        return new Loaded(brand, stamp, now);
-      }
-    } catch (MalformedInput | BrandRefused | UncheckedIOException e) {
-      LOG.log(Level.WARNING, "brand {0} stays as it was: {1}", name, e.getMessage());
+      Brand brand = Brand.load(name, folder, complete, languages);
+      LOG.log(Level.DEBUG, "brand {0} is loaded", name);
+      return new Loaded(brand, null, stamp, clock.instant());
+    } catch (MalformedInput | BrandRefused e) {
+      LOG.log(Level.WARNING, "brand {0} is not taken as it is now: {1}", name, e.getMessage());
+      return last != null && last.brand() != null
+          ? new Loaded(last.brand(), null, stamp, clock.instant())
+          : new Loaded(null, e, stamp, clock.instant());
     }
-    return new Loaded(last.brand(), stamp, now);
   }
 
   private BrandFolder folder(String name) {

@@ -2,6 +2,7 @@ package org.folkmoot.councils.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,6 +148,17 @@ class BrandsTest {
       clock.later(3);
 
       assertThat(brands.get("town")).isEqualTo(before);
+    }
+
+    @Test
+    void aBrandThatWasNeverGoodIsReadAgainOnlyWhenItChanges() throws IOException {
+      theme("#f0f0f0", "#a0c8ff");
+      Throwable first = catchThrowable(() -> brands.get("town"));
+
+      assertThat(catchThrowable(() -> brands.get("town"))).isSameAs(first);
+      theme("#004080", "#a0c8ff");
+      clock.later(3);
+      assertThat(brands.get("town").css()).contains("--fm-color-primary: #004080;");
     }
 
     @Test
