@@ -3,12 +3,12 @@ package org.folkmoot.platform.web;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -34,8 +34,6 @@ public final class SecurityHeaders implements Filter {
         ConfigProvider.getConfig()
             .getOptionalValue("folkmoot.https", Boolean.class)
             .orElse(Boolean.FALSE);
-    ServletContext context = config.getServletContext();
-    context.log("cookies are secure: " + https);
   }
 
   @Override
@@ -44,6 +42,7 @@ public final class SecurityHeaders implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     answer.setHeader("Content-Security-Policy", POLICY);
     answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("X-Frame-Options", "DENY");
     answer.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     answer.setHeader(
         "Permissions-Policy",
@@ -56,6 +55,23 @@ public final class SecurityHeaders implements Filter {
     if (!((HttpServletRequest) request).getRequestURI().contains("/jakarta.faces.resource/")) {
       answer.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new OnePolicy(answer));
+  }
+
+  /** Lets PrimeFaces replace the policy: two policies would both hold, and its nonce not count. */
+  private static final class OnePolicy extends HttpServletResponseWrapper {
+
+    OnePolicy(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (name.equalsIgnoreCase("Content-Security-Policy")) {
+        setHeader(name, value);
+      } else {
+        super.addHeader(name, value);
+      }
+    }
   }
 }
