@@ -56,7 +56,7 @@ public class ImportWorker {
   private void read(long job, ImportFile file) {
     String sha256 = Digest.ofContent(file.content()).toHex();
     if (steps.finishIfKnown(job, sha256)) {
-      LOG.log(Level.INFO, "import {0}: the file is known already", job);
+      LOG.log(Level.INFO, "import {0,number,#}: the file is known already", job);
       return;
     }
     Reading reading = examine(job, file);
@@ -64,13 +64,13 @@ public class ImportWorker {
       steps.fail(job, reading.problems().stream().map(ImportWorker::sentence).toList());
       LOG.log(
           Level.INFO,
-          "import {0}: refused, {1} problems",
+          "import {0,number,#}: refused, {1} problems",
           new Object[] {job, reading.problems().size()});
       return;
     }
     try {
       steps.store(job, reading.election().get(), sha256, file.content());
-      LOG.log(Level.INFO, "import {0}: done", job);
+      LOG.log(Level.INFO, "import {0,number,#}: done", job);
     } catch (MalformedInput e) {
       steps.fail(job, List.of(sentence(e)));
     }

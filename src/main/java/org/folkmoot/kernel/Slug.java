@@ -2,12 +2,17 @@ package org.folkmoot.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Names for addresses: lower-case letters, digits and single hyphens, at most 60 characters. */
 public final class Slug {
 
   private static final int LONGEST = 60;
+
+  /** Letters that have no decomposition but an accepted spelling. */
+  private static final Map<String, String> SPELLED =
+      Map.of("ł", "l", "ø", "o", "ß", "ss", "æ", "ae", "œ", "oe", "đ", "d", "ı", "i", "þ", "th");
 
   private Slug() {}
 
@@ -32,8 +37,11 @@ public final class Slug {
     String plain =
         Normalizer.normalize(title, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-");
+            .toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, String> letter : SPELLED.entrySet()) {
+      plain = plain.replace(letter.getKey(), letter.getValue());
+    }
+    plain = plain.replaceAll("[^a-z0-9]+", "-");
     String cut = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     String trimmed = cut.replaceAll("^-+|-+$", "");
     return trimmed.isEmpty() ? "item" : trimmed;

@@ -40,3 +40,23 @@
     sent.clear();
   });
 }
+
+/* A part of a page that tells how far a job is: fetched again until it no longer asks for it. */
+const refresh = async (part) => {
+  try {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = answer.ok && page.getElementById(part.id);
+    if (fresh) {
+      part.replaceWith(fresh);
+    }
+  } finally {
+    watch();
+  }
+};
+const watch = () => {
+  for (const part of document.querySelectorAll('[data-refresh]:not([data-refresh=""])')) {
+    setTimeout(() => refresh(part), 1000 * Number(part.dataset.refresh));
+  }
+};
+watch();

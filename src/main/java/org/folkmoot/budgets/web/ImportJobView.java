@@ -13,6 +13,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
+import org.folkmoot.texts.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The page that shows how far an import is, and how it ended. */
@@ -24,21 +25,27 @@ public class ImportJobView {
   private final RoundService rounds;
   private final ProcessService processes;
   private final Texts texts;
-  private String id = "";
+  private final Address address;
   private @Nullable ImportDetails job;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ImportJobView() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  ImportJobView(ImportService imports, RoundService rounds, ProcessService processes, Texts texts) {
+  ImportJobView(
+      ImportService imports,
+      RoundService rounds,
+      ProcessService processes,
+      Texts texts,
+      Address address) {
     this.imports = imports;
     this.rounds = rounds;
     this.processes = processes;
     this.texts = texts;
+    this.address = address;
   }
 
   /** The import of the address. */
@@ -46,7 +53,7 @@ public class ImportJobView {
     ImportDetails known = job;
     if (known == null) {
       known =
-          Optional.of(id)
+          Optional.of(getId())
               .filter(text -> text.matches("\\d{1,18}"))
               .flatMap(text -> imports.find(Long.parseLong(text)))
               .orElseThrow(NotFound::new);
@@ -79,13 +86,13 @@ public class ImportJobView {
             "budgets.import.atLine", problem.substring(0, tab), problem.substring(tab + 1));
   }
 
-  /** Number of the import in the address. */
-  public String getId() {
-    return id;
+  /** Seconds after which the browser looks again; empty once nothing more will happen. */
+  public String getRefresh() {
+    return getJob().state().isEnd() ? "" : "1";
   }
 
-  /** For the view parameter. */
-  public void setId(String id) {
-    this.id = id;
+  /** Number of the import in the address. */
+  public String getId() {
+    return address.get("id");
   }
 }

@@ -3,6 +3,7 @@ package org.folkmoot.texts.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,9 @@ public class Feedback {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.addMessage(
         null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.with(key, values), null));
-    faces.getExternalContext().getFlash().setKeepMessages(true);
+    Flash flash = faces.getExternalContext().getFlash();
+    flash.setKeepMessages(true);
+    flash.setRedirect(true);
     lead(path);
   }
 
