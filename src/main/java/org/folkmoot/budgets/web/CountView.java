@@ -10,6 +10,7 @@ import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.RunDetails;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 
 /** The page on which a facilitator chooses the rule, counts, looks, and publishes. */
@@ -17,10 +18,10 @@ import org.folkmoot.texts.web.Feedback;
 @RequestScoped
 public class CountView {
 
+  private final Address address;
   private final CountService counts;
   private final RoundService rounds;
   private final Feedback feedback;
-  private String slug = "";
   private CountingRule rule = CountingRule.EQUAL_SHARES;
   private Completion completion = Completion.ADD1_UTILITARIAN;
   private TieOrder tieOrder = TieOrder.COST_FIRST;
@@ -28,36 +29,38 @@ public class CountView {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected CountView() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  CountView(CountService counts, RoundService rounds, Feedback feedback) {
+  CountView(CountService counts, RoundService rounds, Feedback feedback, Address address) {
     this.counts = counts;
     this.rounds = rounds;
     this.feedback = feedback;
+    this.address = address;
   }
 
   /** Counts by the chosen rule and leads to the preview of the outcome. */
   public void count() {
-    int number = counts.count(slug, rule.options(completion, tieOrder));
-    feedback.done("/outcome?round=" + slug + "&run=" + number, "budgets.count.counted", number);
+    int number = counts.count(getSlug(), rule.options(completion, tieOrder));
+    feedback.done(
+        "/outcome?round=" + getSlug() + "&run=" + number, "budgets.count.counted", number);
   }
 
   /** Publishes a count. */
   public void publish(int number) {
-    counts.publish(slug, number);
-    feedback.done("/outcome?round=" + slug, "budgets.count.published");
+    counts.publish(getSlug(), number);
+    feedback.done("/outcome?round=" + getSlug(), "budgets.count.published");
   }
 
   /** The round. */
   public RoundDetails getRound() {
-    return rounds.find(slug).orElseThrow(NotFound::new);
+    return rounds.find(getSlug()).orElseThrow(NotFound::new);
   }
 
   /** Its counts, newest first. */
   public List<RunDetails> getRuns() {
-    return counts.list(slug);
+    return counts.list(getSlug());
   }
 
   /** Rules to choose from. */
@@ -77,12 +80,7 @@ public class CountView {
 
   /** Name of the round in the address. */
   public String getSlug() {
-    return slug;
-  }
-
-  /** For the view parameter. */
-  public void setSlug(String slug) {
-    this.slug = slug;
+    return address.get("round");
   }
 
   /** The chosen rule. */

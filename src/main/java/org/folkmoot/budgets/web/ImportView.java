@@ -13,6 +13,7 @@ import org.folkmoot.budgets.ImportService;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +22,24 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ImportView {
 
+  private final Address address;
   private final ImportService imports;
   private final ProcessService processes;
   private final Feedback feedback;
-  private String process = "";
-  private String round = "";
   private @Nullable Part file;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ImportView() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ImportView(ImportService imports, ProcessService processes, Feedback feedback) {
+  ImportView(ImportService imports, ProcessService processes, Feedback feedback, Address address) {
     this.imports = imports;
     this.processes = processes;
     this.feedback = feedback;
+    this.address = address;
   }
 
   /** Hands the file in and leads to the page that shows how far it is. */
@@ -51,41 +52,32 @@ public class ImportView {
     try (InputStream content = given.getInputStream()) {
       String name = given.getSubmittedFileName() == null ? "" : given.getSubmittedFileName();
       long job =
-          imports.submit(process, round.isEmpty() ? null : round, name, content.readAllBytes());
+          imports.submit(
+              getProcess(), getRound().isEmpty() ? null : getRound(), name, content.readAllBytes());
       feedback.lead("/staff/import-job?id=" + job);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The process into which the file goes. */
+  /** The getProcess() into which the file goes. */
   public ProcessDetails getProcessDetails() {
-    return processes.find(process).orElseThrow(NotFound::new);
+    return processes.find(getProcess()).orElseThrow(NotFound::new);
   }
 
-  /** Earlier imports into the process, newest first. */
+  /** Earlier imports into the getProcess(), newest first. */
   public List<ImportDetails> getEarlier() {
     return imports.list(getProcessDetails().id());
   }
 
-  /** Name of the process in the address. */
+  /** Name of the getProcess() in the address. */
   public String getProcess() {
-    return process;
+    return address.get("process");
   }
 
-  /** For the view parameter. */
-  public void setProcess(String process) {
-    this.process = process;
-  }
-
-  /** Name of the round in the address that the ballots are for; empty for a new round. */
+  /** Name of the getRound() in the address that the ballots are for; empty for a new getRound(). */
   public String getRound() {
-    return round;
-  }
-
-  /** For the view parameter. */
-  public void setRound(String round) {
-    this.round = round;
+    return address.get("round");
   }
 
   /** Never shown again. */

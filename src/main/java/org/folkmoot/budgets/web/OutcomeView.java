@@ -20,6 +20,7 @@ import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundOutcome;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.Texts;
+import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
@@ -28,30 +29,35 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OutcomeView {
 
+  private final Address address;
   private final CountService counts;
   private final Texts texts;
   private final RuleWords ruleWords;
   private final Visitor visitor;
   private final Feedback feedback;
-  private String slug = "";
-  private String run = "";
   private @Nullable RoundOutcome outcome;
   private @Nullable OutcomeWords words;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected OutcomeView() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   OutcomeView(
-      CountService counts, Texts texts, RuleWords ruleWords, Visitor visitor, Feedback feedback) {
+      CountService counts,
+      Texts texts,
+      RuleWords ruleWords,
+      Visitor visitor,
+      Feedback feedback,
+      Address address) {
     this.counts = counts;
     this.texts = texts;
     this.ruleWords = ruleWords;
     this.visitor = visitor;
     this.feedback = feedback;
+    this.address = address;
   }
 
   /**
@@ -68,9 +74,9 @@ public class OutcomeView {
     RoundOutcome known = outcome;
     if (known == null) {
       known =
-          run.matches("\\d{1,6}")
-              ? counts.preview(slug, Integer.parseInt(run))
-              : counts.findPublished(slug).orElseThrow(NotFound::new);
+          getRun().matches("\\d{1,6}")
+              ? counts.preview(getSlug(), Integer.parseInt(getRun()))
+              : counts.findPublished(getSlug()).orElseThrow(NotFound::new);
       outcome = known;
     }
     return known;
@@ -195,8 +201,8 @@ public class OutcomeView {
 
   /** Publishes the count of the page. */
   public void publish() {
-    counts.publish(slug, Integer.parseInt(run));
-    feedback.done("/outcome?round=" + slug, "budgets.count.published");
+    counts.publish(getSlug(), Integer.parseInt(getRun()));
+    feedback.done("/outcome?round=" + getSlug(), "budgets.count.published");
   }
 
   /** The command that recomputes the outcome. */
@@ -213,21 +219,11 @@ public class OutcomeView {
 
   /** Name of the round in the address. */
   public String getSlug() {
-    return slug;
-  }
-
-  /** For the view parameter. */
-  public void setSlug(String slug) {
-    this.slug = slug;
+    return address.get("round");
   }
 
   /** Number of the count in the address; empty for the published one. */
   public String getRun() {
-    return run;
-  }
-
-  /** For the view parameter. */
-  public void setRun(@Nullable String run) {
-    this.run = run == null ? "" : run;
+    return address.get("run");
   }
 }

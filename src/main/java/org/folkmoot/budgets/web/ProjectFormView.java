@@ -12,6 +12,7 @@ import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.Texts;
+import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 
 /** The facilitator's form of a project. */
@@ -21,11 +22,10 @@ public class ProjectFormView {
 
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/ -]{0,59}");
 
+  private final Address address;
   private final RoundService rounds;
   private final Texts texts;
   private final Feedback feedback;
-  private String slug = "";
-  private String known = "";
   private String code = "";
   private String name = "";
   private String description = "";
@@ -37,14 +37,15 @@ public class ProjectFormView {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProjectFormView() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ProjectFormView(RoundService rounds, Texts texts, Feedback feedback) {
+  ProjectFormView(RoundService rounds, Texts texts, Feedback feedback, Address address) {
     this.rounds = rounds;
     this.texts = texts;
     this.feedback = feedback;
+    this.address = address;
   }
 
   /**
@@ -70,7 +71,7 @@ public class ProjectFormView {
 
   private ProjectDetails stored(RoundDetails round) {
     return rounds.listProjects(round).stream()
-        .filter(project -> project.code().equals(known))
+        .filter(project -> project.code().equals(getKnown()))
         .findFirst()
         .orElseThrow(NotFound::new);
   }
@@ -82,7 +83,7 @@ public class ProjectFormView {
     if (sum.isEmpty()) {
       feedback.fault("cost", "budgets.project.costWrong");
     }
-    String chosen = isNew() ? code.strip() : known;
+    String chosen = isNew() ? code.strip() : getKnown();
     if (isNew() && !CODE.matcher(chosen).matches()) {
       feedback.fault("code", "budgets.project.codeWrong");
     }
@@ -90,13 +91,13 @@ public class ProjectFormView {
       return;
     }
     store(round, chosen, sum.get());
-    feedback.done("/staff/round?round=" + slug, "budgets.project.saved", name.strip());
+    feedback.done("/staff/round?round=" + getSlug(), "budgets.project.saved", name.strip());
   }
 
   private void store(RoundDetails round, String chosen, Amount sum) {
     if (isNew()) {
       rounds.addProject(
-          slug,
+          getSlug(),
           new ProjectForm(
               chosen,
               name.strip(),
@@ -110,7 +111,7 @@ public class ProjectFormView {
     } else {
       ProjectDetails before = stored(round);
       rounds.changeProject(
-          slug,
+          getSlug(),
           new ProjectForm(
               chosen,
               name.strip(),
@@ -127,8 +128,8 @@ public class ProjectFormView {
   /** Takes the project out of the round. */
   public void remove() {
     String gone = stored(getRound()).name();
-    rounds.removeProject(slug, known);
-    feedback.done("/staff/round?round=" + slug, "budgets.project.removed", gone);
+    rounds.removeProject(getSlug(), getKnown());
+    feedback.done("/staff/round?round=" + getSlug(), "budgets.project.removed", gone);
   }
 
   /** Whether the project is stored and the round still changes. */
@@ -138,12 +139,12 @@ public class ProjectFormView {
 
   /** Whether the form is for a project that does not exist yet. */
   public boolean isNew() {
-    return known.isEmpty();
+    return getKnown().isEmpty();
   }
 
   /** The round. */
   public RoundDetails getRound() {
-    return rounds.find(slug).orElseThrow(NotFound::new);
+    return rounds.find(getSlug()).orElseThrow(NotFound::new);
   }
 
   /** Sign of the currency. */
@@ -153,22 +154,12 @@ public class ProjectFormView {
 
   /** Name of the round in the address. */
   public String getSlug() {
-    return slug;
-  }
-
-  /** For the form. */
-  public void setSlug(String slug) {
-    this.slug = slug;
+    return address.get("round");
   }
 
   /** Code of the project in the address; empty for a new one. */
   public String getKnown() {
-    return known;
-  }
-
-  /** For the form. */
-  public void setKnown(String known) {
-    this.known = known;
+    return address.get("project");
   }
 
   /** Code as typed. */

@@ -14,6 +14,7 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.Texts;
+import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RoundFormView {
 
+  private final Address address;
   private final RoundService rounds;
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Feedback feedback;
-  private String process = "";
-  private String slug = "";
   private String title = "";
   private String description = "";
   private String budget = "";
@@ -38,16 +38,21 @@ public class RoundFormView {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected RoundFormView() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   RoundFormView(
-      RoundService rounds, CurrentCouncil currentCouncil, Texts texts, Feedback feedback) {
+      RoundService rounds,
+      CurrentCouncil currentCouncil,
+      Texts texts,
+      Feedback feedback,
+      Address address) {
     this.rounds = rounds;
     this.currentCouncil = currentCouncil;
     this.texts = texts;
     this.feedback = feedback;
+    this.address = address;
   }
 
   /**
@@ -76,30 +81,31 @@ public class RoundFormView {
       return;
     }
     RoundForm form = new RoundForm(title.strip(), description.strip(), sum.get(), voteType);
+    String saved = getSlug();
     if (isNew()) {
-      slug = rounds.setUp(process, form);
+      saved = rounds.setUp(getProcess(), form);
     } else {
-      rounds.change(slug, form);
+      rounds.change(getSlug(), form);
     }
-    feedback.done("/staff/round?round=" + slug, "budgets.form.saved");
+    feedback.done("/staff/round?round=" + saved, "budgets.form.saved");
   }
 
   /** Shows the round to residents. */
   public void publish() {
-    rounds.publish(slug);
-    feedback.done("/staff/round?round=" + slug, "budgets.form.published");
+    rounds.publish(getSlug());
+    feedback.done("/staff/round?round=" + getSlug(), "budgets.form.published");
   }
 
   /** Whether the form is for a round that does not exist yet. */
   public boolean isNew() {
-    return slug.isEmpty();
+    return getSlug().isEmpty();
   }
 
   /** The round as it is stored. */
   public RoundDetails getRound() {
     RoundDetails known = round;
     if (known == null) {
-      known = rounds.find(slug).orElseThrow(NotFound::new);
+      known = rounds.find(getSlug()).orElseThrow(NotFound::new);
       round = known;
     }
     return known;
@@ -131,24 +137,14 @@ public class RoundFormView {
         .getSymbol(texts.locale());
   }
 
-  /** Name of the process in the address. */
+  /** Name of the getProcess() in the address. */
   public String getProcess() {
-    return process;
-  }
-
-  /** For the view parameter. */
-  public void setProcess(String process) {
-    this.process = process;
+    return address.get("process");
   }
 
   /** Name of the round in the address; empty for a new one. */
   public String getSlug() {
-    return slug;
-  }
-
-  /** For the view parameter. */
-  public void setSlug(String slug) {
-    this.slug = slug;
+    return address.get("round");
   }
 
   /** Title as typed. */

@@ -14,6 +14,7 @@ import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 
 /** The facilitator's form of a process: title, summary, dates of the phases; and publishing. */
@@ -21,26 +22,28 @@ import org.folkmoot.texts.web.Feedback;
 @RequestScoped
 public class ProcessFormView {
 
+  private final Address address;
   private final ProcessService processes;
   private final CurrentCouncil currentCouncil;
   private final Feedback feedback;
   private final List<PhaseFields> phases =
       Stream.of(PhaseKind.values()).map(PhaseFields::new).toList();
-  private String slug = "";
   private String title = "";
   private String summary = "";
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProcessFormView() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ProcessFormView(ProcessService processes, CurrentCouncil currentCouncil, Feedback feedback) {
+  ProcessFormView(
+      ProcessService processes, CurrentCouncil currentCouncil, Feedback feedback, Address address) {
     this.processes = processes;
     this.currentCouncil = currentCouncil;
     this.feedback = feedback;
+    this.address = address;
   }
 
   /**
@@ -67,18 +70,19 @@ public class ProcessFormView {
     if (feedback.isFaulty()) {
       return;
     }
+    String saved = getSlug();
     if (isNew()) {
-      slug = processes.draft(title.strip(), summary.strip(), spans);
+      saved = processes.draft(title.strip(), summary.strip(), spans);
     } else {
-      processes.change(slug, title.strip(), summary.strip(), spans);
+      processes.change(getSlug(), title.strip(), summary.strip(), spans);
     }
-    feedback.done("/staff/process?process=" + slug, "processes.form.saved");
+    feedback.done("/staff/process?process=" + saved, "processes.form.saved");
   }
 
   /** Shows the process to residents. */
   public void publish() {
-    processes.publish(slug);
-    feedback.done("/staff/process?process=" + slug, "processes.form.published");
+    processes.publish(getSlug());
+    feedback.done("/staff/process?process=" + getSlug(), "processes.form.published");
   }
 
   private List<PhaseSpan> readPhases() {
@@ -102,12 +106,12 @@ public class ProcessFormView {
 
   /** Whether the form is for a process that does not exist yet. */
   public boolean isNew() {
-    return slug.isEmpty();
+    return getSlug().isEmpty();
   }
 
   /** The process as it is stored. */
   public ProcessDetails getProcess() {
-    return processes.find(slug).orElseThrow(NotFound::new);
+    return processes.find(getSlug()).orElseThrow(NotFound::new);
   }
 
   /** Dates of each kind of phase. */
@@ -117,12 +121,7 @@ public class ProcessFormView {
 
   /** Name in the address; empty for a new process. */
   public String getSlug() {
-    return slug;
-  }
-
-  /** For the view parameter. */
-  public void setSlug(String slug) {
-    this.slug = slug;
+    return address.get("process");
   }
 
   /** Title as typed. */
