@@ -139,7 +139,10 @@ class PageTest {
     @TestFactory
     Stream<DynamicTest> isUsedAsItIsDescribed() throws IOException {
       return facelets().stream()
-          .map(path -> DynamicTest.dynamicTest(path, () -> assertThat(misuses(path)).isEmpty()));
+          .map(
+              path ->
+                  DynamicTest.dynamicTest(
+                      path, () -> assertThat(misuses(path)).as(path).isEmpty()));
     }
 
     private List<String> misuses(String path) throws IOException, SAXException {
