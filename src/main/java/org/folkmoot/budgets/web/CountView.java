@@ -9,6 +9,7 @@ import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.RunDetails;
+import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
@@ -47,10 +48,27 @@ public class CountView {
         "/outcome?round=" + getSlug() + "&run=" + number, "budgets.count.counted", number);
   }
 
-  /** Publishes a count. */
-  public void publish(int number) {
-    counts.publish(getSlug(), number);
+  /** Publishes the count that the address names. */
+  public void publish() {
+    counts.publish(getSlug(), getChosen().number());
     feedback.done("/outcome?round=" + getSlug(), "budgets.count.published");
+  }
+
+  /**
+   * The count that the address names.
+   *
+   * @throws NotFound if there is none
+   */
+  public RunDetails getChosen() {
+    return getRuns().stream()
+        .filter(run -> String.valueOf(run.number()).equals(address.get("run")))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** Money that the count gives. */
+  public Amount getSpent() {
+    return new Amount(getChosen().spentMinor(), getRound().budget().currency());
   }
 
   /** The round. */

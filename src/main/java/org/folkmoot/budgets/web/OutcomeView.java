@@ -21,7 +21,6 @@ import org.folkmoot.budgets.RoundOutcome;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.Texts;
 import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a round: who is funded, the money, the count step by step, and why not. */
@@ -34,29 +33,22 @@ public class OutcomeView {
   private final Texts texts;
   private final RuleWords ruleWords;
   private final Visitor visitor;
-  private final Feedback feedback;
   private @Nullable RoundOutcome outcome;
   private @Nullable OutcomeWords words;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected OutcomeView() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   OutcomeView(
-      CountService counts,
-      Texts texts,
-      RuleWords ruleWords,
-      Visitor visitor,
-      Feedback feedback,
-      Address address) {
+      CountService counts, Texts texts, RuleWords ruleWords, Visitor visitor, Address address) {
     this.counts = counts;
     this.texts = texts;
     this.ruleWords = ruleWords;
     this.visitor = visitor;
-    this.feedback = feedback;
     this.address = address;
   }
 
@@ -197,12 +189,6 @@ public class OutcomeView {
     return isPreview()
         && getOutcome().round().published()
         && visitor.hasAny(EnumSet.of(Role.FACILITATOR));
-  }
-
-  /** Publishes the count of the page. */
-  public void publish() {
-    counts.publish(getSlug(), Integer.parseInt(getRun()));
-    feedback.done("/outcome?round=" + getSlug(), "budgets.count.published");
   }
 
   /** The command that recomputes the outcome. */
