@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class Jobs {
 
   private static final int WORKERS = 2;
-  private static final Duration POLLING = Duration.ofSeconds(5);
+  private static final Duration POLLING = Duration.ofSeconds(2);
   private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
   @Resource

@@ -1,0 +1,192 @@
+package org.folkmoot.container;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.folkmoot.accounts.NotAllowed;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.AllocationOptions.Rule;
+import org.folkmoot.allocation.VoteType;
+import org.folkmoot.budgets.CountService;
+import org.folkmoot.budgets.ImportDetails;
+import org.folkmoot.budgets.ImportRequested;
+import org.folkmoot.budgets.ImportService;
+import org.folkmoot.budgets.ImportState;
+import org.folkmoot.budgets.ImportWorker;
+import org.folkmoot.budgets.NoBallots;
+import org.folkmoot.budgets.RoundDetails;
+import org.folkmoot.budgets.RoundForm;
+import org.folkmoot.budgets.RoundIsDraft;
+import org.folkmoot.budgets.RoundService;
+import org.folkmoot.councils.Council;
+import org.folkmoot.kernel.Amount;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A file becomes a round in one transaction, once, or changes nothing. */
+@ExtendWith(ArquillianExtension.class)
+class ImportIT {
+
+  private static final String FILE =
+      """
+      META
+      key;value
+      description;Green budget
+      budget;100
+      currency;EUR
+      vote_type;approval
+      num_projects;2
+      num_votes;3
+      PROJECTS
+      project_id;cost;name;category
+      p1;60;Trees;green,streets
+      p2;50;Benches;streets
+      VOTES
+      voter_id;age;vote
+      1;31;p1
+      2;42;p1,p2
+      3;53;p2
+      """;
+
+  @Inject private Stage stage;
+  @Inject private OtherRequest otherRequest;
+  @Inject private ImportService imports;
+  @Inject private ImportWorker worker;
+  @Inject private RoundService rounds;
+  @Inject private CountService counts;
+
+  private Council council;
+  private String process;
+
+  @BeforeEach
+  void aFacilitatorHasAProcess() {
+    council = stage.newCouncil();
+    stage.enter(council, Role.FACILITATOR);
+    process = stage.newProcess();
+  }
+
+  @Test
+  void aFileBecomesARound() {
+    ImportDetails job = carryOut(FILE);
+
+    assertThat(job.state()).isEqualTo(ImportState.DONE);
+    RoundDetails round = rounds.list(true).get(0);
+    assertThat(round.title()).isEqualTo("Green budget");
+    assertThat(round.projects()).isEqualTo(2);
+    assertThat(round.ballots()).isEqualTo(3);
+    assertThat(round.budget()).hasToString("EUR 100.00");
+    assertThat(rounds.listProjects(round))
+        .extracting(project -> project.name() + " " + project.votes())
+        .containsExactly("Trees 2", "Benches 2");
+  }
+
+  @Test
+  void theSameFileTwiceDoublesNothing() {
+    carryOut(FILE);
+    ImportDetails again = carryOut(FILE);
+
+    assertThat(again.state()).isEqualTo(ImportState.KNOWN);
+    assertThat(rounds.list(true)).hasSize(1);
+  }
+
+  @Test
+  void aBrokenFileChangesNothingAndNamesItsLines() {
+    ImportDetails job = carryOut(FILE.replace("p1;60", "p1;sixty").replace("3;53;p2", "3;53;p9"));
+
+    assertThat(job.state()).isEqualTo(ImportState.FAILED);
+    assertThat(job.problems()).hasSizeGreaterThanOrEqualTo(1);
+    assertThat(job.problems().get(0)).startsWith("11\t");
+    assertThat(rounds.list(true)).isEmpty();
+  }
+
+  @Test
+  void runningAnImportAgainDoesNoHarm() {
+    ImportDetails job = carryOut(FILE);
+
+    worker.run(new ImportRequested(council.id(), job.id()));
+
+    assertThat(imports.find(job.id())).contains(job);
+    assertThat(rounds.list(true)).hasSize(1);
+  }
+
+  @Test
+  void aCountIsKeptAndPublishedOnce() {
+    carryOut(FILE);
+    String slug = rounds.list(true).get(0).slug();
+    AllocationOptions greedy = AllocationOptions.defaults().withRule(Rule.GREEDY);
+
+    int first = counts.count(slug, greedy);
+    int second = counts.count(slug, greedy.withRule(Rule.EQUAL_SHARES));
+
+    assertThat(List.of(first, second)).containsExactly(1, 2);
+    assertThat(counts.findPublished(slug)).isEmpty();
+    assertThatThrownBy(() -> counts.publish(slug, 1)).isInstanceOf(RoundIsDraft.class);
+    rounds.publish(slug);
+    counts.publish(slug, 1);
+    counts.publish(slug, 2);
+    assertThat(counts.findPublished(slug))
+        .hasValueSatisfying(outcome -> assertThat(outcome.run().number()).isEqualTo(2));
+    assertThat(counts.preview(slug, 1).outcome().selected()).containsExactly("p2");
+  }
+
+  @Test
+  void publicBallotsSayNothingOfVoters() {
+    carryOut(FILE);
+    String slug = rounds.list(true).get(0).slug();
+    rounds.publish(slug);
+    counts.publish(slug, counts.count(slug, AllocationOptions.defaults()));
+
+    String published = new String(counts.publicBallots(slug), UTF_8);
+
+    assertThat(published).contains("voter_id;vote").doesNotContain("age").doesNotContain("42");
+  }
+
+  @Test
+  void aRoundWithoutBallotsCannotBeCounted() {
+    String slug =
+        rounds.setUp(
+            process,
+            new RoundForm(
+                "By hand", "", new Amount(100, Currency.getInstance("GBP")), VoteType.APPROVAL));
+
+    assertThatThrownBy(() -> counts.count(slug, AllocationOptions.defaults()))
+        .isInstanceOf(NoBallots.class);
+  }
+
+  @Test
+  void nobodyElseMayImportOrCount() {
+    carryOut(FILE);
+    String slug = rounds.list(true).get(0).slug();
+
+    assertThatThrownBy(
+            () ->
+                otherRequest.call(
+                    council, () -> imports.submit(process, null, "x.pb", new byte[] {1})))
+        .hasRootCauseInstanceOf(NotAllowed.class);
+    assertThatThrownBy(
+            () ->
+                otherRequest.call(council, () -> counts.count(slug, AllocationOptions.defaults())))
+        .hasRootCauseInstanceOf(NotAllowed.class);
+  }
+
+  /** Hands a file in and waits for the background worker. */
+  private ImportDetails carryOut(String file) {
+    long job = imports.submit(process, null, "green.pb", file.getBytes(UTF_8));
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    ImportDetails details = imports.find(job).orElseThrow();
+    while (!details.state().isEnd() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      details = imports.find(job).orElseThrow();
+    }
+    return details;
+  }
+}

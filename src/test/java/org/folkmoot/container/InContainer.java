@@ -1,0 +1,50 @@
+package org.folkmoot.container;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The one deployment of all tests in the container: the product's own WAR with the test classes.
+ * Its filters are left out, because they would refuse the test runner's own address.
+ */
+@ArquillianSuiteDeployment
+public class InContainer {
+
+  @Deployment
+  public static WebArchive product() {
+    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+        .importFrom(new File("target/ROOT.war"))
+        .as(WebArchive.class)
+        .addPackage(InContainer.class.getPackage())
+        .addAsLibraries(libraryOf(Assertions.class))
+        .setWebXML(new StringAsset(webXmlWithoutFilters()));
+  }
+
+  private static File libraryOf(Class<?> type) {
+    try {
+      return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String webXmlWithoutFilters() {
+    try {
+      return Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"))
+          .replaceAll("(?s)<filter-mapping>.*?</filter-mapping>", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.folkmoot.container;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.folkmoot.accounts.AccountService;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.SignedIn;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CouncilService;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.processes.ProcessService;
+
+/** Sets the scene of a test: a council of its own, and somebody signed in there. */
+@RequestScoped
+public class Stage {
+
+  @Inject private CouncilService councils;
+  @Inject private CurrentCouncil currentCouncil;
+  @Inject private AccountService accounts;
+  @Inject private ProcessService processes;
+  @Inject private SignedIn signedIn;
+  @Inject private Visitor visitor;
+
+  /** A new council that nobody else uses. */
+  @Transactional
+  public Council newCouncil() {
+    String name = "c" + UUID.randomUUID().toString().substring(0, 8);
+    return councils.establish(
+        name,
+        "Council " + name,
+        "default",
+        ZoneId.of("Europe/London"),
+        Currency.getInstance("GBP"),
+        List.of(name + ".example"));
+  }
+
+  /** Enters a council as somebody with these roles. */
+  public Person enter(Council council, Role first, Role... others) {
+    currentCouncil.enter(council);
+    Person person =
+        accounts.open(
+            UUID.randomUUID() + "@example.org",
+            "Somebody",
+            "correct horse battery",
+            EnumSet.of(first, others));
+    signedIn.enter(council.id(), person.id());
+    visitor.recognize(signedIn);
+    return person;
+  }
+
+  /** A published process, by its slug. */
+  public String newProcess() {
+    return processes.create("Process " + UUID.randomUUID(), "About", List.of(), true);
+  }
+}

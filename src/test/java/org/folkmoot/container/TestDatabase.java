@@ -1,0 +1,49 @@
+package org.folkmoot.container;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.logging.Logger;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Gives the container its database before it starts: H2 in memory, or a PostgreSQL of its own when
+ * {@code -Dfolkmoot.test.database=postgresql} says so.
+ */
+public class TestDatabase implements LauncherSessionListener {
+
+  private static final Logger LOG = Logger.getLogger(TestDatabase.class.getName());
+
+  private EmbeddedPostgres postgres;
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    if (!"postgresql".equals(System.getProperty("folkmoot.test.database"))) {
+      return;
+    }
+    try {
+      postgres = EmbeddedPostgres.builder().start();
+      LOG.info("PostgreSQL for the tests on port " + postgres.getPort());
+      System.setProperty(
+          "folkmoot.test.vm",
+          "-Dfolkmoot.demo=false -Dfolkmoot.db.user=postgres"
+              + " -Dfolkmoot.db.datasource=org.postgresql.ds.PGSimpleDataSource"
+              + " -Dfolkmoot.db.url="
+              + postgres.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    try {
+      if (postgres != null) {
+        postgres.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
