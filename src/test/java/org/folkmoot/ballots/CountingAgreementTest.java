@@ -26,7 +26,7 @@ class CountingAgreementTest {
 
   @BeforeEach
   void theToolIsInstalled() {
-    BeleniosTool.assumeInstalled("counting methods");
+    BeleniosMethods.assumeInstalled("counting methods");
   }
 
   private static List<List<Integer>> lists(JsonNode rows) {
@@ -68,7 +68,7 @@ class CountingAgreementTest {
       Schulze ours = Schulze.count(options, pile.valid());
 
       JsonNode tool =
-          BeleniosTool.method(votes, "schulze", "--nchoices=" + options, "--blank-allowed=true")
+          BeleniosMethods.method(votes, "schulze", "--nchoices=" + options, "--blank-allowed=true")
               .orElseThrow();
       String context = "seed " + SEED + ", round " + round + ": " + votes;
       assertThat(pile.valid()).as(context).hasSize(tool.get("valid").asInt());
@@ -98,7 +98,7 @@ class CountingAgreementTest {
       MajorityJudgment ours = MajorityJudgment.count(options, worst, pile.valid());
 
       JsonNode tool =
-          BeleniosTool.method(
+          BeleniosMethods.method(
                   votes,
                   "majority-judgment",
                   "--nchoices=" + options,
@@ -131,7 +131,7 @@ class CountingAgreementTest {
       StvResult ours = StvResult.count(options, seats, pile.valid(), pile.blank());
 
       String context = "seed " + SEED + ", round " + round + ": " + votes + " for " + seats;
-      Optional<JsonNode> tool = BeleniosTool.method(votes, "stv", "--nseats=" + seats);
+      Optional<JsonNode> tool = BeleniosMethods.method(votes, "stv", "--nseats=" + seats);
       if (tool.isEmpty()) {
         // the tool demands that enough options were ranked by somebody
         assertThat(ours.elected()).as(context).hasSizeLessThan(Math.min(seats, options));

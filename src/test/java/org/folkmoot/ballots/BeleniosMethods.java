@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /** The reference tool, for tests that compare with it where it is installed. */
-final class BeleniosTool {
+final class BeleniosMethods {
 
-  private static final Logger LOG = Logger.getLogger(BeleniosTool.class.getName());
+  private static final Logger LOG = Logger.getLogger(BeleniosMethods.class.getName());
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private BeleniosTool() {}
+  private BeleniosMethods() {}
 
   /** Skips the calling test, loudly, where the tool is not installed. */
   static void assumeInstalled(String what) {
