@@ -1,6 +1,8 @@
 package org.folkmoot.ballots;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.kernel.Digest;
 
@@ -47,6 +49,27 @@ record Archive(long timestamp, List<Step> steps) {
       Reason.EVENT_DATA.refuseUnless(
           linked, "event " + event.height() + " does not name the data before it");
     }
+  }
+
+  /** An archive before its first event. */
+  static Archive begin(long timestamp) {
+    return new Archive(timestamp, List.of());
+  }
+
+  /** The archive with one more event, chained to the last one. */
+  Archive with(EventType type, ArchiveRecord... data) {
+    List<ArchiveRecord> records = List.of(data);
+    Event event =
+        new Event(
+            steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).hash()),
+            steps.size(),
+            type,
+            records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.get(records.size() - 1).hash()));
+    List<Step> longer = new ArrayList<>(steps);
+    longer.add(new Step(event, records, ArchiveRecord.of(event.toJson()).hash()));
+    return new Archive(timestamp, longer);
   }
 
   /** The steps of one type, in order. */

@@ -74,4 +74,20 @@ record Credentials(Map<BigInteger, Long> weights, boolean weighted) {
   int size() {
     return weights.size();
   }
+
+  /** Credentials of weight 1, sorted. */
+  static Credentials of(List<Element> credentials) {
+    Map<BigInteger, Long> weights = new LinkedHashMap<>();
+    credentials.stream().sorted().forEach(credential -> weights.put(credential.value(), 1L));
+    return new Credentials(weights, false);
+  }
+
+  /** The canonical record. */
+  Json toJson() {
+    return Json.array(
+        weights.entrySet().stream()
+            .map(entry -> weighted ? entry.getKey() + "," + entry.getValue() : entry.getKey())
+            .map(Json::text)
+            .toList());
+  }
 }

@@ -86,12 +86,17 @@ final class Disjunction {
     List<Element> commitments = new ArrayList<>();
     for (int i = 0; i < proofs.size(); i++) {
       Proof proof = proofs.get(i);
-      Branch branch = branches.get(i);
-      commitments.add(key.g(proof.response()).times(branch.alpha().pow(proof.challenge())));
-      commitments.add(key.y(proof.response()).times(branch.beta().pow(proof.challenge())));
+      commitments.addAll(commitments(key, branches.get(i), proof));
       sum = sum.plus(proof.challenge());
     }
     return challenge(key.group(), transcript, commitments).equals(sum);
+  }
+
+  /** The commitments A and B of one branch, as the verifier recovers them. */
+  static List<Element> commitments(ElectionKey key, Branch branch, Proof proof) {
+    return List.of(
+        key.g(proof.response()).times(branch.alpha().pow(proof.challenge())),
+        key.y(proof.response()).times(branch.beta().pow(proof.challenge())));
   }
 
   /** Ends the transcript with the commitments A0,B0,A1,B1,… of all branches. */

@@ -31,7 +31,7 @@ final class Element implements Comparable<Element> {
 
   /** The product. */
   Element times(Element other) {
-    return new Element(group, value.multiply(sameGroup(other).value).mod(group.modulus()));
+    return new Element(group, group.multiply(value, sameGroup(other).value));
   }
 
   /** The quotient. */

@@ -60,6 +60,10 @@ enum Group {
   static final int MAX_DIGITS = 617;
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a Modulus is immutable; the checker cannot see it
+  private final Modulus reduction;
+
   private final BigInteger modulus;
   private final BigInteger order;
   private final BigInteger generator;
@@ -67,6 +71,7 @@ enum Group {
   Group(String label, String modulus, String generator, String order) {
     this.label = label;
     this.modulus = new BigInteger(modulus);
+    this.reduction = new Modulus(this.modulus);
     this.order = new BigInteger(order);
     this.generator = new BigInteger(generator);
   }
@@ -84,6 +89,11 @@ enum Group {
   /** The prime p. */
   BigInteger modulus() {
     return modulus;
+  }
+
+  /** The product of two numbers modulo p. */
+  BigInteger multiply(BigInteger a, BigInteger b) {
+    return reduction.multiply(a, b);
   }
 
   /** The prime q, the number of elements. */

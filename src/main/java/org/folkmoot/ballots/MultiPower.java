@@ -28,14 +28,13 @@ final class MultiPower {
       bits = Math.max(bits, values[i].bitLength());
     }
     int width = width(values.length);
-    BigInteger modulus = group.modulus();
     BigInteger product = BigInteger.ONE;
     for (int digit = (bits + width - 1) / width - 1; digit >= 0; digit--) {
       for (int square = 0; square < width; square++) {
-        product = product.multiply(product).mod(modulus);
+        product = group.multiply(product, product);
       }
-      BigInteger row = row(bases, values, digit * width, width, modulus);
-      product = product.multiply(row).mod(modulus);
+      BigInteger row = row(group, bases, values, digit * width, width);
+      product = group.multiply(product, row);
     }
     return new Element(group, product);
   }
@@ -53,20 +52,20 @@ final class MultiPower {
 
   /** The product of the bases to the power of their digits at one position. */
   private static BigInteger row(
-      List<Element> bases, BigInteger[] values, int firstBit, int width, BigInteger modulus) {
+      Group group, List<Element> bases, BigInteger[] values, int firstBit, int width) {
     BigInteger[] buckets = new BigInteger[1 << width];
     Arrays.fill(buckets, BigInteger.ONE);
     for (int i = 0; i < values.length; i++) {
       int digit = digit(values[i], firstBit, width);
       if (digit != 0) {
-        buckets[digit] = buckets[digit].multiply(bases.get(i).value()).mod(modulus);
+        buckets[digit] = group.multiply(buckets[digit], bases.get(i).value());
       }
     }
     BigInteger running = BigInteger.ONE;
     BigInteger product = BigInteger.ONE;
     for (int digit = buckets.length - 1; digit > 0; digit--) {
-      running = running.multiply(buckets[digit]).mod(modulus);
-      product = product.multiply(running).mod(modulus);
+      running = group.multiply(running, buckets[digit]);
+      product = group.multiply(product, running);
     }
     return product;
   }

@@ -46,16 +46,16 @@ final class PowerTable {
 
   @SpecSource(document = "Handbook of Applied Cryptography", section = "algorithm 14.109")
   private static PowerTable build(Element base, int digitBits) {
-    BigInteger modulus = base.group().modulus();
-    int digits = digits(base.group().order().bitLength(), digitBits);
+    Group group = base.group();
+    int digits = digits(group.order().bitLength(), digitBits);
     BigInteger[][] powers = new BigInteger[digits][1 << digitBits];
     BigInteger unit = base.value();
     for (BigInteger[] row : powers) {
       row[0] = BigInteger.ONE;
       for (int digit = 1; digit < row.length; digit++) {
-        row[digit] = row[digit - 1].multiply(unit).mod(modulus);
+        row[digit] = group.multiply(row[digit - 1], unit);
       }
-      unit = row[row.length - 1].multiply(unit).mod(modulus);
+      unit = group.multiply(row[row.length - 1], unit);
     }
     return new PowerTable(base, digitBits, powers);
   }
@@ -66,18 +66,18 @@ final class PowerTable {
 
   /** The base to the power of the exponent. */
   Element pow(Scalar exponent) {
-    BigInteger modulus = base.group().modulus();
-    BigInteger rest = exponent.valueIn(base.group());
+    Group group = base.group();
+    BigInteger rest = exponent.valueIn(group);
     BigInteger product = BigInteger.ONE;
     byte[] bytes = rest.toByteArray();
     int digits = digits(rest.bitLength(), digitBits);
     for (int index = 0; index < digits; index++) {
       int digit = digit(bytes, index * digitBits);
       if (digit != 0) {
-        product = product.multiply(powers[index][digit]).mod(modulus);
+        product = group.multiply(product, powers[index][digit]);
       }
     }
-    return new Element(base.group(), product);
+    return new Element(group, product);
   }
 
   /** The digit that starts at a bit, counted from the least significant one. */

@@ -49,19 +49,22 @@ final class TrusteesReader {
         certs,
         certificates,
         coefexps,
-        coefexps.stream().map(message -> coefficients(message.message(), threshold)).toList(),
+        coefexps.stream()
+            .map(message -> coefficients(message.message(), threshold, group))
+            .toList(),
         since251 ? fields.list("signatures", size, json -> Proof.read(json, group)) : List.of(),
         fields.list("verification_keys", size, json -> TrusteeKey.read(json, group, since251)));
   }
 
-  private List<Element> coefficients(String message, int threshold) {
+  /** The commitments in a signed message. */
+  static List<Element> coefficients(String message, int threshold, Group group) {
     return Fields.read(
         JsonReader.read(message.getBytes(StandardCharsets.UTF_8)),
         "coefexps",
-        fields -> fields.list("coefexps", threshold, this::coefficient));
+        fields -> fields.list("coefexps", threshold, json -> coefficient(json, group)));
   }
 
-  private Element coefficient(Json json) {
+  private static Element coefficient(Json json, Group group) {
     Element coefficient = group.element(Fields.decimal(Fields.text(json, "coefexps")));
     Reason.IDENTITY_ELEMENT.refuseUnless(
         !coefficient.isIdentity(), "a coefficient of a trustee's polynomial is 1");
