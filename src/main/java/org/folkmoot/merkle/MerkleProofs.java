@@ -18,6 +18,11 @@ public final class MerkleProofs {
     this.hashes = hashes;
   }
 
+  /** Number of leaves that the tree has now. */
+  public long size() {
+    return hashes.size();
+  }
+
   /**
    * The head of the tree when it had this many leaves.
    *
