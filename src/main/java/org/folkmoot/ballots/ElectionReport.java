@@ -33,4 +33,29 @@ public record ElectionReport(
    * @param detail what was checked, or what is wrong
    */
   public record Check(String name, boolean holds, String detail) {}
+
+  /**
+   * The report for machines: {@code accepted}, {@code reason} (a stable code or null), {@code
+   * complete}, {@code ballots}, {@code counted}, {@code result} (the list of the result record, or
+   * null).
+   */
+  public String toJsonText() {
+    String reason =
+        verdict instanceof Verdict.Rejected rejected
+            ? Json.text(rejected.reason()).write()
+            : "null";
+    return "{\"accepted\":"
+        + verdict.isAccepted()
+        + ",\"reason\":"
+        + reason
+        + ",\"complete\":"
+        + complete
+        + ",\"ballots\":"
+        + ballots
+        + ",\"counted\":"
+        + counted
+        + ",\"result\":"
+        + result.map(ElectionResult::toJsonText).orElse("null")
+        + "}";
+  }
 }

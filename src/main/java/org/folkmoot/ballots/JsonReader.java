@@ -41,6 +41,24 @@ final class JsonReader {
     return json;
   }
 
+  /** Reads what a person wrote: as above, but spaces may stand between values. */
+  static Json readSpaced(String text) {
+    StringBuilder compact = new StringBuilder();
+    boolean inText = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (inText && character == '\\' && i + 1 < text.length()) {
+        compact.append(character).append(text.charAt(++i));
+        continue;
+      }
+      inText ^= character == '"';
+      if (inText || !Character.isWhitespace(character)) {
+        compact.append(character);
+      }
+    }
+    return read(compact.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   private static String decode(byte[] utf8) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();

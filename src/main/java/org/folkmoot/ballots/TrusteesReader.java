@@ -22,6 +22,11 @@ final class TrusteesReader {
     return trustees;
   }
 
+  /** Reads one item of the list. */
+  static TrusteeGroup readOne(byte[] utf8, Group group) {
+    return new TrusteesReader(group).item(JsonReader.read(utf8));
+  }
+
   private TrusteeGroup item(Json json) {
     List<Json> pair = Fields.list(json, "trustee", 2, item -> item);
     String kind = Fields.text(pair.get(0), "trustee");
