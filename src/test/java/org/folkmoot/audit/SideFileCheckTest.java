@@ -6,6 +6,7 @@ import static org.folkmoot.ballots.ElectionWithSideFile.ISSUANCE_LOG;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.folkmoot.merkle.TreeHead;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class SideFileCheckTest {
 
@@ -62,6 +64,31 @@ class SideFileCheckTest {
         .isEqualTo("LOG_KEY");
     assertThat(reason(SideFileCheck.check(forged(read), published.facts(), ANY, ANY)))
         .isEqualTo("LOG_SIGNATURE");
+  }
+
+  @Test
+  void theVerifyCommandSaysWhetherTheSideFileHolds(@TempDir Path folder) throws IOException {
+    ElectionWithSideFile.Published published = ElectionWithSideFile.publish(folder);
+    String archive = published.archive().toString();
+    Path good = Files.write(folder.resolve("good"), published.sideFile().toBytes().toArray());
+    Path bad = Files.write(folder.resolve("bad"), forged(published.sideFile()).toBytes().toArray());
+    Path unreadable = Files.writeString(folder.resolve("unreadable"), "{}");
+    String key = BALLOT_LOG.verifierKey().toText();
+    String witness = new Cosigner("witness.example", seed(30)).verifierKey().toText();
+
+    assertThat(verify(archive, "--sidecar=" + good, "--ballot-log-key=" + key)).isZero();
+    assertThat(verify(archive, "--sidecar=" + good, "--issuance-log-key=" + key)).isEqualTo(1);
+    assertThat(verify(archive, "--sidecar=" + good, "--witness=" + witness)).isEqualTo(1);
+    assertThat(verify(archive, "--sidecar=" + good, "--witness=" + witness, "--quorum=0")).isZero();
+    assertThat(verify(archive, "--sidecar=" + bad)).isEqualTo(1);
+    assertThat(verify(archive, "--sidecar=" + good, "--quorum=1")).isEqualTo(2);
+    assertThat(verify(archive, "--sidecar=" + good, "--witness=x")).isEqualTo(2);
+    assertThat(verify(archive, "--sidecar=" + unreadable)).isEqualTo(2);
+    assertThat(verify(archive, "--sidecar=" + folder.resolve("none"))).isEqualTo(2);
+  }
+
+  private static int verify(String... arguments) {
+    return new CommandLine(new VerifyCommand()).execute(arguments);
   }
 
   /** The same with the ballot log signed by somebody else under the log's name. */
