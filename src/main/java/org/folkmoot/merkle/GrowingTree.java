@@ -13,13 +13,6 @@ public final class GrowingTree implements SubtreeHashes {
   /** By height: the hashes of the complete subtrees, from the left. */
   private final List<List<Digest>> levels = new ArrayList<>();
 
-  /** A tree over leaf hashes that exist already. */
-  public static GrowingTree of(Iterable<Digest> leafHashes) {
-    GrowingTree tree = new GrowingTree();
-    leafHashes.forEach(tree::append);
-    return tree;
-  }
-
   /** Appends one leaf; returns its index. */
   public long append(Digest leafHash) {
     long index = size();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.MalformedInput;
@@ -62,6 +63,18 @@ class CheckpointTest {
   void isRefusedInEveryOtherForm(String text) {
     assertThatExceptionOfType(MalformedInput.class)
         .isThrownBy(() -> Checkpoint.parse("checkpoint", text));
+  }
+
+  @Test
+  void namesTheLineThatIsWrong() {
+    for (int line = 1; line <= 4; line++) {
+      List<String> lines = new ArrayList<>(List.of("o", "1", ROOT, "ext"));
+      lines.set(line - 1, "");
+      long expected = line;
+      assertThatExceptionOfType(MalformedInput.class)
+          .isThrownBy(() -> Checkpoint.parse("checkpoint", String.join("\n", lines) + "\n"))
+          .satisfies(e -> assertThat(e.line()).isEqualTo(expected));
+    }
   }
 
   @Test

@@ -119,6 +119,14 @@ class ConsistencyProofTest {
   }
 
   @Test
+  void saysInARefusalWhichProofItWas() {
+    Verdict.Rejected rejected =
+        (Verdict.Rejected) new ConsistencyProof(3, 9, List.of()).verify(root(3), root(9));
+
+    assertThat(rejected.detail()).endsWith("from 3 to 9 leaves, path of 0");
+  }
+
+  @Test
   void refusesNegativeNumbers() {
     assertThatIllegalArgumentException().isThrownBy(() -> new ConsistencyProof(-1, 1, List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> new ConsistencyProof(0, -1, List.of()));

@@ -131,6 +131,14 @@ class InclusionProofTest {
   }
 
   @Test
+  void saysInARefusalWhichProofItWas() {
+    Verdict.Rejected rejected =
+        (Verdict.Rejected) new InclusionProof(3, 9, List.of()).verify(SAME, SAME);
+
+    assertThat(rejected.detail()).endsWith("leaf 3 of 9, path of 0");
+  }
+
+  @Test
   void refusesNegativeNumbers() {
     assertThatIllegalArgumentException().isThrownBy(() -> new InclusionProof(-1, 1, List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> new InclusionProof(0, -1, List.of()));

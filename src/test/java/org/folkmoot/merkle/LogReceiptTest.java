@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.MalformedInput;
@@ -77,6 +78,16 @@ class LogReceiptTest {
           .as(wrong)
           .isThrownBy(() -> LogReceipt.parse(Bytes.ofUtf8(wrong)));
     }
+  }
+
+  @Test
+  void namesTheLineThatIsWrong() {
+    List<String> lines = new ArrayList<>(Trees.text(RECEIPT.toBytes()).lines().toList());
+    lines.set(4, "AAAA");
+
+    assertThatExceptionOfType(MalformedInput.class)
+        .isThrownBy(() -> LogReceipt.parse(Bytes.ofUtf8(String.join("\n", lines) + "\n")))
+        .satisfies(e -> assertThat(e.line()).isEqualTo(5));
   }
 
   @Test

@@ -71,6 +71,7 @@ class MerkleProofsTest {
   void refusesToProveWhatTheTreeNeverHad() {
     MerkleProofs proofs = Trees.proofs(7);
 
+    assertThat(proofs.size()).isEqualTo(7);
     assertThatIllegalArgumentException().isThrownBy(() -> proofs.headAt(8));
     assertThatIllegalArgumentException().isThrownBy(() -> proofs.headAt(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> proofs.inclusion(7, 7));

@@ -116,9 +116,13 @@ class SignedNoteTest {
     }
 
     @Test
-    void refusesMoreThanAMebibyte() {
-      String large = "x".repeat(1 << 20) + Trees.text(NOTE.toBytes());
+    void takesAMebibyteAndNotMore() {
+      String text = Trees.text(NOTE.toBytes());
+      int size = NOTE.toBytes().size();
+      String full = "x".repeat((1 << 20) - size) + text;
+      String large = "x" + full;
 
+      assertThat(parse(full).text()).startsWith("xxx");
       assertThatExceptionOfType(MalformedInput.class)
           .isThrownBy(() -> parse(large))
           .withMessageContaining("1 MiB");

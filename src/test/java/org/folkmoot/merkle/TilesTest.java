@@ -122,7 +122,7 @@ class TilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 255, 256, 257, 511, 512, 513, 65_535, 65_536, 65_537})
+  @ValueSource(ints = {1, 2, 255, 256, 257, 511, 512, 513, 65_535, 65_536, 65_537, 65_792})
   void holdTheWholeTree(int size) {
     GrowingTree tree = Trees.tree(size);
     TiledTree tiled = read(size, publish(tree));

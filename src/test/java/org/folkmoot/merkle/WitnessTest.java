@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -307,6 +308,24 @@ class WitnessTest {
       AddCheckpointRequest request = request(13, 77);
 
       assertThat(AddCheckpointRequest.parse(request.toBytes())).isEqualTo(request);
+    }
+
+    @Test
+    void nameTheLineOfProofThatIsWrong() {
+      String body = Trees.text(request(13, 77).toBytes());
+      List<String> lines = new ArrayList<>(body.lines().toList());
+      lines.set(3, "AAAA");
+
+      assertThatExceptionOfType(MalformedInput.class)
+          .isThrownBy(
+              () -> AddCheckpointRequest.parse(Bytes.ofUtf8(String.join("\n", lines) + "\n")))
+          .satisfies(e -> assertThat(e.line()).isEqualTo(4));
+    }
+
+    @Test
+    void areAnsweredInPlainTextExceptForASize() {
+      assertThat(new WitnessAnswer.UnknownLog().contentType()).startsWith("text/plain");
+      assertThat(new WitnessAnswer.UnknownLog().body()).isEmpty();
     }
 
     @Test
