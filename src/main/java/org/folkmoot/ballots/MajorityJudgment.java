@@ -9,6 +9,9 @@ import org.folkmoot.kernel.SpecSource;
  * Majority judgment: the option with the best middle grade wins; at equality a vote of that grade
  * is taken away from each and the middle ones of the rest are compared, and so on.
  *
+ * <p>Deviation: of an even number of votes the better one of the two in the middle counts, as in
+ * {@code belenios-tool}; Balinski and Laraki take the worse one.
+ *
  * @param histogram for each option how many votes gave each grade, the best grade first
  * @param levels the options from the best to the worst
  */

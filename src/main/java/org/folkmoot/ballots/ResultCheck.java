@@ -3,6 +3,8 @@ package org.folkmoot.ballots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.folkmoot.kernel.SpecSource;
 
 /** Compares the published result with the decrypted messages. */
@@ -46,7 +48,11 @@ final class ResultCheck {
 
   static QuestionResult votes(List<Element> messages, int options) {
     return new QuestionResult.Votes(
-        messages.stream().map(message -> VoteEncoding.decode(message, options)).toList());
+        messages.stream().map(message -> VoteEncoding.decode(message, options)).toList(),
+        IntStream.range(0, messages.size())
+            .filter(i -> VoteEncoding.hasBitsAbove(messages.get(i), options))
+            .boxed()
+            .collect(Collectors.toSet()));
   }
 
   /** The claimed sums, each checked against its message: no logarithm need be searched for. */

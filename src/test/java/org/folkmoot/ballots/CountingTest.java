@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -166,6 +167,26 @@ class CountingTest {
       assertThat(pile.blank()).isEqualTo(1);
       assertThat(pile.invalid()).containsExactly(votes.get(2), votes.get(3));
       assertThat(pile.totals()).containsExactly(1L, 0L, 1L);
+    }
+
+    @Test
+    void showAVoteThatAVoterGarbledAsInvalid() throws java.io.IOException {
+      Path archive =
+          SharedElections.cases("valid").stream()
+              .filter(each -> each.name().equals("nh-garbage-plaintext"))
+              .findFirst()
+              .orElseThrow()
+              .archive();
+
+      ElectionResult result =
+          ElectionVerifier.verify(archive, VerifierOptions.standard()).result().orElseThrow();
+
+      QuestionResult.Votes votes = (QuestionResult.Votes) result.questions().get(0);
+      BallotPile pile = votes.sort(new BallotKind.Points(255, 765), 3);
+      assertThat(votes.garbled()).isNotEmpty();
+      assertThat(pile.invalid()).hasSameSizeAs(votes.garbled());
+      assertThat(pile.valid().size() + pile.blank() + pile.invalid().size())
+          .isEqualTo(votes.votes().size());
     }
 
     @Test
