@@ -43,8 +43,7 @@ public sealed interface BallotKind {
 
     @Override
     public boolean admits(List<Integer> vote) {
-      return vote.stream().allMatch(value -> value == 0 || value == 1)
-          && vote.stream().mapToInt(Integer::intValue).sum() == 1;
+      return vote.stream().mapToInt(Integer::intValue).sum() == 1;
     }
   }
 
@@ -193,13 +192,19 @@ public sealed interface BallotKind {
         case "choose-one" -> new ChooseOne();
         case "knapsack" -> readKnapsack(fields);
         case "points" -> new Points(fields.whole("max"), fields.whole("total"));
-        case "ranking" -> new Ranking(fields.optionalFlag("ties").orElse(false));
+        case "ranking" -> new Ranking(readTies(fields));
         case "grades" -> new Grades(fields.whole("worst"));
         default -> throw Reason.ELECTION_QUESTION.refuse("unknown kind of ballot \"" + kind + "\"");
       };
     } catch (IllegalArgumentException e) {
       throw Reason.ELECTION_QUESTION.refuse("a kind of ballot with impossible limits");
     }
+  }
+
+  private static boolean readTies(Fields fields) {
+    return fields
+        .optionalFlag("ties")
+        .orElseThrow(() -> Reason.JSON_FIELDS.refuse("extra: a ranking without \"ties\""));
   }
 
   private static BallotKind readKnapsack(Fields fields) {

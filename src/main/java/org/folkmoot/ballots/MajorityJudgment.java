@@ -27,8 +27,8 @@ public record MajorityJudgment(List<List<Integer>> histogram, List<Level> levels
    * Options that no number of steps tells apart: each grade was given to them equally often.
    *
    * @param options from 0
-   * @param majorityGrade the middle grade of all votes, the worse one excluded at even numbers; 0
-   *     if there are no votes
+   * @param majorityGrade the middle grade of all votes, the better of two at even numbers; 0 if
+   *     there are no votes
    * @param removed how many votes had to be taken away from each option until this level fell
    *     behind the level before; 0 on the first level
    */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -141,6 +142,7 @@ class CountingTest {
           "{\"kind\":\"lottery\"}",
           "{\"kind\":\"approval\",\"max\":3}",
           "{\"kind\":\"grades\"}",
+          "{\"kind\":\"ranking\"}",
           "{\"kind\":\"grades\",\"worst\":0}",
           "{\"kind\":\"grades\",\"worst\":\"6\"}",
           "{\"kind\":\"points\",\"total\":8,\"max\":5}",
@@ -214,7 +216,7 @@ class CountingTest {
     @Test
     void theExampleWithAParadox() {
       // Schulze's example 1: 45 voters, options A to E, winner E before A, C, B, D
-      List<List<Integer>> votes = new java.util.ArrayList<>();
+      List<List<Integer>> votes = new ArrayList<>();
       add(votes, 5, 1, 3, 2, 5, 4);
       add(votes, 5, 1, 5, 4, 2, 3);
       add(votes, 8, 4, 1, 5, 3, 2);
@@ -227,6 +229,8 @@ class CountingTest {
       Schulze result = Schulze.count(5, votes);
 
       assertThat(result.preferences().get(0)).containsExactly(0, 20, 26, 30, 22);
+      assertThat(result.paths().get(0).stream().skip(1).map(Schulze.Strength::winning))
+          .containsExactly(28, 28, 30, 24);
       assertThat(result.levels())
           .containsExactly(List.of(4), List.of(0), List.of(2), List.of(1), List.of(3));
     }
@@ -288,8 +292,33 @@ class CountingTest {
     }
 
     @Test
+    void withBlankVotesThatRaiseTheQuota() {
+      List<List<Integer>> votes = new ArrayList<>(Collections.nCopies(3, List.of(1, 0, 0)));
+      votes.add(List.of(0, 1, 0));
+      votes.add(List.of(0, 0, 1));
+
+      assertThat(StvResult.count(3, 1, votes, 0).quota()).isEqualTo(3);
+      assertThat(StvResult.count(3, 1, votes, 0).rounds().get(0).action())
+          .isEqualTo(StvResult.Action.ELECT);
+      assertThat(StvResult.count(3, 1, votes, 1).quota()).isEqualTo(4);
+      assertThat(StvResult.count(3, 1, votes, 1).rounds())
+          .extracting(StvResult.Round::action)
+          .containsExactly(
+              StvResult.Action.EXCLUDE, StvResult.Action.EXCLUDE, StvResult.Action.ELECT_REST);
+    }
+
+    @Test
+    void stoppingWhenAllSeatsAreTaken() {
+      StvResult result = StvResult.count(3, 1, Collections.nCopies(9, List.of(1, 2, 3)), 0);
+
+      assertThat(result.elected()).containsExactly(0);
+      assertThat(result.rounds()).hasSize(1);
+      assertThat(result.rounds().get(0).tied()).isEmpty();
+    }
+
+    @Test
     void thirdsExactly() {
-      List<List<Integer>> votes = new java.util.ArrayList<>();
+      List<List<Integer>> votes = new ArrayList<>();
       votes.addAll(Collections.nCopies(6, List.of(1, 2, 0, 0)));
       votes.addAll(Collections.nCopies(3, List.of(0, 0, 1, 0)));
       votes.addAll(Collections.nCopies(2, List.of(0, 0, 0, 1)));

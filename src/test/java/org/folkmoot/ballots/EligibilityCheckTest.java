@@ -188,6 +188,17 @@ class EligibilityCheckTest {
     }
   }
 
+  @Test
+  void aForgedCredentialIsFoundWhereverItStands() {
+    for (int i = 0; i < 3; i++) {
+      Vouched other = FILE.credentials().get((i + 1) % 3);
+      Vouched forgery = new Vouched(FILE.credentials().get(i).credential(), other.signatures());
+      assertThat(reason(with(FILE.registrars(), changed(FILE.credentials(), i, forgery))))
+          .as("credential %s", i)
+          .isEqualTo("REGISTRAR_SIGNATURE");
+    }
+  }
+
   @Nested
   class Issuances {
 
@@ -195,7 +206,11 @@ class EligibilityCheckTest {
 
     @Test
     void fewerThanCredentialsAreRefused() {
-      assertThat(reason(withIssuances(5, lines.subList(0, 5)))).isEqualTo("ISSUANCE_TOO_FEW");
+      for (int i = 0; i < lines.size(); i++) {
+        List<String> fewer = new ArrayList<>(lines);
+        fewer.remove(i);
+        assertThat(reason(withIssuances(5, fewer))).isEqualTo("ISSUANCE_TOO_FEW");
+      }
     }
 
     @Test
@@ -274,6 +289,7 @@ class EligibilityCheckTest {
       more.add(0, new CastEntry("another", Digest.ofUtf8("x")).toText());
       more.add("cast|1|");
       more.add("cast|1|" + FACTS.uuid() + "|zz");
+      more.add("cast|1|" + FACTS.uuid() + "|" + "AB".repeat(32));
 
       assertThat(EligibilityCheck.verify(withBallotLog(more), FACTS).isAccepted()).isTrue();
     }
@@ -315,6 +331,7 @@ class EligibilityCheckTest {
               text.replace("\"registrars\":[\"M", "\"registrars\":[\"N"),
               text.replace("\"prefix\":\"", "\"prefix\":\"AAAA"),
               text.replace("\"prefix\":\"", "\"prefix\":\"*"),
+              text.replaceFirst("=\",\"signature\"", "\",\"signature\""),
               text.replace("\"ballot_log\"", "\"log\""),
               text.replace("\"credential\":\"", "\"credential\":\"0"),
               text.substring(0, text.length() - 1) + ",\"more\":1}")) {

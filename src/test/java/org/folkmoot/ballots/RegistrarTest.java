@@ -219,6 +219,7 @@ class RegistrarTest {
       RegistrarSignature signature =
           request.finish(fresh.blindSign(request.blinded())).orElseThrow();
 
+      assertThat(fresh.key()).isNotEqualTo(KEY).doesNotHaveSameHashCodeAs(KEY);
       assertThat(fresh.key().modulus().bitLength()).isEqualTo(3072);
       assertThat(signature.verify(fresh.key(), MESSAGE).isAccepted()).isTrue();
       assertThat(signature.verify(KEY, MESSAGE).isAccepted()).isFalse();
