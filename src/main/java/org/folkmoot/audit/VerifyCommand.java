@@ -2,14 +2,17 @@ package org.folkmoot.audit;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.folkmoot.ballots.ElectionReport;
 import org.folkmoot.ballots.ElectionVerifier;
 import org.folkmoot.ballots.VerifierOptions;
 import org.folkmoot.kernel.ConsoleOutput;
+import org.folkmoot.kernel.MalformedInput;
 import org.folkmoot.kernel.Verdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Number of threads (default: the number of processors).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private final SideFileOptions sideFile = new SideFileOptions();
+
   /** Forms of the output; lower case, as they are typed. */
   enum Format {
     text,
@@ -56,6 +61,11 @@ final class VerifyCommand implements Callable<Integer> {
     VerifierOptions options =
         new VerifierOptions(threads, inProgress, new ProgressLine(format == Format.text));
     ElectionReport report = ElectionVerifier.verify(archive, options);
+    try {
+      report = sideFile.addTo(report, archive);
+    } catch (MalformedInput | NoSuchFileException e) {
+      return Console.unusable(String.valueOf(e.getMessage()));
+    }
     print(report);
     return report.verdict().isAccepted() ? 0 : 1;
   }

@@ -26,6 +26,22 @@ final class Chance {
     return group.scalar(candidate);
   }
 
+  /** A number from 1 to the modulus (exclusive) that has an inverse, every one equally likely. */
+  BigInteger unit(BigInteger modulus) {
+    BigInteger candidate;
+    do {
+      candidate = new BigInteger(modulus.bitLength(), random);
+    } while (candidate.compareTo(modulus) >= 0 || !candidate.gcd(modulus).equals(BigInteger.ONE));
+    return candidate;
+  }
+
+  /** So many bytes. */
+  byte[] bytes(int number) {
+    byte[] bytes = new byte[number];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
   /** An exponent of at most so many bits. */
   Scalar bits(Group group, int bits) {
     return group.scalar(new BigInteger(bits, random));

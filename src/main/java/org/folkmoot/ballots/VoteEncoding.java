@@ -52,4 +52,9 @@ final class VoteEncoding {
     }
     return vote;
   }
+
+  /** Whether an element encodes numbers for more options than there are: no booth makes such. */
+  static boolean hasBitsAbove(Element element, int options) {
+    return element.value().bitLength() > PADDING + options * BITS_PER_OPTION;
+  }
 }
