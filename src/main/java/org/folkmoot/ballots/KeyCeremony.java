@@ -41,10 +41,13 @@ final class KeyCeremony {
     return new Keys(new TrusteeGroup.Single(key), List.of(privateKey));
   }
 
-  /** A group of trustees of whom a threshold must take part. */
+  /**
+   * A group of trustees of whom a threshold must take part, at least two: with one, all would have
+   * the same private key.
+   */
   @SpecSource(document = "Belenios 2.0", section = "4.6.7")
   Keys pedersen(int threshold, int size) {
-    if (threshold < 1 || threshold > size) {
+    if (threshold < 2 || threshold > size) {
       throw new IllegalArgumentException("a threshold of " + threshold + " among " + size);
     }
     List<PedersenTrustee> trustees =

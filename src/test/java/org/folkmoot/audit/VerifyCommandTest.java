@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import picocli.CommandLine;
 
 @ResourceLock(Resources.SYSTEM_OUT)
 class VerifyCommandTest {
@@ -54,13 +53,10 @@ class VerifyCommandTest {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
     try {
-      int exit = ElectionCommands.addTo(new CommandLine(new Main())).execute(arguments);
+      int exit = FolkmootAudit.run(System.out, System.err, arguments);
       return new Run(exit, output.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(before);
     }
   }
-
-  @CommandLine.Command(name = "folkmoot-audit")
-  private static final class Main {}
 }

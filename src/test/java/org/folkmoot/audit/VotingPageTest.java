@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The commands on the page about voting do what the page says. */
 class VotingPageTest {
@@ -46,8 +45,7 @@ class VotingPageTest {
     for (Matcher word = WORD.matcher(command); word.find(); ) {
       words.add(inFolder(word.group(1) != null ? word.group(1) : word.group(2)));
     }
-    return ElectionCommands.addTo(new CommandLine(new Main()))
-        .execute(words.toArray(String[]::new));
+    return FolkmootAudit.run(System.out, System.err, words.toArray(String[]::new));
   }
 
   private String inFolder(String word) {
@@ -65,7 +63,4 @@ class VotingPageTest {
     }
     Files.writeString(Path.of(inFolder(name)), content);
   }
-
-  @CommandLine.Command(name = "folkmoot-audit")
-  private static final class Main {}
 }
