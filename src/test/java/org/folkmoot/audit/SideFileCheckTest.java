@@ -5,6 +5,8 @@ import static org.folkmoot.ballots.ElectionWithSideFile.BALLOT_LOG;
 import static org.folkmoot.ballots.ElectionWithSideFile.ISSUANCE_LOG;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +31,12 @@ import org.folkmoot.merkle.TreeHead;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import picocli.CommandLine;
 
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
 class SideFileCheckTest {
 
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -87,8 +93,18 @@ class SideFileCheckTest {
     assertThat(verify(archive, "--sidecar=" + folder.resolve("none"))).isEqualTo(2);
   }
 
+  /** The exit code; what the command prints is dropped. */
   private static int verify(String... arguments) {
-    return new CommandLine(new VerifyCommand()).execute(arguments);
+    PrintStream output = System.out;
+    PrintStream errors = System.err;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    System.setErr(System.out);
+    try {
+      return new CommandLine(new VerifyCommand()).execute(arguments);
+    } finally {
+      System.setOut(output);
+      System.setErr(errors);
+    }
   }
 
   /** The same with the ballot log signed by somebody else under the log's name. */
