@@ -6,7 +6,7 @@ import org.folkmoot.kernel.Digest;
 /**
  * The rule by which a registrar serves eligible people: each gets a signature of one blinded
  * message and of no other. Asking again with the same message gives the same answer, so that a
- * broken connection costs nobody his vote. Thread-safe if the ledger is.
+ * broken connection costs nobody the vote. Thread-safe if the ledger is.
  */
 public final class IssuanceDesk {
 

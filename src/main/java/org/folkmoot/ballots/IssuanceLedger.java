@@ -11,7 +11,7 @@ public interface IssuanceLedger {
   /**
    * Notes the hash of a person's blinded message, unless one is noted already; in one atomic step.
    *
-   * @param person whoever asks, as the registrar knows him
+   * @param person who asks, by the name that the registrar uses
    * @return the hash that is noted for this person now: the one given, or an earlier one
    */
   Digest note(String person, Digest blindedHash);

@@ -15,7 +15,7 @@ import org.folkmoot.kernel.MalformedInput;
 /**
  * The public key of one registrar for one election: RSA of 3072 to 8192 bits with the exponent
  * 65537. Its encoding is the DER of an X.509 SubjectPublicKeyInfo, and the election binds the hash
- * of that encoding, so that no voter can be given a key of his own by which to be recognized.
+ * of that encoding, so that no voter can be given a special key and be recognized by it.
  */
 public final class RegistrarKey {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ class CountingTest {
     }
 
     @Test
-    void showAVoteThatAVoterGarbledAsInvalid() throws java.io.IOException {
+    void showAVoteThatAVoterGarbledAsInvalid() throws IOException {
       Path archive =
           SharedElections.cases("valid").stream()
               .filter(each -> each.name().equals("nh-garbage-plaintext"))

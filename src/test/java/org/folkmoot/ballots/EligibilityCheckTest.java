@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.ballots.SideFile.PublishedLog;
 import org.folkmoot.ballots.SideFile.Vouched;
@@ -368,7 +370,7 @@ class EligibilityCheckTest {
               "Registrar",
               start,
               start + hex.substring(1),
-              start + hex.toUpperCase(java.util.Locale.ROOT),
+              start + hex.toUpperCase(Locale.ROOT),
               start + hex + ",",
               start + hex + "," + hex,
               start + hex + "|rule|",
@@ -407,6 +409,6 @@ class EligibilityCheckTest {
     Digest hash = Digest.ofUtf8("x");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new IssuanceEntry("u", hash, "a|b", hash, java.time.Instant.EPOCH));
+        .isThrownBy(() -> new IssuanceEntry("u", hash, "a|b", hash, Instant.EPOCH));
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,7 +102,7 @@ class RegistrarTest {
 
   @Test
   void theMessageIsTheOneOfTheProtocol() {
-    assertThat(new String(MESSAGE.toBytes().toArray(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(MESSAGE.toBytes().toArray(), StandardCharsets.UTF_8))
         .isEqualTo("late-cred|1|1vUbUYxXMrczKt|" + ELECTION.toBase64() + "|123456789");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CredentialMessage("a|b", ELECTION, BigInteger.ONE));
@@ -125,7 +128,7 @@ class RegistrarTest {
     try {
       return (RSAPrivateCrtKeyParameters)
           PrivateKeyFactory.createKey(REGISTRAR.toPkcs8().toArray());
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -185,7 +188,7 @@ class RegistrarTest {
 
     @Test
     void areRefusedInEveryOtherForm() {
-      byte[] longer = java.util.Arrays.copyOf(KEY.encoding().toArray(), KEY.encoding().size() + 1);
+      byte[] longer = Arrays.copyOf(KEY.encoding().toArray(), KEY.encoding().size() + 1);
       byte[] flipped = KEY.encoding().toArray();
       flipped[4] ^= 1;
 
