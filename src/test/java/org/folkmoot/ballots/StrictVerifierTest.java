@@ -105,20 +105,46 @@ class StrictVerifierTest {
         .isEqualTo(
             "{\"accepted\":true,\"reason\":null,\"complete\":true,\"ballots\":3,\"counted\":2,"
                 + "\"result\":[[1,0,1]]}");
-    assertThat(summed.checks().stream().map(ElectionReport.Check::name))
+    assertThat(lines(summed))
         .containsExactly(
-            "archive",
-            "election",
-            "events",
-            "complete",
-            "trustees",
-            "credentials",
-            "ballots",
-            "tally",
-            "decryptions",
-            "result");
+            "archive: 9 events, each follows from the one before",
+            "election: Rehearsal",
+            "events: in the one order that an election has",
+            "complete: the election has a result",
+            "trustees: 2 items",
+            "credentials: 3 voters",
+            "ballots: 3 cast, 2 count",
+            "tally: recomputed from the ballots",
+            "decryptions: by [1, 2]",
+            "result: is what was decrypted");
+    assertThat(lines(report(SHUFFLED, SHUFFLED.archive()))).contains("shuffles: 2 shuffles");
     assertThat(report(SHUFFLED, SHUFFLED.archive()).verdict()).isEqualTo(Verdict.accepted());
     assertThat(report(SHARED_KEY, SHARED_KEY.archive()).verdict()).isEqualTo(Verdict.accepted());
+  }
+
+  private static List<String> lines(ElectionReport report) {
+    return report.checks().stream().map(check -> check.name() + ": " + check.detail()).toList();
+  }
+
+  private static String detail(Verdict verdict) {
+    return verdict instanceof Verdict.Rejected rejected ? rejected.detail() : "accepted";
+  }
+
+  @Test
+  void aLongCourseIsToldInShort() {
+    assertThat(detail(Course.verify("SBBBBBBBBBD", false)))
+        .isEqualTo("events in a wrong order: SB..BD");
+  }
+
+  @Test
+  void aCertificateIsForItsGroupAndASecondSignerStandsOut() {
+    KeyCeremony.Keys keys =
+        new KeyCeremony(Group.BELENIOS_2048, Rehearsal.seeded(54)).pedersen(2, 2);
+
+    Verdict verdict =
+        new TrusteesCheck(SHUFFLED.setup().election()).verify(List.of(keys.trustees()));
+
+    assertThat(verdict).isEqualTo(Reason.TRUSTEE_CERTIFICATE.reject("certificate 1 is not valid"));
   }
 
   @Test
@@ -136,6 +162,7 @@ class StrictVerifierTest {
       assertThat(allowed.verdict()).as(early.course()).isEqualTo(Verdict.accepted());
       assertThat(allowed.complete()).isFalse();
       assertThat(allowed.result()).isEmpty();
+      assertThat(lines(allowed)).contains("complete: in progress, no result yet");
     }
     Archive decrypted =
         new Archive(SUMMED.archive().timestamp(), SUMMED.archive().steps().subList(0, 8));
@@ -289,6 +316,28 @@ class StrictVerifierTest {
           changed(SHARED_KEY, EventType.SETUP, 1, (String) row[0], (String) row[1]),
           (Reason) row[2]);
     }
+  }
+
+  @Test
+  void aRefusalNamesTheTrustee() {
+    Archive coefficients =
+        changed(
+            SHARED_KEY,
+            EventType.SETUP,
+            1,
+            "(\"coefexps\":\\[\\{\"message\":\".*?\\}\",\"signature\":\\{\"challenge\":\")[0-9]+",
+            "$17");
+    assertThat(detail(report(SHARED_KEY, coefficients).verdict()))
+        .isEqualTo("the commitments of trustee 1 are not signed by that trustee");
+    Archive key =
+        changed(
+            SHARED_KEY,
+            EventType.SETUP,
+            1,
+            "(\"public_key\":\"[0-9]+\",\"signature\":\\{\"challenge\":\")[0-9]+",
+            "$17");
+    assertThat(detail(report(SHARED_KEY, key).verdict()))
+        .isEqualTo("the key of trustee 1 does not follow from the commitments");
   }
 
   @Test
@@ -472,6 +521,7 @@ class StrictVerifierTest {
       {"\\[1,0,1\\]", "[1,0,\"1\"]", Reason.RESULT_MISMATCH},
       {"\\[1,0,1\\]", "[1,0,\"x\"]", Reason.RESULT_MISMATCH},
       {"\\[1,0,1\\]", "[1,0,1],[]", Reason.RESULT_MISMATCH},
+      {"\\[\\[1,0,1\\]\\]", "[]", Reason.RESULT_MISMATCH},
       {"\\[1,0,1\\]", "1", Reason.JSON_TYPE},
       {"\\}$", ",\"x\":1}", Reason.JSON_FIELDS},
     };
