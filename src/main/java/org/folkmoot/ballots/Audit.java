@@ -65,9 +65,7 @@ final class Audit {
     Credentials credentials =
         check("credentials", () -> credentials(setup, election), list -> list.size() + " voters");
     int casts = (int) archive.steps(EventType.BALLOT).count();
-    ElectionKey key =
-        ElectionKey.of(
-            election.publicKey(), Election.fingerprint(setup.data(0)), uses(election, casts));
+    ElectionKey key = ElectionKey.of(election, Election.fingerprint(setup.data(0)), casts);
     return Setup.of(election, key, trustees, credentials);
   }
 
@@ -90,18 +88,6 @@ final class Audit {
     Credentials credentials = Credentials.read(setup.data(2), election);
     Setup.refuseBadCredentials(credentials, election.group(), workers);
     return credentials;
-  }
-
-  /** How often g and y will be raised, roughly, to choose the size of their tables. */
-  private static long uses(Election election, int ballots) {
-    long perBallot = 2;
-    for (Question question : election.questions()) {
-      perBallot +=
-          question instanceof Question.Homomorphic homomorphic
-              ? 2L * homomorphic.choices() + homomorphic.max() - homomorphic.min() + 1
-              : 1;
-    }
-    return ballots * perBallot;
   }
 
   private BallotBox ballots(Archive archive, Setup setup) {

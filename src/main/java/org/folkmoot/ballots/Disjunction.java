@@ -19,7 +19,7 @@ final class Disjunction {
   /** The branches "encrypts g^m" for m from min to max (inclusive). */
   static List<Branch> interval(Ciphertext ciphertext, int min, int max) {
     Group group = ciphertext.alpha().group();
-    Element step = group.generator().inverse();
+    Element step = group.inverseGenerator();
     Element beta = ciphertext.beta().times(step.pow(group.scalar(min)));
     List<Branch> branches = new ArrayList<>();
     for (int message = min; message <= max; message++) {

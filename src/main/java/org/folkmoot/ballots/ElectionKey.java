@@ -8,12 +8,30 @@ package org.folkmoot.ballots;
  */
 record ElectionKey(String fingerprint, PowerTable generator, PowerTable publicKey) {
 
-  /** For an election whose record has that fingerprint; more expected uses, larger tables. */
-  static ElectionKey of(Element publicKey, String fingerprint, long expectedUses) {
+  /** For an election whose record has that fingerprint; more expected ballots, larger tables. */
+  static ElectionKey of(Election election, String fingerprint, int expectedBallots) {
+    long branches = 0;
+    for (Question question : election.questions()) {
+      if (question instanceof Question.Homomorphic summed) {
+        branches += 2L * summed.choices() + summed.max() - summed.min() + 1;
+      }
+    }
+    // each branch of a proof takes a power of g and one of y, all other proofs powers of g alone
+    long others = 1L + election.questions().size();
+    return of(
+        election.publicKey(),
+        fingerprint,
+        expectedBallots * (branches + others),
+        expectedBallots * branches);
+  }
+
+  /** With tables for so many expected uses of g and of y. */
+  static ElectionKey of(
+      Element publicKey, String fingerprint, long usesOfGenerator, long usesOfKey) {
     return new ElectionKey(
         fingerprint,
-        PowerTable.of(publicKey.group().generator(), expectedUses),
-        PowerTable.of(publicKey, expectedUses));
+        PowerTable.of(publicKey.group().generator(), usesOfGenerator),
+        PowerTable.of(publicKey, usesOfKey));
   }
 
   Group group() {

@@ -67,6 +67,7 @@ enum Group {
   private final BigInteger modulus;
   private final BigInteger order;
   private final BigInteger generator;
+  private final BigInteger inverseGenerator;
 
   Group(String label, String modulus, String generator, String order) {
     this.label = label;
@@ -74,6 +75,7 @@ enum Group {
     this.reduction = new Modulus(this.modulus);
     this.order = new BigInteger(order);
     this.generator = new BigInteger(generator);
+    this.inverseGenerator = this.generator.modInverse(this.modulus);
   }
 
   /** The group that an election names, empty if the protocol knows none of that name. */
@@ -104,6 +106,11 @@ enum Group {
   /** The generator g. */
   Element generator() {
     return new Element(this, generator);
+  }
+
+  /** The inverse of g, by which a proof divides a vote out. */
+  Element inverseGenerator() {
+    return new Element(this, inverseGenerator);
   }
 
   /** The neutral element 1. */

@@ -33,7 +33,7 @@ final class PowerTable {
     return build(base, best);
   }
 
-  private static final int MAX_DIGIT_BITS = 10;
+  private static final int MAX_DIGIT_BITS = 12;
 
   private static int digits(int bits, int width) {
     return (bits + width - 1) / width;

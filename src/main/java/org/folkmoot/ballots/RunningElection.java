@@ -74,7 +74,7 @@ final class RunningElection {
       Workers workers,
       Chance chance) {
     String fingerprint = Election.fingerprint(archive.steps().get(0).data(0));
-    ElectionKey key = ElectionKey.of(election.publicKey(), fingerprint, credentials.size());
+    ElectionKey key = ElectionKey.of(election, fingerprint, credentials.size());
     return new RunningElection(
         archive, Setup.of(election, key, trustees, credentials), workers, chance);
   }

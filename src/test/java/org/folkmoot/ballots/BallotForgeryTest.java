@@ -241,6 +241,46 @@ class BallotForgeryTest {
         choices, answer.individualProofs(), answer.overallProof(), answer.blankProof());
   }
 
+  /** A blank vote that chooses all the same, and a vote for nothing that is not blank. */
+  @Test
+  void aBlankVoteIsBlankAndAnotherOneChooses() {
+    Question.Homomorphic question = Rehearsal.withBlank(1, 1, 1);
+    Rehearsal blank = new Rehearsal(group, 1, 7).singles(1).asking(question);
+    RunningElection election = blank.open();
+    Scalar secret = blank.credentials.get(0);
+    Element credential = group.generator().pow(secret);
+    BallotMaker maker =
+        new BallotMaker(election.setup().election(), election.setup().key(), blank.chance);
+    String context = election.setup().key().fingerprint() + "|" + credential;
+    Answer.Homomorphic honest =
+        (Answer.Homomorphic) maker.homomorphicAnswer(context, question, List.of(1, 0));
+    Answer both = maker.homomorphicAnswer(context, question, List.of(1, 1));
+    Answer swapped =
+        new Answer.Homomorphic(
+            honest.choices(),
+            honest.individualProofs(),
+            List.of(honest.overallProof().get(1), honest.overallProof().get(0)),
+            honest.blankProof());
+
+    assertRefused(
+        election.cast(maker.signed(credential, List.of(both), secret).toJson().toUtf8()),
+        Reason.BALLOT_BLANK_PROOF);
+    assertRefused(
+        election.cast(maker.signed(credential, List.of(swapped), secret).toJson().toUtf8()),
+        Reason.BALLOT_OVERALL_PROOF);
+    assertThat(
+            election
+                .cast(maker.signed(credential, List.of(honest), secret).toJson().toUtf8())
+                .isAccepted())
+        .isTrue();
+  }
+
+  @Test
+  void theChoiceWhoseProofIsWrongIsNamed() {
+    assertThat(((Verdict.Rejected) cast(lying(2))).detail())
+        .isEqualTo("the proof that choice 1 is 0 or 1 is wrong");
+  }
+
   @Test
   void aShuffledVoteCopiedOrEncryptedAnewIsRefused() {
     Rehearsal shuffled =

@@ -16,7 +16,7 @@ class FiatShamirTest {
   private static final Group GROUP = Group.RFC_3526_2048;
   private final Chance chance = Rehearsal.seeded(31);
   private final Element y = element();
-  private final ElectionKey key = ElectionKey.of(y, "fingerprint", 0);
+  private final ElectionKey key = ElectionKey.of(y, "fingerprint", 0, 0);
   private final Element a = element();
   private final Element b = element();
   private final Element c = element();
@@ -30,8 +30,8 @@ class FiatShamirTest {
 
   @TestFactory
   Stream<DynamicTest> everyInputIsBound() {
-    ElectionKey otherPrint = ElectionKey.of(y, "fingerprint2", 0);
-    ElectionKey otherKey = ElectionKey.of(a, "fingerprint", 0);
+    ElectionKey otherPrint = ElectionKey.of(y, "fingerprint2", 0, 0);
+    ElectionKey otherKey = ElectionKey.of(a, "fingerprint", 0, 0);
     Transcript.of("x");
     return Stream.of(
         distinct(

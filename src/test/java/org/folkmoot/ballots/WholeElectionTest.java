@@ -84,6 +84,29 @@ class WholeElectionTest {
   }
 
   @Test
+  void writesLargeNumbersAsTexts() throws Exception {
+    Rehearsal rehearsal =
+        new Rehearsal(Group.BELENIOS_2048, 2, 6).singles(1).asking(Rehearsal.approval(2, 0, 1));
+    java.util.Map<java.math.BigInteger, Long> weights = new java.util.TreeMap<>();
+    weights.put(Group.BELENIOS_2048.generator().pow(rehearsal.credentials.get(0)).value(), 7L);
+    weights.put(
+        Group.BELENIOS_2048.generator().pow(rehearsal.credentials.get(1)).value(), 1L << 31);
+    RunningElection running =
+        RunningElection.open(
+            rehearsal.election(),
+            List.of(rehearsal.keys.get(0).trustees()),
+            new Credentials(weights, true),
+            1L,
+            Rehearsal.WORKERS,
+            rehearsal.chance);
+    rehearsal.cast(running, 0, List.of(List.of(1, 0)));
+    rehearsal.cast(running, 1, List.of(List.of(0, 1)));
+
+    assertThat(rehearsal.finish(running, 1).toJsonText()).isEqualTo("[[7,\"2147483648\"]]");
+    assertAccepted(running);
+  }
+
+  @Test
   void shufflesNoBallots() throws Exception {
     Rehearsal shuffled =
         new Rehearsal(Group.RFC_3526_2048, 2, 5).singles(1).asking(Rehearsal.shuffled(3));
