@@ -31,7 +31,7 @@ public final class FolkmootAudit {
   static int run(PrintStream out, PrintStream err, String... arguments) {
     PrintWriter output = new PrintWriter(out, false, StandardCharsets.UTF_8);
     PrintWriter errors = new PrintWriter(err, false, StandardCharsets.UTF_8);
-    CommandLine commands = new CommandLine(new FolkmootAudit());
+    CommandLine commands = ElectionCommands.addTo(new CommandLine(new FolkmootAudit()));
     commands.setOut(output);
     commands.setErr(errors);
     commands.setParameterExceptionHandler(OneLineErrors::wrongUsage);

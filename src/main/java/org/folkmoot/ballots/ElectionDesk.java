@@ -1,0 +1,240 @@
+package org.folkmoot.ballots;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.folkmoot.kernel.RuleViolation;
+import org.folkmoot.kernel.Verdict;
+
+/**
+ * Runs an election from files, every step by a call: keys, credentials, setup, ballots, closing,
+ * shuffles, decryptions, result. All records are JSON texts of the protocol. A step reads the
+ * archive, appends to it and replaces the file; two steps on one archive at once are not supported.
+ */
+public final class ElectionDesk implements AutoCloseable {
+
+  private final Workers workers;
+  private final Chance chance = Chance.secure();
+
+  /** A desk that spreads long computations over that many threads. */
+  public ElectionDesk(int threads, Progress progress) {
+    this.workers = new Workers(threads, progress);
+  }
+
+  /** A step that the state of the election or its input does not allow. */
+  public static final class StepRefused extends RuleViolation {
+
+    private static final long serialVersionUID = 1L;
+
+    StepRefused(String reason, String detail) {
+      super("ballots.step.refused", reason, detail);
+    }
+  }
+
+  /**
+   * Two files that belong together.
+   *
+   * @param publicText for everyone
+   * @param secretTexts for their owners only, one each
+   */
+  public record Issued(String publicText, List<String> secretTexts) {
+
+    /** Copies the list. */
+    public Issued {
+      secretTexts = List.copyOf(secretTexts);
+    }
+  }
+
+  /** Makes the key of one trustee who must take part. */
+  public Issued singleKey(String group) {
+    return issued(new KeyCeremony(group(group), chance).single());
+  }
+
+  /** Makes the keys of a group of trustees of whom a threshold must take part. */
+  public Issued thresholdKeys(String group, int threshold, int size) {
+    return issued(new KeyCeremony(group(group), chance).pedersen(threshold, size));
+  }
+
+  private static Issued issued(KeyCeremony.Keys keys) {
+    return new Issued(
+        keys.trustees().toJson().write(),
+        keys.privateKeys().stream().map(SecretFile::write).toList());
+  }
+
+  /** Makes credentials, the public ones sorted, each secret in the order of its public one. */
+  public Issued credentials(String group, int count) {
+    List<Scalar> secrets = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      secrets.add(chance.scalar(group(group)));
+    }
+    secrets.sort(java.util.Comparator.comparing(ElectionDesk::publicOf));
+    return new Issued(
+        Credentials.of(secrets.stream().map(ElectionDesk::publicOf).toList()).toJson().write(),
+        secrets.stream().map(SecretFile::write).toList());
+  }
+
+  private static Element publicOf(Scalar secret) {
+    return secret.group().generator().pow(secret);
+  }
+
+  /**
+   * Opens an election: writes its archive with the setup.
+   *
+   * @param folder where the archive, named after the election's uuid, is written
+   * @param uuid empty to draw one
+   * @param template description, name, group, questions and optionally administrator and
+   *     credential_authority, as JSON
+   * @param trustees public texts of {@link #singleKey} and {@link #thresholdKeys}
+   * @param credentials public text of {@link #credentials}
+   * @param timestamp of the beginning, in seconds since 1970
+   * @return the archive
+   */
+  public Path open(
+      Path folder,
+      Optional<String> uuid,
+      String template,
+      List<String> trustees,
+      String credentials,
+      long timestamp)
+      throws IOException {
+    RunningElection running =
+        answering(
+            () ->
+                ElectionTemplate.read(template)
+                    .open(
+                        uuid.orElseGet(() -> Base58.random(14, chance)),
+                        trustees,
+                        credentials,
+                        timestamp,
+                        workers,
+                        chance));
+    Path archive = folder.resolve(running.setup().election().uuid() + ".bel");
+    if (Files.exists(archive)) {
+      throw new StepRefused(Reason.ARCHIVE_FILE_NAME.name(), archive + " exists already");
+    }
+    Files.createDirectories(folder);
+    write(running, archive);
+    return archive;
+  }
+
+  /** Makes a ballot: one list of numbers per question, as JSON. It is not cast. */
+  public String makeBallot(Path archive, String votes, String credential) throws IOException {
+    RunningElection running = resume(archive);
+    return answering(
+        () ->
+            running
+                .makeBallot(
+                    VoteText.read(votes),
+                    SecretFile.read(credential, running.setup().election().group()))
+                .toJson()
+                .write());
+  }
+
+  /** Casts a ballot; a rejected one is not appended. */
+  public Verdict cast(Path archive, String ballot) throws IOException {
+    RunningElection running = resume(archive);
+    Verdict verdict = running.cast(ballot.getBytes(StandardCharsets.UTF_8));
+    if (verdict.isAccepted()) {
+      write(running, archive);
+    }
+    return verdict;
+  }
+
+  /** Ends voting and publishes the encrypted tally. */
+  public void endVoting(Path archive) throws IOException {
+    step(
+        archive,
+        running -> {
+          running.close();
+          return running;
+        });
+  }
+
+  /** Shuffles as a trustee, numbered from 1 over all groups. */
+  public void shuffle(Path archive, int trustee) throws IOException {
+    step(
+        archive,
+        running -> {
+          running.shuffle(trustee);
+          return running;
+        });
+  }
+
+  /** Decrypts with a trustee's private key. */
+  public void decrypt(Path archive, String secretText) throws IOException {
+    step(
+        archive,
+        running -> {
+          running.decrypt(SecretFile.read(secretText, running.setup().election().group()));
+          return running;
+        });
+  }
+
+  /** Combines the decryptions and publishes the result. */
+  public ElectionResult publishResult(Path archive) throws IOException {
+    return step(archive, RunningElection::publishResult);
+  }
+
+  private <T> T step(Path archive, Function<RunningElection, T> action) throws IOException {
+    RunningElection running = resume(archive);
+    T result = answering(() -> action.apply(running));
+    write(running, archive);
+    return result;
+  }
+
+  private RunningElection resume(Path archive) throws IOException {
+    try (InputStream input = new BufferedInputStream(Files.newInputStream(archive))) {
+      Archive read = answering(input, ArchiveReader::read);
+      return answering(() -> RunningElection.resume(read, workers, chance));
+    }
+  }
+
+  private static void write(RunningElection running, Path archive) throws IOException {
+    Path next = archive.resolveSibling(archive.getFileName() + ".next");
+    try (OutputStream output = Files.newOutputStream(next)) {
+      ArchiveWriter.write(running.archive(), output);
+    }
+    Files.move(next, archive, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Group group(String label) {
+    return Group.find(label)
+        .orElseThrow(
+            () -> new StepRefused(Reason.ELECTION_GROUP.name(), "unknown group \"" + label + "\""));
+  }
+
+  /** Reads something from a stream. */
+  private interface Reading<T> {
+    T from(InputStream input) throws IOException;
+  }
+
+  private static <T> T answering(InputStream input, Reading<T> reading) throws IOException {
+    try {
+      return reading.from(input);
+    } catch (Refused e) {
+      throw new StepRefused(e.reason().name(), e.detail());
+    }
+  }
+
+  private static <T> T answering(java.util.function.Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (Refused e) {
+      throw new StepRefused(e.reason().name(), e.detail());
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

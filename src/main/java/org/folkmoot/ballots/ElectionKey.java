@@ -1,0 +1,50 @@
+package org.folkmoot.ballots;
+
+/**
+ * What proofs about an election's ciphertexts are checked with: the fingerprint that they are bound
+ * to, and fast powers of the generator g and the public key y. Immutable, safe for many threads.
+ *
+ * @param fingerprint hash of the election record
+ */
+record ElectionKey(String fingerprint, PowerTable generator, PowerTable publicKey) {
+
+  /** For an election whose record has that fingerprint; more expected ballots, larger tables. */
+  static ElectionKey of(Election election, String fingerprint, int expectedBallots) {
+    long branches = 0;
+    for (Question question : election.questions()) {
+      if (question instanceof Question.Homomorphic summed) {
+        branches += 2L * summed.choices() + summed.max() - summed.min() + 1;
+      }
+    }
+    // each branch of a proof takes a power of g and one of y, all other proofs powers of g alone
+    long others = 1L + election.questions().size();
+    return of(
+        election.publicKey(),
+        fingerprint,
+        expectedBallots * (branches + others),
+        expectedBallots * branches);
+  }
+
+  /** With tables for so many expected uses of g and of y. */
+  static ElectionKey of(
+      Element publicKey, String fingerprint, long usesOfGenerator, long usesOfKey) {
+    return new ElectionKey(
+        fingerprint,
+        PowerTable.of(publicKey.group().generator(), usesOfGenerator),
+        PowerTable.of(publicKey, usesOfKey));
+  }
+
+  Group group() {
+    return publicKey.base().group();
+  }
+
+  /** g to the power of the exponent. */
+  Element g(Scalar exponent) {
+    return generator.pow(exponent);
+  }
+
+  /** y to the power of the exponent. */
+  Element y(Scalar exponent) {
+    return publicKey.pow(exponent);
+  }
+}
