@@ -2,38 +2,31 @@ package org.folkmoot.allocation;
 
 import java.util.Arrays;
 import org.folkmoot.kernel.SpecSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the Method of Equal Shares with a given share for each voter. Each round funds the
  * project with the lowest price for a unit of utility among those that their supporters can still
  * pay for; each supporter pays the price times his or her utility, or all he or she has left.
  *
- * <p>Prices are estimated in floating point together with a bound of the error, and only estimates
- * that their bounds keep apart decide. Where bounds overlap, {@link ExactPrices} decide, in
- * fractions rebuilt from who bought what. A price never falls from one round to the next, so a
- * project is looked at again only when the lower bound of its price comes up.
- *
- * <p>The error bounds. Let {@code u} be 2^-53, {@code delta} a bound of the error of every voter's
- * money. A price {@code p} estimated by setting aside a set X of supporters who pay all they have
- * solves {@code sum over X of money + p * rest = cost}; its left side errs by at most {@code slip =
- * |X| * delta + (n + 8) * u * cost} for {@code n} supporting groups. Whatever X is, the true price
- * is at least {@code p - slip / rest}, since each supporter pays at most what X assumes. If
- * moreover every other supporter has more than {@code p} by a margin that covers all errors, the
- * true price is at most {@code p + max(delta, slip / rest)}. Both are doubled below, which covers
- * the rounding of the bounds themselves.
+ * <p>Prices are {@linkplain PriceEstimate estimated} in floating point together with a bound of the
+ * error, and only estimates that their bounds keep apart decide. Where bounds overlap, {@link
+ * ExactPrices} decide, in fractions rebuilt from who bought what. A price never falls from one
+ * round to the next, so a project is looked at again only when the lower bound of its price comes
+ * up.
  *
  * <p>Not thread-safe; the arrays are used again by the next run.
  */
 @SpecSource(document = "Peters, Pierczyński, Skowron 2021 (arXiv 2008.13276)", section = "3")
 final class EqualSharesRun {
 
-  private static final double UNIT_ROUNDOFF = 0x1p-53;
+  static final int NEVER = Integer.MAX_VALUE;
+
+  private static final double UNIT_ROUNDOFF = PriceEstimate.UNIT_ROUNDOFF;
 
   final Contest contest;
   final Tally tally;
   final long[] cost;
-  private final boolean byCost;
-  private final int[] payable;
 
   /** Estimated money of a member of each group, exactly zero once it is used up. */
   final double[] money;
@@ -47,14 +40,14 @@ final class EqualSharesRun {
   /** The funded projects in order. */
   final int[] funded;
 
-  static final int NEVER = Integer.MAX_VALUE;
-
+  private final boolean byCost;
+  private final int[] payable;
   private final int[][] tiedAt;
   private final double[] lowRho;
   private final double[] lastPrice;
   private final int[] queue;
   private final int[] near;
-  private final PriceEstimate estimate = new PriceEstimate();
+  private final PriceEstimate estimate;
   private int queued;
   private int nearCount;
   private int rounds;
@@ -62,6 +55,7 @@ final class EqualSharesRun {
   private double share;
   private double delta;
   private ExactPrices exact;
+  private @Nullable PriceDrift drift;
 
   EqualSharesRun(Contest contest) {
     this.contest = contest;
@@ -78,6 +72,7 @@ final class EqualSharesRun {
     this.lastPrice = new double[cost.length];
     this.queue = new int[payable.length];
     this.near = new int[payable.length];
+    this.estimate = new PriceEstimate(this);
     this.exact = new ExactPrices(this, Fraction.ZERO);
   }
 
@@ -88,7 +83,27 @@ final class EqualSharesRun {
    * @param limit spending above which the outcome is of no interest, so that the run may end early
    */
   void run(Fraction endowment, long limit) {
+    drift = null;
     reset(endowment);
+    runRounds(limit);
+  }
+
+  /**
+   * Runs the rule and finds out how much larger the share may be with the same outcome.
+   *
+   * @param step units by which the share would rise
+   * @return how many steps up surely give the same outcome
+   */
+  long runWithDrift(Fraction endowment, long limit, double step) {
+    PriceDrift watched = new PriceDrift(this);
+    drift = watched;
+    reset(endowment);
+    watched.begin(step);
+    runRounds(limit);
+    return watched.wholeRise();
+  }
+
+  private void runRounds(long limit) {
     while (spent <= limit && fundNext()) {
       // each call is one round
     }
@@ -105,13 +120,19 @@ final class EqualSharesRun {
     spent = 0;
     queued = 0;
     for (int project : payable) {
-      lastPrice[project] = cost[project] / (double) tally.score(project);
-      lowRho[project] = rho(project, lastPrice[project]) * (1 - 8 * UNIT_ROUNDOFF);
+      lastPrice[project] = firstLow(project);
+      lowRho[project] = rho(project, lastPrice[project]);
       queue[queued++] = project;
     }
   }
 
-  private double rho(int project, double price) {
+  /** A price below which no round can go: all supporters pay alike. */
+  double firstLow(int project) {
+    return cost[project] / (double) Math.max(1, tally.score(project)) * (1 - 8 * UNIT_ROUNDOFF);
+  }
+
+  /** The price for a unit of utility. */
+  double rho(int project, double price) {
     return byCost ? price / cost[project] : price;
   }
 
@@ -123,13 +144,19 @@ final class EqualSharesRun {
       return false;
     }
     int only = near[0];
-    if (nearCount == 1 && estimate.of(only) && estimate.isBounded() && isClearCut(only)) {
+    if (nearCount == 1
+        && estimate.look(only, lastPrice[only], Double.POSITIVE_INFINITY)
+            == PriceEstimate.Finding.NEAR
+        && estimate.isBounded()
+        && isClearCut(only)) {
       tiedAt[rounds] = new int[] {only};
-      pay(only, estimate.price, estimate.above);
-    } else {
-      return fundExactly();
+      if (drift != null) {
+        drift.won(only, estimate, queue, queued);
+      }
+      pay(only);
+      return true;
     }
-    return true;
+    return fundExactly();
   }
 
   /** Sorts by the lower bound; nearly sorted already, as few bounds change in a round. */
@@ -158,14 +185,24 @@ final class EqualSharesRun {
     nearCount = 0;
     while (at < queued && lowRho[queue[at]] <= bestHigh) {
       int project = queue[at++];
-      if (estimate.of(project)) {
-        lowRho[project] = Math.max(lowRho[project], rho(project, estimate.low()));
-        lastPrice[project] = estimate.low();
+      PriceEstimate.Finding finding = estimate.look(project, lastPrice[project], bestHigh);
+      if (finding == PriceEstimate.Finding.UNPAYABLE) {
+        if (drift != null) {
+          drift.dropped(project, estimate);
+        }
+        continue;
+      }
+      queue[kept++] = project;
+      lastPrice[project] = Math.max(lastPrice[project], estimate.low());
+      lowRho[project] = Math.max(lowRho[project], rho(project, estimate.low()));
+      if (drift != null) {
+        drift.looked(project, estimate);
+      }
+      if (finding == PriceEstimate.Finding.NEAR) {
+        near[nearCount++] = project;
         if (estimate.isBounded()) {
           bestHigh = Math.min(bestHigh, rho(project, estimate.high()));
         }
-        near[nearCount++] = project;
-        queue[kept++] = project;
       }
     }
     System.arraycopy(queue, at, queue, kept, queued - at);
@@ -188,8 +225,8 @@ final class EqualSharesRun {
     for (int i = tally.projectStart[project]; i < tally.projectStart[project + 1]; i++) {
       int group = tally.supportGroup[i];
       double score = tally.supportScore[i];
-      double after = money[group] - estimate.price * score;
-      double bound = 2 * (delta + estimate.above * score) + 8 * UNIT_ROUNDOFF * share;
+      double after = money[group] - estimate.price() * score;
+      double bound = 2 * (delta + estimate.error() * score) + 8 * UNIT_ROUNDOFF * share;
       if (usedUpAt[group] == NEVER && Math.abs(after) <= bound) {
         return false;
       }
@@ -206,6 +243,9 @@ final class EqualSharesRun {
       ExactPrices.Price price = exact.priceOf(near[i]).orElse(null);
       if (price == null) {
         drop(near[i]);
+        if (drift != null) {
+          drift.allowNone();
+        }
         continue;
       }
       int order = best == null ? -1 : price.compareRho(best, byCost);
@@ -222,8 +262,10 @@ final class EqualSharesRun {
     }
     tiedAt[rounds] = Arrays.copyOf(tied, tiedCount);
     int winner = contest.ties.first(tiedAt[rounds]);
-    ExactPrices.Price price = exact.priceOf(winner).orElseThrow();
-    payExactly(winner, price);
+    if (drift != null) {
+      drift.wonTied(winner, tiedAt[rounds], exact, queue, queued);
+    }
+    payExactly(winner, exact.priceOf(winner).orElseThrow());
     return true;
   }
 
@@ -237,10 +279,10 @@ final class EqualSharesRun {
     queued = kept;
   }
 
-  private void pay(int project, double price, double priceError) {
-    double error = priceError;
-    double shown = price;
-    if (priceError * tally.highestScore > 0x1p-40 * share) {
+  private void pay(int project) {
+    double error = estimate.error();
+    double shown = estimate.price();
+    if (error * tally.highestScore > 0x1p-40 * share) {
       shown = exact.priceOf(project).orElseThrow().value().toDouble();
       error = 4 * UNIT_ROUNDOFF * shown;
     }
@@ -301,91 +343,8 @@ final class EqualSharesRun {
     return fundedAt[project] != NEVER;
   }
 
-  /** The estimate of one price with its error bounds; the class comment proves them. */
-  private final class PriceEstimate {
-
-    private static final int PASSES = 200;
-
-    double price;
-    double above;
-    private double below;
-    private double slack;
-    private double paid;
-    private double rest;
-    private double weightOut;
-
-    /**
-     * Estimates a project's price now.
-     *
-     * @return false if its supporters surely cannot pay for it
-     */
-    boolean of(int project) {
-      price = lastPrice[project];
-      double lastRest = -1;
-      boolean settled = false;
-      for (int pass = 0; pass < PASSES && !settled; pass++) {
-        weigh(project);
-        if (rest == 0) {
-          return couldStillPay(project);
-        }
-        price = (cost[project] - paid) / rest;
-        settled = rest == lastRest;
-        lastRest = rest;
-      }
-      below = 2 * slip(project) / rest;
-      above = settled ? 2 * Math.max(delta, below) : Double.POSITIVE_INFINITY;
-      return true;
-    }
-
-    private void weigh(int project) {
-      double out = 0;
-      double in = 0;
-      double outWeight = 0;
-      double least = Double.POSITIVE_INFINITY;
-      for (int i = tally.projectStart[project]; i < tally.projectStart[project + 1]; i++) {
-        double has = money[tally.supportGroup[i]];
-        double score = tally.supportScore[i];
-        double after = has - price * score;
-        if (after < 0) {
-          out += tally.supportWeight[i] * has;
-          outWeight += tally.supportWeight[i];
-        } else {
-          in += tally.supportWeight[i] * score;
-          if (after < least) {
-            least = after;
-          }
-        }
-      }
-      paid = out;
-      rest = in;
-      weightOut = outWeight;
-      slack = least;
-    }
-
-    private double slip(int project) {
-      int groups = tally.projectStart[project + 1] - tally.projectStart[project];
-      return weightOut * delta + (groups + 8) * UNIT_ROUNDOFF * cost[project];
-    }
-
-    /** All supporters pay all they have: only if that reaches the cost within the error. */
-    private boolean couldStillPay(int project) {
-      below = Double.POSITIVE_INFINITY;
-      above = Double.POSITIVE_INFINITY;
-      return paid + 2 * slip(project) >= cost[project];
-    }
-
-    double low() {
-      return below == Double.POSITIVE_INFINITY ? 0 : price - below;
-    }
-
-    double high() {
-      return price + above;
-    }
-
-    /** Whether the upper bound holds and the supporters surely can pay. */
-    boolean isBounded() {
-      return above < Double.POSITIVE_INFINITY
-          && slack > 2 * (delta + above * tally.highestScore) + 8 * UNIT_ROUNDOFF * share;
-    }
+  /** Each voter's share at the start. */
+  double share() {
+    return share;
   }
 }
