@@ -43,13 +43,7 @@ final class EqualSharesRun {
   private final boolean byCost;
   private final int[] payable;
   private final int[][] tiedAt;
-  private final double[] lowRho;
-  private final double[] lastPrice;
-  private final int[] queue;
-  private final int[] near;
-  private final PriceEstimate estimate;
-  private int queued;
-  private int nearCount;
+  private final CandidateQueue queue;
   private int rounds;
   private long spent;
   private double share;
@@ -68,11 +62,7 @@ final class EqualSharesRun {
     this.fundedAt = new int[cost.length];
     this.funded = new int[cost.length];
     this.tiedAt = new int[cost.length][];
-    this.lowRho = new double[cost.length];
-    this.lastPrice = new double[cost.length];
-    this.queue = new int[payable.length];
-    this.near = new int[payable.length];
-    this.estimate = new PriceEstimate(this);
+    this.queue = new CandidateQueue(this, payable.length);
     this.exact = new ExactPrices(this, Fraction.ZERO);
   }
 
@@ -118,12 +108,7 @@ final class EqualSharesRun {
     Arrays.fill(fundedAt, NEVER);
     rounds = 0;
     spent = 0;
-    queued = 0;
-    for (int project : payable) {
-      lastPrice[project] = firstLow(project);
-      lowRho[project] = rho(project, lastPrice[project]);
-      queue[queued++] = project;
-    }
+    queue.reset(payable);
   }
 
   /** A price below which no round can go: all supporters pay alike. */
@@ -137,115 +122,35 @@ final class EqualSharesRun {
   }
 
   private boolean fundNext() {
-    sortQueue();
-    double bestHigh = lookAtCandidates();
-    keepNear(bestHigh);
-    if (nearCount == 0) {
+    int[] near = queue.nearest(drift);
+    if (near.length == 0) {
       return false;
     }
-    int only = near[0];
-    if (nearCount == 1
-        && estimate.look(only, lastPrice[only], Double.POSITIVE_INFINITY)
-            == PriceEstimate.Finding.NEAR
-        && estimate.isBounded()
-        && isClearCut(only)) {
-      tiedAt[rounds] = new int[] {only};
-      if (drift != null) {
-        drift.won(only, estimate, queue, queued);
-      }
-      pay(only);
-      return true;
+    PriceEstimate estimate = queue.best();
+    if (near.length > 1 || !estimate.isClearCut()) {
+      return fundExactly(near);
     }
-    return fundExactly();
-  }
-
-  /** Sorts by the lower bound; nearly sorted already, as few bounds change in a round. */
-  private void sortQueue() {
-    for (int i = 1; i < queued; i++) {
-      int project = queue[i];
-      int at = i;
-      while (at > 0 && lowRho[queue[at - 1]] > lowRho[project]) {
-        queue[at] = queue[at - 1];
-        at--;
-      }
-      queue[at] = project;
+    tiedAt[rounds] = near;
+    if (drift != null) {
+      drift.won(near[0], estimate, queue.projects());
     }
-  }
-
-  /**
-   * Estimates prices in the order of the lower bounds until no further project can be the cheapest,
-   * and drops projects that surely cannot be paid for any more.
-   *
-   * @return the least upper bound of a price
-   */
-  private double lookAtCandidates() {
-    double bestHigh = Double.POSITIVE_INFINITY;
-    int kept = 0;
-    int at = 0;
-    nearCount = 0;
-    while (at < queued && lowRho[queue[at]] <= bestHigh) {
-      int project = queue[at++];
-      PriceEstimate.Finding finding = estimate.look(project, lastPrice[project], bestHigh);
-      if (finding == PriceEstimate.Finding.UNPAYABLE) {
-        if (drift != null) {
-          drift.dropped(project, estimate);
-        }
-        continue;
-      }
-      queue[kept++] = project;
-      lastPrice[project] = Math.max(lastPrice[project], estimate.low());
-      lowRho[project] = Math.max(lowRho[project], rho(project, estimate.low()));
-      if (drift != null) {
-        drift.looked(project, estimate);
-      }
-      if (finding == PriceEstimate.Finding.NEAR) {
-        near[nearCount++] = project;
-        if (estimate.isBounded()) {
-          bestHigh = Math.min(bestHigh, rho(project, estimate.high()));
-        }
-      }
-    }
-    System.arraycopy(queue, at, queue, kept, queued - at);
-    queued -= at - kept;
-    return bestHigh;
-  }
-
-  private void keepNear(double bestHigh) {
-    int kept = 0;
-    for (int i = 0; i < nearCount; i++) {
-      if (lowRho[near[i]] <= bestHigh) {
-        near[kept++] = near[i];
-      }
-    }
-    nearCount = kept;
-  }
-
-  /** Whether each supporter clearly can or clearly cannot pay the estimated price. */
-  private boolean isClearCut(int project) {
-    for (int i = tally.projectStart[project]; i < tally.projectStart[project + 1]; i++) {
-      int group = tally.supportGroup[i];
-      double score = tally.supportScore[i];
-      double after = money[group] - estimate.price() * score;
-      double bound = 2 * (delta + estimate.error() * score) + 8 * UNIT_ROUNDOFF * share;
-      if (usedUpAt[group] == NEVER && Math.abs(after) <= bound) {
-        return false;
-      }
-    }
+    pay(near[0], estimate);
     return true;
   }
 
-  /** Compares the near projects as fractions and funds the first of the cheapest. */
-  private boolean fundExactly() {
+  /**
+   * Compares the near projects as fractions and funds the first of the cheapest.
+   *
+   * @return false if nothing can be funded any more
+   */
+  private boolean fundExactly(int[] near) {
     ExactPrices.Price best = null;
-    int[] tied = new int[nearCount];
+    int[] tied = new int[near.length];
     int tiedCount = 0;
-    for (int i = 0; i < nearCount; i++) {
-      ExactPrices.Price price = exact.priceOf(near[i]).orElse(null);
+    for (int project : near) {
+      ExactPrices.Price price = exact.priceOf(project).orElse(null);
       if (price == null) {
-        drop(near[i]);
-        if (drift != null) {
-          drift.allowNone();
-        }
+        dropExactly(project);
         continue;
       }
       int order = best == null ? -1 : price.compareRho(best, byCost);
@@ -254,32 +159,33 @@ final class EqualSharesRun {
         tiedCount = 0;
       }
       if (order <= 0) {
-        tied[tiedCount++] = near[i];
+        tied[tiedCount++] = project;
       }
     }
     if (best == null) {
-      return queued > 0;
+      return !queue.isEmpty();
     }
-    tiedAt[rounds] = Arrays.copyOf(tied, tiedCount);
-    int winner = contest.ties.first(tiedAt[rounds]);
-    if (drift != null) {
-      drift.wonTied(winner, tiedAt[rounds], exact, queue, queued);
-    }
-    payExactly(winner, exact.priceOf(winner).orElseThrow());
+    fundFirst(Arrays.copyOf(tied, tiedCount));
     return true;
   }
 
-  private void drop(int project) {
-    int kept = 0;
-    for (int i = 0; i < queued; i++) {
-      if (queue[i] != project) {
-        queue[kept++] = queue[i];
-      }
+  private void dropExactly(int project) {
+    queue.drop(project);
+    if (drift != null) {
+      drift.allowNone();
     }
-    queued = kept;
   }
 
-  private void pay(int project) {
+  private void fundFirst(int[] tied) {
+    tiedAt[rounds] = tied;
+    int winner = contest.ties.first(tied);
+    if (drift != null) {
+      drift.wonTied(winner, tied, exact, queue.projects());
+    }
+    payExactly(winner, exact.priceOf(winner).orElseThrow());
+  }
+
+  private void pay(int project, PriceEstimate estimate) {
     double error = estimate.error();
     double shown = estimate.price();
     if (error * tally.highestScore > 0x1p-40 * share) {
@@ -315,7 +221,7 @@ final class EqualSharesRun {
     fundedAt[project] = rounds;
     funded[rounds++] = project;
     spent += cost[project];
-    drop(project);
+    queue.drop(project);
   }
 
   long spent() {

@@ -104,12 +104,11 @@ final class PriceDrift {
   /**
    * A project won the round by its estimate, before anyone has paid; the others stand in a queue.
    */
-  void won(int winner, PriceEstimate estimate, int[] queue, int queued) {
+  void won(int winner, PriceEstimate estimate, int[] queue) {
     sumOver(winner, estimate);
     double high = estimate.high();
     double highSlope = (sumError - sumSlope) / estimate.rest();
-    for (int i = 0; i < queued; i++) {
-      int other = queue[i];
+    for (int other : queue) {
       if (other != winner) {
         limit(
             run.rho(other, low[other]) - run.rho(winner, high),
@@ -150,7 +149,7 @@ final class PriceDrift {
    * A project won the round by fractions, perhaps by the tie-break. A tie lasts if each tied price
    * is one that all pay in full, as it then does not depend on the share, and as long as they can.
    */
-  void wonTied(int winner, int[] tied, ExactPrices exact, int[] queue, int queued) {
+  void wonTied(int winner, int[] tied, ExactPrices exact, int[] queue) {
     double high = 0;
     for (int project : tied) {
       ExactPrices.Price price = exact.priceOf(project).orElseThrow();
@@ -162,8 +161,7 @@ final class PriceDrift {
       high = project == winner ? own : high;
       keepPayingInFull(project, own);
     }
-    for (int i = 0; i < queued; i++) {
-      int other = queue[i];
+    for (int other : queue) {
       if (Arrays.stream(tied).noneMatch(project -> project == other)) {
         limit(
             run.rho(other, low[other]) - run.rho(winner, high), 0, run.rho(other, lowSlope[other]));

@@ -26,6 +26,9 @@ final class PriceEstimate {
   private double above;
   private double below;
   private double slack;
+  private double gap;
+  private double leastIn;
+  private double mostOut;
   private double paid;
   private double rest;
   private double weightOut;
@@ -34,6 +37,11 @@ final class PriceEstimate {
   PriceEstimate(EqualSharesRun run) {
     this.run = run;
     this.tally = run.tally;
+  }
+
+  /** Knows of no project. */
+  void forget() {
+    above = Double.POSITIVE_INFINITY;
   }
 
   /** What a look at a project found. */
@@ -68,13 +76,25 @@ final class PriceEstimate {
       if (run.rho(project, low()) > ceiling) {
         return Finding.BEATEN;
       }
-      if (rest == lastRest) {
+      if (isSettled(lastRest)) {
         above = 2 * Math.max(run.delta(), below);
         return Finding.NEAR;
       }
       lastRest = rest;
     }
     return Finding.NEAR;
+  }
+
+  /** Whether the price sets aside just those who have less; then by how much they stand apart. */
+  private boolean isSettled(double lastRest) {
+    if (!tally.approvals) {
+      slack = leastIn;
+      gap = -mostOut;
+      return rest == lastRest;
+    }
+    slack = leastIn - price;
+    gap = price - mostOut;
+    return slack >= 0 && gap > 0;
   }
 
   private void weigh(int project) {
@@ -91,6 +111,7 @@ final class PriceEstimate {
     double outWeight = 0;
     double in = 0;
     double least = Double.POSITIVE_INFINITY;
+    double most = -1;
     int end = tally.projectStart[project + 1];
     for (int i = tally.projectStart[project]; i < end; i++) {
       double has = money[tally.supportGroup[i]];
@@ -98,6 +119,9 @@ final class PriceEstimate {
       if (has < price) {
         out += weight * has;
         outWeight += weight;
+        if (has > most) {
+          most = has;
+        }
       } else {
         in += weight;
         if (has < least) {
@@ -105,7 +129,9 @@ final class PriceEstimate {
         }
       }
     }
-    keep(out, outWeight, in, least - price);
+    keep(out, outWeight, in);
+    leastIn = least;
+    mostOut = most;
   }
 
   private void weighScores(int project) {
@@ -114,6 +140,7 @@ final class PriceEstimate {
     double outWeight = 0;
     double in = 0;
     double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
     int end = tally.projectStart[project + 1];
     for (int i = tally.projectStart[project]; i < end; i++) {
       double has = money[tally.supportGroup[i]];
@@ -121,6 +148,9 @@ final class PriceEstimate {
       if (after < 0) {
         out += tally.supportWeight[i] * has;
         outWeight += tally.supportWeight[i];
+        if (after > most) {
+          most = after;
+        }
       } else {
         in += tally.supportWeight[i] * tally.supportScore[i];
         if (after < least) {
@@ -128,14 +158,15 @@ final class PriceEstimate {
         }
       }
     }
-    keep(out, outWeight, in, least);
+    keep(out, outWeight, in);
+    leastIn = least;
+    mostOut = most;
   }
 
-  private void keep(double out, double outWeight, double in, double least) {
+  private void keep(double out, double outWeight, double in) {
     paid = out;
     weightOut = outWeight;
     rest = in;
-    slack = least;
   }
 
   private double slip(int project) {
@@ -165,8 +196,16 @@ final class PriceEstimate {
 
   /** Whether the upper bound holds; then the supporters surely can pay. */
   boolean isBounded() {
-    return above < Double.POSITIVE_INFINITY
-        && slack > 2 * (run.delta() + above * tally.highestScore) + 8 * UNIT_ROUNDOFF * run.share();
+    return above < Double.POSITIVE_INFINITY && slack > margin();
+  }
+
+  /** Whether each supporter surely can pay in full, or surely cannot. */
+  boolean isClearCut() {
+    return isBounded() && gap > margin();
+  }
+
+  private double margin() {
+    return 2 * (run.delta() + above * tally.highestScore) + 8 * UNIT_ROUNDOFF * run.share();
   }
 
   /** Price that divides those set aside (who have less) from the others in the last pass. */
