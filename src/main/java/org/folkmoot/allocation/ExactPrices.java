@@ -234,6 +234,11 @@ final class ExactPrices {
       return paysAll[support - first];
     }
 
+    /** Whether all who have anything left pay in full: then the price does not depend on shares. */
+    boolean isPaidInFull() {
+      return missing.equals(denominator.multiply(BigInteger.valueOf(cost)));
+    }
+
     /** Compares prices of the same round, for each unit of utility. */
     int compareRho(Price other, boolean byCost) {
       BigInteger left = missing.multiply(BigInteger.valueOf(other.rest));

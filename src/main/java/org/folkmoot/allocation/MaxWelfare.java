@@ -21,7 +21,7 @@ import org.folkmoot.kernel.SpecSource;
 @SpecSource(document = "Nemhauser, Ullmann 1969", section = "dominance, with linear upper bounds")
 final class MaxWelfare {
 
-  private static final int STATE_LIMIT = 20_000_000;
+  private static final int STATE_LIMIT = 4_000_000;
 
   private final Contest contest;
   private final List<Integer> items;
@@ -51,8 +51,11 @@ final class MaxWelfare {
     this.costBefore = new long[count + 1];
     this.worthBefore = new long[count + 1];
     for (int i = 0; i < count; i++) {
-      costBefore[i + 1] = Math.addExact(costBefore[i], cost[i]);
-      worthBefore[i + 1] = Math.addExact(worthBefore[i], worth[i]);
+      costBefore[i + 1] = costBefore[i] + cost[i];
+      worthBefore[i + 1] = worthBefore[i] + worth[i];
+      if (worthBefore[i + 1] < 0) {
+        throw new AllocationTooLarge("total of score times cost", null);
+      }
     }
   }
 

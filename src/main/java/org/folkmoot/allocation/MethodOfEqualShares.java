@@ -66,23 +66,12 @@ final class MethodOfEqualShares {
 
   /** How many units are to be added to the starting share. */
   private long countUp() {
-    Fraction start = start(share());
     if (contest.payable().length == 0) {
       return 0;
     }
     Predicate<EqualSharesRun> enough =
         contest.options.add1Stop() == Add1Stop.EXHAUSTIVE ? this::isExhausted : this::hasAll;
-    long increments = 0;
-    while (true) {
-      run.run(start.plus(unit().times(increments)), contest.budget);
-      if (run.spent() > contest.budget) {
-        return increments - 1;
-      }
-      if (enough.test(run)) {
-        return increments;
-      }
-      increments++;
-    }
+    return new Add1(contest, start(share()), unit(), enough).increments();
   }
 
   private boolean hasAll(EqualSharesRun done) {

@@ -82,6 +82,19 @@ public record PotsOutcome(Map<String, Outcome> pots, Outcome cityWide) {
     }
   }
 
+  /**
+   * The outcome of one ward.
+   *
+   * @throws IllegalArgumentException if there is no such ward
+   */
+  public Outcome ward(String name) {
+    Outcome outcome = pots.get(name);
+    if (outcome == null) {
+      throw new IllegalArgumentException("no ward " + name);
+    }
+    return outcome;
+  }
+
   /** Money spent in all pots. */
   public BigDecimal spent() {
     return pots.values().stream().map(Outcome::spent).reduce(cityWide.spent(), BigDecimal::add);

@@ -79,15 +79,17 @@ final class RowCursor {
     from = next;
     int at = from;
     int seen = 0;
+    int returns = 0;
     boolean nul = false;
     while (at < end && content[at] != '\n') {
       byte value = content[at++];
       seen |= value;
       nul |= value == 0;
+      returns += value == '\r' ? 1 : 0;
     }
     next = Math.min(end, at + 1);
     to = at > from && content[at - 1] == '\r' ? at - 1 : at;
-    plainAscii = seen >= 0 && !nul;
+    plainAscii = seen >= 0 && !nul && returns <= at - to;
     line++;
   }
 
@@ -100,8 +102,13 @@ final class RowCursor {
       return true;
     }
     for (int at = from; at < to; at++) {
-      if (content[at] == 0) {
-        problems.add(line, null, "expected text, found a zero byte");
+      if (content[at] == 0 || content[at] == '\r') {
+        problems.add(
+            line,
+            null,
+            content[at] == 0
+                ? "expected text, found a zero byte"
+                : "expected a line feed after a carriage return, or none in the line");
         return false;
       }
     }

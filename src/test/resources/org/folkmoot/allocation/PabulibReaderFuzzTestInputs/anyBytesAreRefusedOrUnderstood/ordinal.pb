@@ -1,0 +1,13 @@
+META
+key;value
+budget;0
+vote_type;ordinal
+max_length;1
+PROJECTS
+project_id;cost
+a;0
+b;1
+VOTES
+voter_id;vote
+1;b,a
+2;a
