@@ -144,6 +144,17 @@ create table published_run (
   run_id      bigint not null unique references allocation_run (id)
 );
 
+-- By how little a project was not funded, verified by counting again; in minor units.
+create table near_miss (
+  run_id       bigint       not null references allocation_run (id),
+  code         varchar(120) not null,
+  council_id   bigint       not null references council (id),
+  cheaper_by   bigint,
+  more_votes   bigint,
+  more_budget  bigint,
+  primary key (run_id, code)
+);
+
 create table import_job (
   id            bigint        not null primary key,
   council_id    bigint        not null references council (id),

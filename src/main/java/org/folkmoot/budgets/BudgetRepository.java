@@ -130,6 +130,19 @@ class BudgetRepository {
         .getResultList();
   }
 
+  Optional<AllocationRun> findRun(long id) {
+    return first(
+        query("select r from AllocationRun r where r.id = :id", AllocationRun.class)
+            .setParameter("id", id));
+  }
+
+  /** What is known of projects that were not funded in a run. */
+  List<NearMissRow> listNearMisses(long runId) {
+    return query("select n from NearMissRow n where n.runId = :run", NearMissRow.class)
+        .setParameter("run", runId)
+        .getResultList();
+  }
+
   Optional<PublishedRun> findPublication(long roundId) {
     return first(
         query("select p from PublishedRun p where p.roundId = :round", PublishedRun.class)

@@ -1,6 +1,7 @@
 package org.folkmoot.budgets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.folkmoot.accounts.Visitor;
 import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Outcome;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 
@@ -33,19 +35,29 @@ public class CountService {
   private final BudgetRepository budgets;
   private final Elections elections;
   private final Visitor visitor;
+  private final CurrentCouncil currentCouncil;
+  private final Event<OutcomePublished> published;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected CountService() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  CountService(BudgetRepository budgets, Elections elections, Visitor visitor, Clock clock) {
+  CountService(
+      BudgetRepository budgets,
+      Elections elections,
+      Visitor visitor,
+      CurrentCouncil currentCouncil,
+      Event<OutcomePublished> published,
+      Clock clock) {
     this.budgets = budgets;
     this.elections = elections;
     this.visitor = visitor;
+    this.currentCouncil = currentCouncil;
+    this.published = published;
     this.clock = clock;
   }
 
@@ -106,9 +118,10 @@ public class CountService {
     budgets
         .findPublication(round.id())
         .ifPresentOrElse(
-            published -> published.become(run.id()),
+            publication -> publication.become(run.id()),
             () -> budgets.add(new PublishedRun(round.id(), run.id())));
     run.publish(clock.instant());
+    published.fire(new OutcomePublished(currentCouncil.get().id(), run.id()));
   }
 
   /** Counts of a round, newest first: for staff. */
@@ -171,13 +184,6 @@ public class CountService {
     return PublicBallots.of(elections.get(round).election());
   }
 
-  /** The ballots of a round, for comparing rules. */
-  @Transactional
-  public Allocation ballots(String roundSlug) {
-    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
-    return elections.get(get(roundSlug));
-  }
-
   private RoundOutcome recompute(BudgetRound round, AllocationRun run, boolean decided) {
     Allocation allocation = elections.get(round);
     Elections.Counted counted = elections.count(round, run.options());
@@ -195,7 +201,12 @@ public class CountService {
         run.toDetails(),
         counted.outcome(),
         counted.explanation(),
+        nearMisses(run),
         allocation.election().voters());
+  }
+
+  private List<NearMissDetails> nearMisses(AllocationRun run) {
+    return budgets.listNearMisses(run.id()).stream().map(NearMissRow::toDetails).toList();
   }
 
   private BudgetRound get(String slug) {

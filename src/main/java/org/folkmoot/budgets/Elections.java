@@ -14,6 +14,7 @@ import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Explanation;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.PabulibReader;
+import org.folkmoot.allocation.RuleComparison;
 
 /**
  * The ballots of rounds, ready to be counted. Keeps the last few in memory, because reading a large
@@ -33,6 +34,7 @@ class Elections {
   private final BudgetRepository budgets;
   private final Map<String, Allocation> recent = lastOf(ELECTIONS_KEPT);
   private final Map<CountKey, Counted> counts = lastOf(COUNTS_KEPT);
+  private final Map<CountKey, RuleComparison> comparisons = lastOf(ELECTIONS_KEPT);
 
   /** For the container. */
   @SuppressWarnings("NullAway")
@@ -69,6 +71,17 @@ class Elections {
       Outcome outcome = allocation.decide(options);
       known = new Counted(outcome, allocation.explain(outcome));
       counts.put(key, known);
+    }
+    return known;
+  }
+
+  /** The main rules on the ballots of a round; the last comparisons are kept. */
+  RuleComparison compare(BudgetRound round, AllocationOptions base) {
+    CountKey key = new CountKey(round.sourceSha256().orElseThrow(NoBallots::new), base);
+    RuleComparison known = comparisons.get(key);
+    if (known == null) {
+      known = RuleComparison.of(get(round), base);
+      comparisons.put(key, known);
     }
     return known;
   }

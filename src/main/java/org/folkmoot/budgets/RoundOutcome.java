@@ -12,6 +12,7 @@ import org.folkmoot.allocation.Outcome;
  * @param run the count
  * @param outcome what the rule chose
  * @param explanation why, step by step and for each project that was not funded
+ * @param nearMisses by how little projects were not funded, as far as it is known
  * @param voters number of ballots, empty ones counted
  */
 public record RoundOutcome(
@@ -20,10 +21,12 @@ public record RoundOutcome(
     RunDetails run,
     Outcome outcome,
     Explanation explanation,
+    List<NearMissDetails> nearMisses,
     int voters) {
 
-  /** Copies the projects. */
+  /** Copies the lists. */
   public RoundOutcome {
     projects = List.copyOf(projects);
+    nearMisses = List.copyOf(nearMisses);
   }
 }

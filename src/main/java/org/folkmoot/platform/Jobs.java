@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.folkmoot.budgets.ImportRequested;
 import org.folkmoot.budgets.ImportWorker;
+import org.folkmoot.budgets.NearMissWorker;
+import org.folkmoot.budgets.OutcomePublished;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ class Jobs {
   private final Database database;
   private final Clock clock;
   private final OneTimeTask<String> imports;
+  private final OneTimeTask<String> nearMisses;
   private @Nullable Scheduler scheduler;
   private @Nullable ExecutorService workers;
 
@@ -46,22 +49,34 @@ class Jobs {
     database = null;
     clock = null;
     imports = null;
+    nearMisses = null;
   }
 
   @Inject
-  Jobs(Database database, ImportWorker importWorker, Clock clock) {
+  Jobs(Database database, ImportWorker importWorker, NearMissWorker nearMissWorker, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.imports =
         Tasks.oneTime("import", String.class)
-            .execute((instance, context) -> importWorker.run(requestOf(instance)));
+            .execute(
+                (instance, context) -> {
+                  long[] ids = idsOf(instance);
+                  importWorker.run(new ImportRequested(ids[0], ids[1]));
+                });
+    this.nearMisses =
+        Tasks.oneTime("near-misses", String.class)
+            .execute(
+                (instance, context) -> {
+                  long[] ids = idsOf(instance);
+                  nearMissWorker.run(new OutcomePublished(ids[0], ids[1]));
+                });
   }
 
   void start() {
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, threads);
     workers = pool;
     Scheduler started =
-        Scheduler.create(database.source(), imports)
+        Scheduler.create(database.source(), imports, nearMisses)
             .executorService(pool)
             .threads(WORKERS)
             .pollingInterval(POLLING)
@@ -83,9 +98,16 @@ class Jobs {
   }
 
   void schedule(@Observes ImportRequested request) {
+    schedule(imports, request.councilId(), request.jobId());
+  }
+
+  void schedule(@Observes OutcomePublished published) {
+    schedule(nearMisses, published.councilId(), published.runId());
+  }
+
+  private void schedule(OneTimeTask<String> task, long council, long id) {
     if (scheduler != null) {
-      scheduler.scheduleIfNotExists(
-          imports.instance(request.councilId() + "/" + request.jobId()), clock.instant());
+      scheduler.scheduleIfNotExists(task.instance(council + "/" + id), clock.instant());
     }
   }
 
@@ -95,8 +117,9 @@ class Jobs {
     }
   }
 
-  private static ImportRequested requestOf(TaskInstance<String> instance) {
+  /** Council and object of a job, from its name. */
+  private static long[] idsOf(TaskInstance<String> instance) {
     String[] ids = instance.getId().split("/", -1);
-    return new ImportRequested(Long.parseLong(ids[0]), Long.parseLong(ids[1]));
+    return new long[] {Long.parseLong(ids[0]), Long.parseLong(ids[1])};
   }
 }

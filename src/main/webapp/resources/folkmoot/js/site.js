@@ -60,3 +60,18 @@ const watch = () => {
   }
 };
 watch();
+
+/* A form whose answer shows beside it while a slider moves; without this, its button does it. */
+for (const form of document.querySelectorAll('form[data-live]')) {
+  let latest = 0;
+  form.addEventListener('input', async () => {
+    const turn = ++latest;
+    const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+    const answer = await fetch(address, { headers: { accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = answer.ok && page.getElementById(form.dataset.live);
+    if (turn === latest && fresh) {
+      document.getElementById(form.dataset.live).replaceWith(fresh);
+    }
+  });
+}

@@ -1,5 +1,7 @@
 package org.folkmoot.budgets.web;
 
+import java.util.List;
+
 /**
  * A project that was not funded, as the page tells it.
  *
@@ -9,6 +11,27 @@ package org.folkmoot.budgets.web;
  * @param votes its votes
  * @param place its place, may be empty
  * @param reason why, in one sentence with numbers
+ * @param nearMisses what would have funded it, each alone; empty if not known
  */
 public record LoserLine(
-    String project, String code, String cost, String votes, String place, String reason) {}
+    String project,
+    String code,
+    String cost,
+    String votes,
+    String place,
+    String reason,
+    List<Figure> nearMisses) {
+
+  /** Copies the figures. */
+  public LoserLine {
+    nearMisses = List.copyOf(nearMisses);
+  }
+
+  /**
+   * A number and what it counts.
+   *
+   * @param value the number, written out
+   * @param label what it counts
+   */
+  public record Figure(String value, String label) {}
+}

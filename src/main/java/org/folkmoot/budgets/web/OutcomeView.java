@@ -172,7 +172,8 @@ public class OutcomeView {
                   texts.money(project.cost()),
                   texts.count("budgets.votes", project.votes()),
                   project.place(),
-                  words().reason(shortfall));
+                  words().reason(shortfall),
+                  words().nearMisses(shortfall.project()));
             })
         .toList();
   }

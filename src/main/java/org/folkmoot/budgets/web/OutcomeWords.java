@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.Fraction;
 import org.folkmoot.allocation.Shortfall;
@@ -16,6 +19,7 @@ import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundOutcome;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an outcome in sentences of the reader's language: each step, each tie, each project that
@@ -141,6 +145,31 @@ final class OutcomeWords {
         needed,
         needed.minus(available),
         shortfall.afterStep());
+  }
+
+  /** What alone would have funded a project: votes, a lower cost, a larger budget. */
+  List<LoserLine.Figure> nearMisses(String code) {
+    return outcome.nearMisses().stream()
+        .filter(miss -> miss.project().equals(code))
+        .flatMap(
+            miss ->
+                Stream.of(
+                        figure(miss.moreVotes(), texts::number, "budgets.miss.votes"),
+                        figure(miss.cheaperBy(), this::minor, "budgets.miss.cost"),
+                        figure(miss.moreBudget(), this::minor, "budgets.miss.budget"))
+                    .flatMap(Optional::stream))
+        .toList();
+  }
+
+  private Optional<LoserLine.Figure> figure(
+      @Nullable Long number, LongFunction<String> written, String label) {
+    return number == null
+        ? Optional.empty()
+        : Optional.of(new LoserLine.Figure(written.apply(number), texts.count(label, number)));
+  }
+
+  private String minor(long units) {
+    return texts.money(new Amount(units, currency));
   }
 
   private String number(Fraction value) {

@@ -1,0 +1,51 @@
+package org.folkmoot.budgets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.folkmoot.allocation.Allocation;
+import org.folkmoot.allocation.AllocationOptions;
+
+/** The steps of finding near misses, each a transaction of its own. */
+@ApplicationScoped
+class NearMissStore {
+
+  private final BudgetRepository budgets;
+  private final Elections elections;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected NearMissStore() {
+    this(null, null);
+  }
+
+  @Inject
+  NearMissStore(BudgetRepository budgets, Elections elections) {
+    this.budgets = budgets;
+    this.elections = elections;
+  }
+
+  /** What is to be counted, and which projects have an answer already. */
+  record Task(
+      Allocation allocation, AllocationOptions options, Currency currency, Set<String> known) {}
+
+  @Transactional
+  Task begin(long runId) {
+    AllocationRun run = budgets.findRun(runId).orElseThrow();
+    BudgetRound round = budgets.findRound(run.roundId()).orElseThrow();
+    Set<String> known =
+        budgets.listNearMisses(runId).stream()
+            .map(row -> row.toDetails().project())
+            .collect(Collectors.toSet());
+    return new Task(
+        elections.get(round), run.options(), round.toDetails(true).budget().currency(), known);
+  }
+
+  @Transactional
+  void keep(long runId, NearMissDetails miss) {
+    budgets.add(new NearMissRow(runId, miss));
+  }
+}
