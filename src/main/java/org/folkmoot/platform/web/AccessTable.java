@@ -46,6 +46,7 @@ public final class AccessTable {
           Map.entry("/staff/import-job", FACILITATORS),
           Map.entry("/staff/count", FACILITATORS),
           Map.entry("/staff/publish", FACILITATORS),
+          Map.entry("/staff/compare-rules", STAFF),
           Map.entry("/api/v1/*", EVERYBODY),
           Map.entry("/openapi", EVERYBODY),
           Map.entry("/health/*", EVERYBODY),
