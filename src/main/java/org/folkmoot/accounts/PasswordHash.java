@@ -23,6 +23,8 @@ final class PasswordHash {
   private static final int LANES = 1;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
+  private static final String PARAMETERS =
+      String.format(Locale.ROOT, "$argon2id$v=19$m=%d,t=%d,p=%d$", MEMORY_KIB, PASSES, LANES);
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
@@ -33,14 +35,10 @@ final class PasswordHash {
   static String of(String password) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
-    return String.format(
-        Locale.ROOT,
-        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
-        MEMORY_KIB,
-        PASSES,
-        LANES,
-        ENCODER.encodeToString(salt),
-        ENCODER.encodeToString(hash(password, salt)));
+    return PARAMETERS
+        + ENCODER.encodeToString(salt)
+        + "$"
+        + ENCODER.encodeToString(hash(password, salt));
   }
 
   /**
@@ -50,8 +48,8 @@ final class PasswordHash {
    */
   static boolean matches(String password, String stored) {
     String[] parts = stored.split("\\$", -1);
-    if (parts.length != 6) {
-      throw new IllegalArgumentException("not an Argon2id text");
+    if (!stored.startsWith(PARAMETERS) || parts.length != 6) {
+      throw new IllegalArgumentException("not an Argon2id text of ours");
     }
     byte[] salt = Base64.getDecoder().decode(parts[4]);
     byte[] expected = Base64.getDecoder().decode(parts[5]);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.folkmoot.kernel.Amount;
 
 /**
@@ -25,6 +26,8 @@ import org.folkmoot.kernel.Amount;
 public final class Texts {
 
   private static final String BUNDLE = "org.folkmoot.texts.messages";
+  private static final Pattern SUM =
+      Pattern.compile("(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,4})?");
 
   private final Locale locale;
   private final ZoneId zone;
@@ -113,22 +116,22 @@ public final class Texts {
   }
 
   /**
-   * Reads a sum as people type it: digits, grouped or not, with or without the currency's decimals
-   * and sign.
+   * Reads a sum as people type it: digits, grouped in threes or not, with or without the currency's
+   * decimals and sign. A comma elsewhere is refused, because it may be meant as a decimal point.
    *
    * @return the sum, or empty if the text is anything else, is negative or has too many decimals
    */
   public Optional<Amount> parseMoney(String typed, Currency currency) {
-    String digits =
+    String sum =
         typed
             .replace(currency.getSymbol(locale), "")
             .replace(currency.getCurrencyCode(), "")
-            .replaceAll("[\\s,\u00a0\u202f]", "");
-    if (!digits.matches("\\d{1,15}(\\.\\d{1,4})?")) {
+            .replaceAll("[\\s\u00a0\u202f]", "");
+    if (!SUM.matcher(sum).matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Amount.ofMajor(new BigDecimal(digits), currency));
+      return Optional.of(Amount.ofMajor(new BigDecimal(sum.replace(",", "")), currency));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -192,6 +192,11 @@ public class OutcomeView {
         && visitor.hasAny(EnumSet.of(Role.FACILITATOR));
   }
 
+  /** Where thin cuts divide the bar, in percent: before each step but the first. */
+  public List<String> getCuts() {
+    return getSteps().stream().skip(1).map(StepLine::before).toList();
+  }
+
   /** The command that recomputes the outcome. */
   public String getCommand() {
     return ruleWords.command(getOutcome().run().options(), getOutcome().round().sourceName());

@@ -33,7 +33,7 @@ public final class AccessFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    Optional<Set<Role>> allowed = AccessTable.find(http.getRequestURI());
+    Optional<Set<Role>> allowed = AccessTable.find(RequestedPath.of(http));
     if (allowed.isEmpty()) {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (allowed.get().isEmpty() || visitor.hasAny(allowed.get())) {
@@ -47,6 +47,6 @@ public final class AccessFilter implements Filter {
 
   private static String encoded(HttpServletRequest http) {
     String query = http.getQueryString() == null ? "" : "?" + http.getQueryString();
-    return URLEncoder.encode(http.getRequestURI() + query, StandardCharsets.UTF_8);
+    return URLEncoder.encode(RequestedPath.of(http) + query, StandardCharsets.UTF_8);
   }
 }

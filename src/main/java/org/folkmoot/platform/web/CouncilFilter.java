@@ -52,8 +52,8 @@ public final class CouncilFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    String path = http.getRequestURI();
-    if (path.startsWith("/health") || path.startsWith("/jakarta.faces.resource/")) {
+    String path = RequestedPath.of(http);
+    if (path.startsWith("/health/") || path.startsWith("/jakarta.faces.resource/")) {
       chain.doFilter(request, response);
     } else if (setupCode.isOpen()) {
       setUp(http, answer, chain);
@@ -73,7 +73,7 @@ public final class CouncilFilter implements Filter {
 
   private static void setUp(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
-    if (http.getRequestURI().equals("/setup")) {
+    if (RequestedPath.of(http).equals("/setup")) {
       chain.doFilter(http, answer);
     } else {
       answer.sendRedirect("/setup");

@@ -103,7 +103,7 @@ public final class FacesErrors extends ExceptionHandlerFactory {
     private static void reload(FacesContext faces) throws IOException {
       ExternalContext external = faces.getExternalContext();
       HttpServletRequest request = (HttpServletRequest) external.getRequest();
-      external.redirect(request.getRequestURI() + "?expired=true");
+      external.redirect(RequestedPath.of(request) + "?expired=true");
       faces.responseComplete();
     }
 

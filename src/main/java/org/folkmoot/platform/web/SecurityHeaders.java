@@ -52,7 +52,7 @@ public final class SecurityHeaders implements Filter {
     if (https) {
       answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    if (!((HttpServletRequest) request).getRequestURI().contains("/jakarta.faces.resource/")) {
+    if (!RequestedPath.of((HttpServletRequest) request).startsWith("/jakarta.faces.resource/")) {
       answer.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, new OnePolicy(answer));
