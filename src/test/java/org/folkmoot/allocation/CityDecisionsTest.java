@@ -24,8 +24,7 @@ class CityDecisionsTest {
           "greedy", BY_FILE,
           "greedy-threshold", BY_FILE.withRule(Rule.GREEDY_THRESHOLD),
           "greedy-no-skip", BY_FILE.withRule(Rule.GREEDY_NO_SKIP),
-          "equalshares/add1",
-              BY_FILE.withRule(Rule.EQUAL_SHARES).withCompletion(Completion.ADD1),
+          "equalshares/add1", BY_FILE.withRule(Rule.EQUAL_SHARES).withCompletion(Completion.ADD1),
           "equalshares/add1-comparison",
               BY_FILE
                   .withRule(Rule.EQUAL_SHARES)
