@@ -40,7 +40,7 @@ final class Add1 {
     this.start = start;
     this.unit = unit;
     this.enough = enough;
-    int width = Math.max(2, 2 * Runtime.getRuntime().availableProcessors());
+    int width = Math.max(2, Runtime.getRuntime().availableProcessors());
     for (int i = 0; i < width; i++) {
       runs.add(new EqualSharesRun(contest));
     }

@@ -24,6 +24,9 @@ final class EqualSharesRun {
 
   private static final double UNIT_ROUNDOFF = PriceEstimate.UNIT_ROUNDOFF;
 
+  /** Part of the share by which money may be uncertain; beyond, near calls get too frequent. */
+  private static final double TOLERATED = 0x1p-24;
+
   final Contest contest;
   final Tally tally;
   final long[] cost;
@@ -186,12 +189,7 @@ final class EqualSharesRun {
   }
 
   private void pay(int project, PriceEstimate estimate) {
-    double error = estimate.error();
     double shown = estimate.price();
-    if (error * tally.highestScore > 0x1p-40 * share) {
-      shown = exact.priceOf(project).orElseThrow().value().toDouble();
-      error = 4 * UNIT_ROUNDOFF * shown;
-    }
     for (int i = tally.projectStart[project]; i < tally.projectStart[project + 1]; i++) {
       int group = tally.supportGroup[i];
       if (usedUpAt[group] == NEVER) {
@@ -200,7 +198,7 @@ final class EqualSharesRun {
         usedUpAt[group] = after > 0 ? NEVER : rounds;
       }
     }
-    settle(project, error);
+    settle(project, estimate.error());
   }
 
   private void payExactly(int project, ExactPrices.Price price) {
@@ -222,6 +220,27 @@ final class EqualSharesRun {
     funded[rounds++] = project;
     spent += cost[project];
     queue.drop(project);
+    if (delta > TOLERATED * share) {
+      reckonAnew();
+    }
+  }
+
+  /** Works out everyone's money from exact prices, once errors have added up. */
+  private void reckonAnew() {
+    double[] price = new double[cost.length];
+    for (int round = 0; round < rounds; round++) {
+      price[funded[round]] = exact.nearestPriceIn(round);
+    }
+    for (int group = 0; group < money.length; group++) {
+      if (usedUpAt[group] == NEVER) {
+        double left = share;
+        for (int mark = tally.groupStart[group]; mark < tally.groupStart[group + 1]; mark++) {
+          left -= price[tally.markProject[mark]] * tally.markScore[mark];
+        }
+        money[group] = left > 0 ? left : 0;
+      }
+    }
+    delta = 4 * (rounds + 4) * UNIT_ROUNDOFF * share;
   }
 
   long spent() {

@@ -32,6 +32,12 @@ final class ExactPrices {
     return Fraction.of(prices[round], denominator);
   }
 
+  /** The same, as the nearest double or its neighbor. */
+  double nearestPriceIn(int round) {
+    learnUpTo(round + 1);
+    return Fraction.nearest(prices[round], denominator);
+  }
+
   /** Works out the prices of all rounds before this one. */
   private void learnUpTo(int rounds) {
     while (known < rounds) {

@@ -130,6 +130,11 @@ public final class Fraction implements Comparable<Fraction> {
 
   /** The nearest double (error below two units in the last place), for display and estimates. */
   public double toDouble() {
+    return nearest(numerator, denominator);
+  }
+
+  /** The quotient as a double, without reducing it first; the denominator is positive. */
+  static double nearest(BigInteger numerator, BigInteger denominator) {
     int shift = Math.max(0, 66 + denominator.bitLength() - numerator.bitLength());
     return Math.scalb(numerator.shiftLeft(shift).divide(denominator).doubleValue(), -shift);
   }

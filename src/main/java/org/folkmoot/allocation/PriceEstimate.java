@@ -7,7 +7,7 @@ package org.folkmoot.allocation;
  * <p>Let {@code u} be 2^-53 and {@code delta} a bound of the error of every voter's money. A price
  * {@code p} found by setting aside a set X of supporters who pay all they have solves {@code (money
  * of X) + p * rest = cost}, where {@code rest} is the score of the others. The left side errs by at
- * most {@code slip = |X| * delta + (n + 8) * u * cost} for {@code n} supporting groups. Whatever X
+ * most {@code slip = |X| * delta + (n + 16) * u * cost} for {@code n} supporting groups. Whatever X
  * is, the exact price is at least {@code p - slip / rest}, since no supporter pays more than X
  * assumes. If X is just those who have less than the price, and every other supporter has more by a
  * margin ({@code slack}) that covers all errors, the exact price is at most {@code p + max(delta,
@@ -18,6 +18,7 @@ final class PriceEstimate {
 
   static final double UNIT_ROUNDOFF = 0x1p-53;
 
+  private static final double WIDER = 1 + 0x1p-20;
   private static final int PASSES = 200;
 
   private final EqualSharesRun run;
@@ -72,12 +73,12 @@ final class PriceEstimate {
         return paid + 2 * slip(project) < run.cost[project] ? Finding.UNPAYABLE : Finding.NEAR;
       }
       price = (run.cost[project] - paid) / rest;
-      below = 2 * slip(project) / rest;
+      below = WIDER * slip(project) / rest;
       if (run.rho(project, low()) > ceiling) {
         return Finding.BEATEN;
       }
       if (isSettled(lastRest)) {
-        above = 2 * Math.max(run.delta(), below);
+        above = Math.max(2 * run.delta(), below);
         return Finding.NEAR;
       }
       lastRest = rest;
@@ -168,7 +169,7 @@ final class PriceEstimate {
 
   private double slip(int project) {
     int groups = tally.projectStart[project + 1] - tally.projectStart[project];
-    return weightOut * run.delta() + (groups + 8) * UNIT_ROUNDOFF * run.cost[project];
+    return weightOut * run.delta() + (groups + 16) * UNIT_ROUNDOFF * run.cost[project];
   }
 
   /** The estimate itself. */
