@@ -11,6 +11,8 @@ import org.folkmoot.kernel.SpecSource;
  */
 final class PowerTable {
 
+  private static final int MAX_DIGIT_BITS = 12;
+
   private final Element base;
   private final int digitBits;
   private final BigInteger[][] powers;
@@ -32,8 +34,6 @@ final class PowerTable {
     }
     return build(base, best);
   }
-
-  private static final int MAX_DIGIT_BITS = 12;
 
   private static int digits(int bits, int width) {
     return (bits + width - 1) / width;

@@ -2,6 +2,7 @@ package org.folkmoot.ballots;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -131,9 +132,7 @@ public final class ElectionWithSideFile {
     for (String entry : entries) {
       log.append(Bytes.ofUtf8(entry));
       if (log.size() % 2 == 0 || log.size() == entries.size()) {
-        checkpoints.add(
-            new String(
-                log.checkpoint().toBytes().toArray(), java.nio.charset.StandardCharsets.UTF_8));
+        checkpoints.add(new String(log.checkpoint().toBytes().toArray(), StandardCharsets.UTF_8));
       }
     }
     return new SideFile.PublishedLog(signer.verifierKey().toText(), entries, checkpoints);
