@@ -13,6 +13,9 @@ final class PowerTable {
 
   private static final int MAX_DIGIT_BITS = 12;
 
+  /** Most powers in a table: about 40 MB. */
+  private static final int MAX_ENTRIES = 1 << 17;
+
   private final Element base;
   private final int digitBits;
   private final BigInteger[][] powers;
@@ -28,7 +31,8 @@ final class PowerTable {
     int bits = base.group().order().bitLength();
     int best = 1;
     for (int width = 2; width <= MAX_DIGIT_BITS; width++) {
-      if (cost(bits, width, expectedUses) < cost(bits, best, expectedUses)) {
+      boolean fits = digits(bits, width) << width <= MAX_ENTRIES;
+      if (fits && cost(bits, width, expectedUses) < cost(bits, best, expectedUses)) {
         best = width;
       }
     }
