@@ -2,6 +2,7 @@ package org.folkmoot.ballots;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,8 +78,7 @@ final class ArchiveReader {
         "the archive does not begin with a BELENIOS record");
     long size = TarHeader.size(header);
     byte[] content = exactly((int) size);
-    Matcher json =
-        HEADER.matcher(new String(content, java.nio.charset.StandardCharsets.ISO_8859_1));
+    Matcher json = HEADER.matcher(new String(content, StandardCharsets.ISO_8859_1));
     Reason.ARCHIVE_BELENIOS_HEADER.refuseUnless(
         json.matches(), "the BELENIOS record is not that of version 1");
     timestamp = Long.parseLong(json.group(1));

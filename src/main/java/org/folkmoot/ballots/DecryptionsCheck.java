@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.folkmoot.kernel.SpecSource;
 
 /** Checks partial decryptions of a tally and combines them. */
@@ -100,8 +101,7 @@ final class DecryptionsCheck {
     List<List<Element>> messages = new ArrayList<>();
     for (int i = 0; i < tally.size(); i++) {
       int row = i;
-      List<Integer> columns =
-          java.util.stream.IntStream.range(0, tally.get(i).size()).boxed().toList();
+      List<Integer> columns = IntStream.range(0, tally.get(i).size()).boxed().toList();
       messages.add(workers.map("result", columns, column -> message(shares, row, column)));
     }
     return messages;

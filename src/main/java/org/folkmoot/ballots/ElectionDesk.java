@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.kernel.Verdict;
 
@@ -76,7 +78,7 @@ public final class ElectionDesk implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       secrets.add(chance.scalar(group(group)));
     }
-    secrets.sort(java.util.Comparator.comparing(ElectionDesk::publicOf));
+    secrets.sort(Comparator.comparing(ElectionDesk::publicOf));
     return new Issued(
         Credentials.of(secrets.stream().map(ElectionDesk::publicOf).toList()).toJson().write(),
         secrets.stream().map(SecretFile::write).toList());
@@ -225,7 +227,7 @@ public final class ElectionDesk implements AutoCloseable {
     }
   }
 
-  private static <T> T answering(java.util.function.Supplier<T> action) {
+  private static <T> T answering(Supplier<T> action) {
     try {
       return action.get();
     } catch (Refused e) {

@@ -2,6 +2,7 @@ package org.folkmoot.ballots;
 
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
+import org.folkmoot.kernel.MalformedInput;
 
 /**
  * The rule by which a registrar serves eligible people: each gets a signature of one blinded
@@ -22,8 +23,7 @@ public final class IssuanceDesk {
   /**
    * Serves a person whose eligibility has been established in the same transaction.
    *
-   * @throws org.folkmoot.kernel.MalformedInput if the message is none for this key; nothing is
-   *     noted then
+   * @throws MalformedInput if the message is none for this key; nothing is noted then
    * @throws CredentialAlreadyIssued if the person was served with another message
    */
   public Bytes issue(String person, Bytes blinded) {

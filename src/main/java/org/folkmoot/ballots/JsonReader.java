@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads JSON that must be in the canonical form of {@link Json}: two different byte strings never
@@ -78,7 +79,7 @@ final class JsonReader {
     };
   }
 
-  private Json nested(java.util.function.Supplier<Json> content) {
+  private Json nested(Supplier<Json> content) {
     if (++depth > MAX_DEPTH) {
       throw Reason.JSON_TOO_DEEP.refuse("JSON is nested deeper than " + MAX_DEPTH + " levels");
     }

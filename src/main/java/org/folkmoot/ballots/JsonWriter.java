@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Writes canonical JSON. */
 final class JsonWriter {
 
+  private static final char DELETE = 0x7f;
+
   private JsonWriter() {}
 
   static void append(Json json, StringBuilder out) {
@@ -67,6 +69,4 @@ final class JsonWriter {
       }
     }
   }
-
-  private static final char DELETE = 0x7f;
 }

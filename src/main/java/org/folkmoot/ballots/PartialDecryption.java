@@ -1,6 +1,8 @@
 package org.folkmoot.ballots;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -32,8 +34,8 @@ record PartialDecryption(List<List<Element>> factors, List<List<Proof>> proofs) 
   }
 
   private static <T> List<List<T>> rows(
-      List<Json> rows, List<List<Ciphertext>> tally, java.util.function.Function<Json, T> reader) {
-    return java.util.stream.IntStream.range(0, rows.size())
+      List<Json> rows, List<List<Ciphertext>> tally, Function<Json, T> reader) {
+    return IntStream.range(0, rows.size())
         .mapToObj(i -> Fields.list(rows.get(i), "decryption row", tally.get(i).size(), reader))
         .toList();
   }

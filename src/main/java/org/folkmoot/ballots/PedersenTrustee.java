@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.SpecSource;
 
@@ -144,7 +145,7 @@ final class PedersenTrustee {
   private Scalar share(Element sender, Channel.Sealed sealed) {
     String message = Channel.open(decryptionKey, sender, sealed);
     return Fields.read(
-        JsonReader.read(org.folkmoot.kernel.Bytes.ofUtf8(message).toArray()),
+        JsonReader.read(Bytes.ofUtf8(message).toArray()),
         "share",
         fields -> fields.scalar("secret", group));
   }

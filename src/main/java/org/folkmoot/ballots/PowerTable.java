@@ -11,6 +11,11 @@ import org.folkmoot.kernel.SpecSource;
  */
 final class PowerTable {
 
+  private static final int MAX_DIGIT_BITS = 12;
+
+  /** Most powers in a table: about 40 MB. */
+  private static final int MAX_ENTRIES = 1 << 17;
+
   private final Element base;
   private final int digitBits;
   private final BigInteger[][] powers;
@@ -26,14 +31,13 @@ final class PowerTable {
     int bits = base.group().order().bitLength();
     int best = 1;
     for (int width = 2; width <= MAX_DIGIT_BITS; width++) {
-      if (cost(bits, width, expectedUses) < cost(bits, best, expectedUses)) {
+      boolean fits = digits(bits, width) << width <= MAX_ENTRIES;
+      if (fits && cost(bits, width, expectedUses) < cost(bits, best, expectedUses)) {
         best = width;
       }
     }
     return build(base, best);
   }
-
-  private static final int MAX_DIGIT_BITS = 12;
 
   private static int digits(int bits, int width) {
     return (bits + width - 1) / width;

@@ -1,5 +1,6 @@
 package org.folkmoot.ballots;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.kernel.SpecSource;
@@ -105,7 +106,7 @@ sealed interface Question {
   default Json toJson() {
     Json texts = Json.array(answers().stream().map(Json::text).toList());
     if (this instanceof Homomorphic homomorphic) {
-      java.util.ArrayList<Json.Member> members = new java.util.ArrayList<>();
+      ArrayList<Json.Member> members = new ArrayList<>();
       members.add(Json.member("answers", texts));
       homomorphic
           .blank()
@@ -115,7 +116,7 @@ sealed interface Question {
       members.add(Json.member("question", Json.text(question())));
       return new Json.Members(members);
     }
-    java.util.ArrayList<Json.Member> members = new java.util.ArrayList<>();
+    ArrayList<Json.Member> members = new ArrayList<>();
     members.add(Json.member("type", Json.text("NonHomomorphic")));
     members.add(
         Json.member(

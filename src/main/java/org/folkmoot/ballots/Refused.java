@@ -24,10 +24,11 @@ final class Refused extends RuntimeException {
    * @throws Refused for the reason of a rejected one
    */
   static Verdict unlessAccepted(Verdict verdict) {
-    if (verdict instanceof Verdict.Rejected rejected) {
-      throw new Refused(Reason.valueOf(rejected.reason()), rejected.detail());
+    if (verdict.isAccepted()) {
+      return verdict;
     }
-    return verdict;
+    Verdict.Rejected rejected = (Verdict.Rejected) verdict;
+    throw new Refused(Reason.valueOf(rejected.reason()), rejected.detail());
   }
 
   Reason reason() {

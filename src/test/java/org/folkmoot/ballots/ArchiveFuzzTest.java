@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * PL-8: whatever bytes come in, a reader answers with a value or a reason, and a value is written
@@ -66,7 +67,7 @@ class ArchiveFuzzTest {
                     .toList()));
   }
 
-  private static void sameBytesOrRefused(byte[] input, java.util.function.Supplier<Json> reader) {
+  private static void sameBytesOrRefused(byte[] input, Supplier<Json> reader) {
     Optional<Json> value;
     try {
       value = Optional.of(reader.get());

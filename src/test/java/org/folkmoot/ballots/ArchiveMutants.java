@@ -2,6 +2,7 @@ package org.folkmoot.ballots;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ final class ArchiveMutants {
     try {
       return ElectionVerifier.verify(
           uuid + ".bel",
-          new java.io.ByteArrayInputStream(archive),
+          new ByteArrayInputStream(archive),
           VerifierOptions.standard().withThreads(1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

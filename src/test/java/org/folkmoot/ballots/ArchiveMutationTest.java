@@ -2,10 +2,12 @@ package org.folkmoot.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -168,8 +170,7 @@ class ArchiveMutationTest {
       case 4, 5 -> tokens.set(at, neighbor(token, random));
       case 6 -> tokens.set(at, token + (random.nextBoolean() ? " " : "\u200b"));
       case 7 ->
-          tokens.set(
-              at, token.equals("{") ? "{\"x\":\"y\"," : token.toUpperCase(java.util.Locale.ROOT));
+          tokens.set(at, token.equals("{") ? "{\"x\":\"y\"," : token.toUpperCase(Locale.ROOT));
       case 8 -> tokens.set(at, token.replaceFirst("[0-9]", "\uff11"));
       default -> tokens.set(at, token.equals("{") ? "{\"alpha\":\"2\"," : "null");
     }
@@ -182,11 +183,11 @@ class ArchiveMutationTest {
     if (!digits.matches("[0-9]+")) {
       return token;
     }
-    java.math.BigInteger value = new java.math.BigInteger(digits);
+    BigInteger value = new BigInteger(digits);
     String changed =
         switch (random.nextInt(5)) {
-          case 0 -> value.add(java.math.BigInteger.ONE).toString();
-          case 1 -> value.subtract(java.math.BigInteger.ONE).toString();
+          case 0 -> value.add(BigInteger.ONE).toString();
+          case 1 -> value.subtract(BigInteger.ONE).toString();
           case 2 -> "0" + value;
           case 3 -> "+" + value;
           default -> value.add(Group.BELENIOS_2048.order()).toString();

@@ -1,5 +1,6 @@
 package org.folkmoot.ballots;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -25,15 +26,28 @@ final class BeleniosTool {
 
   /** Verifies an archive; skips the calling test, loudly, where the tool is absent. */
   static Answer verify(Path archive) throws IOException, InterruptedException {
+    requireInstalled();
+    return run(PROGRAM.toString(), "election", "verify", "--dir=" + archive.getParent());
+  }
+
+  /** Has the tool run an election by itself. */
+  static Path runElection(Path folder, String kind) throws IOException, InterruptedException {
+    requireInstalled();
+    Answer answer = run("bash", "src/test/scripts/belenios-election.sh", folder.toString(), kind);
+    assertThat(answer.exit()).as(answer.output()).isZero();
+    return Path.of(answer.output().strip());
+  }
+
+  private static void requireInstalled() {
     boolean there = Files.isExecutable(PROGRAM);
     if (!there) {
       LOG.warning("SKIPPED: belenios-tool is not installed, so nobody else checks our archives");
     }
     assumeTrue(there, "belenios-tool is not installed");
-    Process process =
-        new ProcessBuilder(PROGRAM.toString(), "election", "verify", "--dir=" + archive.getParent())
-            .redirectErrorStream(true)
-            .start();
+  }
+
+  private static Answer run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Answer(process.waitFor(), output);
   }

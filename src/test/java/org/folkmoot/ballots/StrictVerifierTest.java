@@ -2,7 +2,11 @@ package org.folkmoot.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -157,7 +161,7 @@ class StrictVerifierTest {
       ElectionReport allowed =
           ElectionVerifier.verify(
               name,
-              new java.io.ByteArrayInputStream(ArchiveMutants.bytes(early)),
+              new ByteArrayInputStream(ArchiveMutants.bytes(early)),
               VerifierOptions.standard().acceptingProgress());
       assertThat(allowed.verdict()).as(early.course()).isEqualTo(Verdict.accepted());
       assertThat(allowed.complete()).isFalse();
@@ -169,7 +173,7 @@ class StrictVerifierTest {
     ElectionReport missing =
         ElectionVerifier.verify(
             name,
-            new java.io.ByteArrayInputStream(ArchiveMutants.bytes(decrypted)),
+            new ByteArrayInputStream(ArchiveMutants.bytes(decrypted)),
             VerifierOptions.standard().acceptingProgress());
     assertThat(missing.verdict())
         .isEqualTo(Reason.NO_RESULT.reject("all has been decrypted, but there is no result"));
@@ -538,7 +542,7 @@ class StrictVerifierTest {
             EventType.RESULT,
             0,
             "\\[1,",
-            "[\"" + Group.BELENIOS_2048.order().add(java.math.BigInteger.ONE) + "\","),
+            "[\"" + Group.BELENIOS_2048.order().add(BigInteger.ONE) + "\","),
         Reason.RESULT_MISMATCH);
     assertRefused(
         SHUFFLED,
@@ -600,7 +604,7 @@ class StrictVerifierTest {
 
   @Test
   void everyReasonIsExplained() throws Exception {
-    String page = java.nio.file.Files.readString(java.nio.file.Path.of("docs", "voting.md"));
+    String page = Files.readString(Path.of("docs", "voting.md"));
     String missing =
         Arrays.stream(Reason.values())
             .map(Enum::name)

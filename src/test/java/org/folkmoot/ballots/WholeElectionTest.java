@@ -2,8 +2,12 @@ package org.folkmoot.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +91,7 @@ class WholeElectionTest {
   void writesLargeNumbersAsTexts() throws Exception {
     Rehearsal rehearsal =
         new Rehearsal(Group.BELENIOS_2048, 2, 6).singles(1).asking(Rehearsal.approval(2, 0, 1));
-    java.util.Map<java.math.BigInteger, Long> weights = new java.util.TreeMap<>();
+    Map<BigInteger, Long> weights = new TreeMap<>();
     weights.put(Group.BELENIOS_2048.generator().pow(rehearsal.credentials.get(0)).value(), 7L);
     weights.put(
         Group.BELENIOS_2048.generator().pow(rehearsal.credentials.get(1)).value(), 1L << 31);
@@ -127,7 +131,7 @@ class WholeElectionTest {
   }
 
   private void assertAccepted(RunningElection running) throws Exception {
-    Path file = Rehearsal.write(running, java.nio.file.Files.createTempDirectory(folder, "bel"));
+    Path file = Rehearsal.write(running, Files.createTempDirectory(folder, "bel"));
 
     ElectionReport report = ElectionVerifier.verify(file, VerifierOptions.standard());
 
