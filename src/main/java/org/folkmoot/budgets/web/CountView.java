@@ -13,6 +13,7 @@ import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
+import org.jspecify.annotations.Nullable;
 
 /** The page on which a facilitator chooses the rule, counts, looks, and publishes. */
 @Named
@@ -26,6 +27,8 @@ public class CountView {
   private CountingRule rule = CountingRule.EQUAL_SHARES;
   private Completion completion = Completion.ADD1_UTILITARIAN;
   private TieOrder tieOrder = TieOrder.COST_FIRST;
+  private @Nullable RoundDetails round;
+  private @Nullable List<RunDetails> runs;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
@@ -73,12 +76,22 @@ public class CountView {
 
   /** The round. */
   public RoundDetails getRound() {
-    return rounds.find(getSlug()).orElseThrow(NotFound::new);
+    RoundDetails known = round;
+    if (known == null) {
+      known = rounds.find(getSlug()).orElseThrow(NotFound::new);
+      round = known;
+    }
+    return known;
   }
 
   /** Its counts, newest first. */
   public List<RunDetails> getRuns() {
-    return counts.list(getSlug());
+    List<RunDetails> known = runs;
+    if (known == null) {
+      known = counts.list(getSlug());
+      runs = known;
+    }
+    return known;
   }
 
   /** Rules to choose from. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.budgets.ImportDetails;
 import org.folkmoot.budgets.ImportService;
+import org.folkmoot.budgets.ImportState;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.NotFound;
@@ -70,7 +71,8 @@ public class ImportJobView {
   /** The round that it became; only if it ended well. */
   public @Nullable RoundDetails getRound() {
     Long roundId = getJob().roundId();
-    return roundId == null ? null : rounds.findById(roundId).orElse(null);
+    boolean endedWell = getJob().state() != ImportState.FAILED;
+    return roundId != null && endedWell ? rounds.findById(roundId).orElse(null) : null;
   }
 
   /** Problems as sentences with line numbers. */

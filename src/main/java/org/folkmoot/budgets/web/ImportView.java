@@ -27,6 +27,8 @@ public class ImportView {
   private final ProcessService processes;
   private final Feedback feedback;
   private @Nullable Part file;
+  private @Nullable ProcessDetails processDetails;
+  private @Nullable List<ImportDetails> earlier;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
@@ -60,22 +62,32 @@ public class ImportView {
     }
   }
 
-  /** The getProcess() into which the file goes. */
+  /** The process into which the file goes. */
   public ProcessDetails getProcessDetails() {
-    return processes.find(getProcess()).orElseThrow(NotFound::new);
+    ProcessDetails known = processDetails;
+    if (known == null) {
+      known = processes.find(getProcess()).orElseThrow(NotFound::new);
+      processDetails = known;
+    }
+    return known;
   }
 
-  /** Earlier imports into the getProcess(), newest first. */
+  /** Earlier imports into the process, newest first. */
   public List<ImportDetails> getEarlier() {
-    return imports.list(getProcessDetails().id());
+    List<ImportDetails> known = earlier;
+    if (known == null) {
+      known = imports.list(getProcessDetails().id());
+      earlier = known;
+    }
+    return known;
   }
 
-  /** Name of the getProcess() in the address. */
+  /** Name of the process in the address. */
   public String getProcess() {
     return address.get("process");
   }
 
-  /** Name of the getRound() in the address that the ballots are for; empty for a new getRound(). */
+  /** Name of the round in the address that the ballots are for; empty for a new round. */
   public String getRound() {
     return address.get("round");
   }

@@ -2,6 +2,7 @@ package org.folkmoot.platform.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
@@ -19,4 +20,10 @@ public class Api extends Application {
 
   /** For the container. */
   public Api() {}
+
+  /** Only OpenAPI describes the API: the server would publish a second description by itself. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
 }

@@ -38,7 +38,7 @@ public final class AccessTable {
           Map.entry("/errors/not-found", EVERYBODY),
           Map.entry("/errors/not-allowed", EVERYBODY),
           Map.entry("/errors/failed", EVERYBODY),
-          Map.entry("/staff/index", STAFF),
+          Map.entry("/staff", STAFF),
           Map.entry("/staff/process", FACILITATORS),
           Map.entry("/staff/round", FACILITATORS),
           Map.entry("/staff/project", FACILITATORS),
@@ -62,8 +62,7 @@ public final class AccessTable {
   /** Who may use a path; empty if there is no such path. */
   static Optional<Set<Role>> find(String path) {
     String page = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
-    @Nullable Set<Role> exact =
-        ROWS.get(page.equals("/staff") || page.equals("/staff/") ? "/staff/index" : page);
+    @Nullable Set<Role> exact = ROWS.get(page);
     if (exact != null) {
       return Optional.of(exact);
     }

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what no form of ours sends: other methods, bodies without a length, large bodies, forms
- * with very many fields. Uploads are limited by the servlet's multipart settings.
+ * Refuses what no page of ours sends: other methods, a session in the address (the server would
+ * take it although only cookies are declared), bodies without a length, large bodies, forms with
+ * very many fields. Uploads are limited by the servlet's multipart settings.
  */
 public final class RequestLimits implements Filter {
 
@@ -42,6 +43,9 @@ public final class RequestLimits implements Filter {
   private static int refuse(HttpServletRequest http) {
     if (!METHODS.contains(http.getMethod())) {
       return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+    }
+    if (http.isRequestedSessionIdFromURL()) {
+      return HttpServletResponse.SC_BAD_REQUEST;
     }
     if (http.getMethod().equals("POST")) {
       int refusal = refuseBody(http);

@@ -1,0 +1,86 @@
+package org.folkmoot.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets a cookie, and with which attributes. {@link RestartIT} has the part behind TLS. */
+@ExtendWith(WithProduct.class)
+class CookiesIT {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/processes",
+        "/process?process=city-budget-2025",
+        "/results",
+        "/projects?round=city-budget-2025",
+        "/project?round=city-budget-2025&project=P1",
+        "/outcome?round=city-budget-2025",
+        "/help",
+        "/accessibility",
+        "/privacy",
+        "/no-such-page",
+        "/api/v1/rounds"
+      })
+  void readingSetsNone(String path, Product product) {
+    Client reader = Client.of(product);
+
+    reader.get(path);
+
+    assertThat(reader.cookies()).isEmpty();
+  }
+
+  @Test
+  void theSessionCookieIsKeptFromScriptsAndOtherSites(Product product) {
+    List<String> set = Client.of(product).get("/sign-in").headers().allValues("Set-Cookie");
+
+    assertThat(set)
+        .singleElement()
+        .asString()
+        .startsWith("folkmoot=")
+        .containsIgnoringCase("; HttpOnly")
+        .containsIgnoringCase("; SameSite=Lax")
+        .containsIgnoringCase("; Path=/")
+        .doesNotContainIgnoringCase("Domain=");
+  }
+
+  @Test
+  void theChosenLanguageIsRememberedWithoutASession(Product product) {
+    Client reader = Client.of(product);
+
+    String page = reader.get("/help?lang=cy").body();
+
+    assertThat(page).contains("lang=\"cy\"");
+    assertThat(reader.cookies()).isEqualTo(Map.of("folkmoot-language", "cy"));
+    assertThat(reader.get("/help").body()).contains("lang=\"cy\"");
+  }
+
+  /** AU-1. */
+  @Test
+  void signingInChangesTheSession(Product product) {
+    Client person = Client.of(product);
+    person.get("/sign-in");
+    String before = String.valueOf(person.cookies().get("folkmoot"));
+
+    person.signedInAs("facilitator");
+
+    assertThat(person.cookies().get("folkmoot")).isNotEqualTo(before);
+  }
+
+  @Test
+  void aSessionInTheAddressIsWorthNothing(Product product) {
+    Client person = Client.of(product).signedInAs("facilitator");
+    String session = String.valueOf(person.cookies().get("folkmoot"));
+
+    int status = Client.of(product).get("/staff;folkmoot=" + session).statusCode();
+
+    assertThat(status).isNotEqualTo(200);
+  }
+}

@@ -1,0 +1,86 @@
+package org.folkmoot.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The work of a facilitator by bare HTTP, where a test needs a round but not a browser. */
+final class Facilitator {
+
+  private static final Pattern NAME = Pattern.compile("(?:process|round|id|run)=([^&\"]+)");
+
+  private final Client client;
+
+  Facilitator(Client client) {
+    this.client = client.signedInAs("facilitator");
+  }
+
+  Client client() {
+    return client;
+  }
+
+  /** Creates and publishes a process; gives its name in addresses. */
+  String createProcess(String title) {
+    Map<String, String> form = new HashMap<>();
+    form.put("title", title);
+    form.put("summary", "Made by a test.");
+    form.put("firstVOTE", "2027-03-01");
+    form.put("lastVOTE", "2027-03-14");
+    form.put("save", "Save");
+    String process = lastName(client.submit("/staff/process", form));
+    publish("/staff/process?process=" + process);
+    return process;
+  }
+
+  /** Imports a file into a process; gives the round. */
+  String importRound(String process, String fileName, String content) {
+    String job = lastName(client.upload("/staff/import?process=" + process, fileName, content));
+    String[] page = {""};
+    Product.await(
+        60,
+        () -> {
+          page[0] = client.get("/staff/import-job?id=" + job).body();
+          return page[0].contains("fm-message--");
+        });
+    Matcher matcher = Pattern.compile("/staff/round\\?round=([^\"]+)").matcher(page[0]);
+    assertThat(matcher.find()).as(page[0]).isTrue();
+    return matcher.group(1);
+  }
+
+  /** Publishes a process or a round on its page. */
+  void publish(String path) {
+    String page = client.get(path).body();
+    Map<String, String> form =
+        new HashMap<>(Client.hiddenFields(page.substring(page.indexOf("id=\"publishForm\""))));
+    form.put("publish", "Publish");
+    assertThat(client.post(path, form).statusCode()).isEqualTo(302);
+  }
+
+  /** Counts a published round by the greedy rule and publishes the outcome. */
+  void decide(String round) {
+    HttpResponse<String> counted =
+        client.submit(
+            "/staff/count?round=" + round,
+            Map.of("rule", "GREEDY", "completion", "NONE", "tieOrder", "COST_FIRST", "count", "x"));
+    String run = lastName(counted);
+    HttpResponse<String> published =
+        client.submit(
+            "/staff/publish?round=" + round + "&run=" + run, Map.of("publish", "Publish"));
+    assertThat(published.statusCode()).isEqualTo(302);
+  }
+
+  /** The last name in the address to which an answer leads. */
+  private static String lastName(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    Matcher matcher = NAME.matcher(answer.headers().firstValue("Location").orElseThrow());
+    String last = "";
+    while (matcher.find()) {
+      last = matcher.group(1);
+    }
+    return last;
+  }
+}

@@ -1,0 +1,163 @@
+package org.folkmoot.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page, in the brands of both councils, wide and narrow. */
+@ExtendWith(WithProduct.class)
+class PagesIT {
+
+  private static final List<String> HOSTS = List.of(Product.MAIN_HOST, Product.OTHER_HOST);
+
+  private static final List<String> PUBLIC =
+      List.of(
+          "/",
+          "/processes",
+          "/process?process=city-budget-2025",
+          "/process?process=city-budget-2026",
+          "/results",
+          "/projects?round=city-budget-2025",
+          "/projects?round=city-budget-2025&q=no+such+words",
+          "/project?round=city-budget-2025&project=P1",
+          "/outcome?round=city-budget-2025",
+          "/help",
+          "/accessibility",
+          "/privacy",
+          "/sign-in",
+          "/errors/failed");
+
+  private static final List<String> STAFF =
+      List.of(
+          "/staff",
+          "/staff/process",
+          "/staff/process?process=city-budget-2025",
+          "/staff/round?process=city-budget-2026",
+          "/staff/round?round=city-budget-2025",
+          "/staff/import?process=city-budget-2026",
+          "/staff/count?round=city-budget-2025",
+          "/outcome?round=city-budget-2025&run=1",
+          "/sign-out");
+
+  static Stream<Arguments> publicPages() {
+    return HOSTS.stream().flatMap(host -> PUBLIC.stream().map(path -> Arguments.of(host, path)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("publicPages")
+  void aPublicPageHolds(String host, String path, Product product) {
+    try (BrowserContext visitor = Chromium.newVisitor();
+        PageCheck check = new PageCheck(visitor)) {
+      check.open(product.url(host, path), 200).holds();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "harbour.localhost"})
+  void theMissingPageHolds(String host, Product product) {
+    try (BrowserContext visitor = Chromium.newVisitor();
+        PageCheck check = new PageCheck(visitor)) {
+      check.open(product.url(host, "/no-such-page"), 404).holds();
+      check.open(product.url(host, "/outcome?round=no-such-round"), 404).holds();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/projects?round=city-budget-2025",
+        "/outcome?round=city-budget-2025",
+        "/sign-in",
+        "/help"
+      })
+  void aPageInWelshHolds(String path, Product product) {
+    try (BrowserContext visitor =
+            Chromium.newVisitor(new Browser.NewContextOptions().setLocale("cy-GB"));
+        PageCheck check = new PageCheck(visitor)) {
+      check.open(product.url("localhost", path), 200).holds();
+
+      assertThat(check.page().getAttribute("html", "lang")).isEqualTo("cy");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "harbour.localhost"})
+  void thePagesOfStaffHold(String host, Product product) {
+    try (Staff staff = Staff.signIn(product, host, "facilitator", Chromium.newVisitor())) {
+      for (String path : STAFF) {
+        staff.check().open(product.url(host, path), 200).holds();
+      }
+    }
+  }
+
+  @Test
+  void theRefusalHolds(Product product) {
+    try (Staff staff = Staff.signIn(product, "councillor")) {
+      staff.check().open(product.url("localhost", "/staff"), 200).holds();
+      staff.check().open(product.url("localhost", "/staff/process"), 403).holds();
+    }
+  }
+
+  @Test
+  void formsWithErrorsHold(Product product) {
+    try (Staff staff = Staff.signIn(product, "facilitator")) {
+      assertFaultIsShown(product, staff, "/staff/process", "#save");
+      assertFaultIsShown(product, staff, "/staff/round?process=city-budget-2026", "#save");
+      assertFaultIsShown(product, staff, "/staff/import?process=city-budget-2026", "#submit");
+      staff.open("/staff/process");
+      staff.page().fill("#title", "A process");
+      staff.page().fill("#summary", "With dates that do not fit");
+      staff.page().fill("#firstVOTE", "2027-03-14");
+      staff.page().fill("#lastVOTE", "2027-03-01");
+      staff.check().press("#save");
+      assertThat(staff.page().locator("#errorSummary").count()).isOne();
+      assertThat(staff.page().inputValue("#title")).isEqualTo("A process");
+      staff.check().holds();
+    }
+  }
+
+  private static void assertFaultIsShown(Product product, Staff staff, String path, String button) {
+    staff.check().open(product.url("localhost", path), 200);
+    staff.check().press(button);
+    Page page = staff.page();
+    assertThat(page.locator("#errorSummary a").count()).as(path).isPositive();
+    for (Locator link : page.locator("#errorSummary a").all()) {
+      assertThat(page.locator(String.valueOf(link.getAttribute("href"))).count())
+          .as("target of %s on %s", link.getAttribute("href"), path)
+          .isOne();
+    }
+    assertThat(page.title()).startsWith("Error:");
+    staff.check().holds();
+  }
+
+  @Test
+  void theSignInFormWithErrorsHolds(Product product) {
+    try (BrowserContext visitor = Chromium.newVisitor();
+        PageCheck check = new PageCheck(visitor)) {
+      check.open(product.url("harbour.localhost", "/sign-in"), 200);
+      check.press("#signIn");
+      assertThat(check.page().locator("#errorSummary a").count()).isEqualTo(2);
+      check.holds();
+
+      check.page().fill("#email", "somebody@demo.example");
+      check.page().fill("#password", "wrong");
+      check.press("#signIn");
+      assertThat(check.page().locator("#errorSummary a").count()).isOne();
+      assertThat(check.page().inputValue("#email")).isEqualTo("somebody@demo.example");
+      assertThat(check.page().inputValue("#password")).isEmpty();
+      check.holds();
+    }
+  }
+}

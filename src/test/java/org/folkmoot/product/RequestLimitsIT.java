@@ -1,0 +1,76 @@
+package org.folkmoot.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Requests that no form of ours sends are refused before anything is done with them. */
+@ExtendWith(WithProduct.class)
+class RequestLimitsIT {
+
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+
+  @Test
+  void aFormWithAHundredThousandFieldsIsRefused(Product product) {
+    String body =
+        IntStream.range(0, 100_000).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&"));
+
+    int status = post(product, FORM, "Content-Length: " + body.length(), "", body);
+
+    assertThat(status).isEqualTo(400);
+  }
+
+  @Test
+  void aFormOfMoreThanAMegabyteIsRefusedUnread(Product product) {
+    assertThat(post(product, FORM, "Content-Length: 1048577")).isEqualTo(413);
+  }
+
+  @Test
+  void anUploadOfMoreThan64MegabytesIsRefusedUnread(Product product) {
+    int status =
+        post(product, "Content-Type: multipart/form-data; boundary=b", "Content-Length: 67108865");
+
+    assertThat(status).isEqualTo(413);
+  }
+
+  @Test
+  void aBodyWithoutLengthIsRefused(Product product) {
+    int status = post(product, FORM, "Transfer-Encoding: chunked", "", "3", "a=b", "0");
+
+    assertThat(status).isEqualTo(411);
+  }
+
+  @Test
+  void veryLongHeadersAndAddressesAreRefused(Product product) {
+    String longText = "a".repeat(20_000);
+
+    assertThat(get(product, "/", "X-Long: " + longText)).isEqualTo(400);
+    assertThat(get(product, "/?" + longText, "X-Short: a")).isEqualTo(400);
+  }
+
+  @Test
+  void anOrdinaryRequestIsAnswered(Product product) {
+    assertThat(get(product, "/", "X-Short: a")).isEqualTo(200);
+  }
+
+  private static int get(Product product, String path, String header) {
+    return RawHttp.statusOf(
+        product,
+        "GET " + path + " HTTP/1.1",
+        "Host: localhost:" + product.port(),
+        "Connection: close",
+        header);
+  }
+
+  private static int post(Product product, String... lines) {
+    String[] all = new String[lines.length + 3];
+    all[0] = "POST /sign-in HTTP/1.1";
+    all[1] = "Host: localhost:" + product.port();
+    all[2] = "Connection: close";
+    System.arraycopy(lines, 0, all, 3, lines.length);
+    return RawHttp.statusOf(product, all);
+  }
+}

@@ -1,0 +1,175 @@
+package org.folkmoot.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What needs a product of its own: one that stands behind TLS, whose SQL statements are counted,
+ * and that is stopped and started again.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecondProductIT {
+
+  private static final int MOST_STATEMENTS = 12;
+  private static final int MANY_PROJECTS = 200;
+
+  private final Path folder = Product.newFolder("second");
+  private final Map<String, String> settings = new HashMap<>();
+
+  @SuppressWarnings("NullAway.Init")
+  private Product product;
+
+  @BeforeAll
+  void start() {
+    Path data = folder.resolve("data");
+    settings.putAll(StatementTrace.settings(data));
+    settings.put("FOLKMOOT_HTTPS", "true");
+    product = Product.start(folder, settings);
+  }
+
+  @AfterAll
+  void stop() {
+    product.close();
+  }
+
+  @Test
+  void behindTlsCookiesAndConnectionsAreSecure() {
+    HttpResponse<String> answer = Client.of(product).get("/sign-in");
+
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("__Host-folkmoot=")
+        .containsIgnoringCase("; Secure")
+        .containsIgnoringCase("; HttpOnly")
+        .containsIgnoringCase("; SameSite=Lax")
+        .containsIgnoringCase("; Path=/")
+        .doesNotContainIgnoringCase("Domain=");
+    assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse(""))
+        .contains("max-age=31536000");
+  }
+
+  @Test
+  void aRestartKeepsEverything() {
+    Facilitator facilitator = new Facilitator(Client.of(product));
+    String process = facilitator.createProcess("Kept over the restart");
+    String round = facilitator.importRound(process, "kept.pb", file("Kept round", 5));
+    facilitator.publish("/staff/round?round=" + round);
+    facilitator.decide(round);
+    String outcome = Client.of(product).get("/api/v1/rounds/" + round + "/outcome").body();
+    String rounds = Client.of(product).get("/api/v1/rounds").body();
+
+    product.close();
+    product = Product.start(folder, settings);
+
+    assertThat(outcome).contains("\"selected\"");
+    assertThat(Client.of(product).get("/api/v1/rounds/" + round + "/outcome").body())
+        .isEqualTo(outcome);
+    assertThat(Client.of(product).get("/api/v1/rounds").body()).isEqualTo(rounds);
+    assertThat(Client.of(product).get("/process?process=" + process).body())
+        .contains("Kept over the restart");
+    assertThat(new Facilitator(Client.of(product)).client().get("/staff").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void statementsOfAPageDoNotGrowWithItsRows() {
+    Facilitator facilitator = new Facilitator(Client.of(product));
+    String process = facilitator.createProcess("Statements");
+    String few = decided(facilitator, process, "Few", 2);
+    Map<String, Integer> before = count(facilitator.client(), few);
+    String many = decided(facilitator, process, "Many", MANY_PROJECTS);
+    facilitator.createProcess("Statements again");
+    Map<String, Integer> after = count(facilitator.client(), many);
+
+    assertThat(after).isEqualTo(before);
+    assertThat(after)
+        .allSatisfy(
+            (page, statements) -> assertThat(statements).as(page).isBetween(1, MOST_STATEMENTS));
+  }
+
+  private String decided(Facilitator facilitator, String process, String title, int projects) {
+    String round = facilitator.importRound(process, title + ".pb", file(title, projects));
+    facilitator.publish("/staff/round?round=" + round);
+    facilitator.decide(round);
+    return round;
+  }
+
+  private Map<String, Integer> count(Client staff, String round) {
+    StatementTrace trace = new StatementTrace(product.data());
+    List<String> pages =
+        List.of(
+            "/",
+            "/processes",
+            "/results",
+            "/process?process=statements",
+            "/projects?round=ROUND",
+            "/project?round=ROUND&project=P1",
+            "/outcome?round=ROUND",
+            "/api/v1/processes",
+            "/api/v1/rounds",
+            "/api/v1/rounds/ROUND/projects",
+            "/api/v1/rounds/ROUND/outcome",
+            "/staff",
+            "/staff/round?round=ROUND",
+            "/staff/count?round=ROUND",
+            "/staff/import?process=statements");
+    Map<String, Integer> counts = new HashMap<>();
+    for (String page : pages) {
+      List<String> statements =
+          trace.during(
+              () ->
+                  assertThat(staff.get(page.replace("ROUND", round)).statusCode())
+                      .as(page)
+                      .isEqualTo(200));
+      counts.put(page, statements.size());
+    }
+    return counts;
+  }
+
+  /** A round in which each of so many voters approves one project. */
+  private static String file(String title, int projects) {
+    String rows =
+        IntStream.rangeClosed(1, projects)
+            .mapToObj(i -> "P" + i + ";10;Project " + i)
+            .collect(Collectors.joining("\n"));
+    String votes =
+        IntStream.rangeClosed(1, projects)
+            .mapToObj(i -> i + ";P" + i)
+            .collect(Collectors.joining("\n"));
+    return """
+    META
+    key;value
+    description;%s
+    country;Here
+    unit;Town
+    instance;2027
+    num_projects;%d
+    num_votes;%d
+    budget;%d
+    vote_type;approval
+    rule;greedy
+    date_begin;2027
+    date_end;2027
+    currency;GBP
+    PROJECTS
+    project_id;cost;name
+    %s
+    VOTES
+    voter_id;vote
+    %s
+    """
+        .formatted(title, projects, projects, projects * 5 + 5, rows, votes);
+  }
+}
