@@ -103,7 +103,8 @@ public final class FacesErrors extends ExceptionHandlerFactory {
     private static void reload(FacesContext faces) throws IOException {
       ExternalContext external = faces.getExternalContext();
       HttpServletRequest request = (HttpServletRequest) external.getRequest();
-      external.redirect(RequestedPath.of(request) + "?expired=true");
+      String query = request.getQueryString() == null ? "" : request.getQueryString() + "&";
+      external.redirect(RequestedPath.of(request) + "?" + query + "expired=true");
       faces.responseComplete();
     }
 

@@ -105,7 +105,8 @@ public class SiteView {
 
   private String path() {
     Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
-    return failed instanceof String uri ? uri : request.getRequestURI();
+    String path = failed instanceof String uri ? uri : request.getRequestURI();
+    return "/" + path.replaceFirst("^[/\\\\]+", "");
   }
 
   /** Whether somebody is signed in. */
