@@ -127,15 +127,21 @@ class SecondProductIT {
             "/staff/import?process=statements");
     Map<String, Integer> counts = new HashMap<>();
     for (String page : pages) {
-      List<String> statements =
-          trace.during(
-              () ->
-                  assertThat(staff.get(page.replace("ROUND", round)).statusCode())
-                      .as(page)
-                      .isEqualTo(200));
-      counts.put(page, statements.size());
+      counts.put(page, fewest(trace, staff, page.replace("ROUND", round)));
     }
     return counts;
+  }
+
+  /** The fewest statements of three looks: work in the background may add some to one of them. */
+  private static int fewest(StatementTrace trace, Client staff, String page) {
+    return IntStream.range(0, 3)
+        .map(
+            look ->
+                trace
+                    .during(() -> assertThat(staff.get(page).statusCode()).as(page).isEqualTo(200))
+                    .size())
+        .min()
+        .orElseThrow();
   }
 
   /** A round in which each of so many voters approves one project. */
