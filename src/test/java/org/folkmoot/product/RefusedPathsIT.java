@@ -145,4 +145,9 @@ class RefusedPathsIT {
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
   }
+
+  @Test
+  void theSetUpPageIsGoneOnceACouncilExists(Product product) {
+    assertThat(Client.of(product).get("/setup").statusCode()).isEqualTo(404);
+  }
 }

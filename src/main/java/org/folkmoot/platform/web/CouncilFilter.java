@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CouncilFilter implements Filter {
 
+  /** The page of the first start; it is gone once a council exists. */
+  private static final String SETUP = "/setup";
+
   private static final String UNKNOWN_HOST =
       """
       <!DOCTYPE html>
@@ -64,7 +67,11 @@ public final class CouncilFilter implements Filter {
         if (http.getSession(false) != null) {
           visitor.recognize(signedIn);
         }
-        chain.doFilter(request, response);
+        if (path.equals(SETUP)) {
+          answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+          chain.doFilter(request, response);
+        }
       } else {
         refuse(answer);
       }
@@ -73,10 +80,11 @@ public final class CouncilFilter implements Filter {
 
   private static void setUp(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
-    if (RequestedPath.of(http).equals("/setup")) {
+    String path = RequestedPath.of(http);
+    if (path.equals(SETUP) || path.startsWith("/brand/")) {
       chain.doFilter(http, answer);
     } else {
-      answer.sendRedirect("/setup");
+      answer.sendRedirect(SETUP);
     }
   }
 

@@ -44,7 +44,7 @@ public final class RequestLimits implements Filter {
     if (!METHODS.contains(http.getMethod())) {
       return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
     }
-    if (http.isRequestedSessionIdFromURL()) {
+    if (http.isRequestedSessionIdFromURL() || RequestedPath.hasParameters(http)) {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
     if (http.getMethod().equals("POST")) {

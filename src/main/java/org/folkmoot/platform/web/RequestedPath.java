@@ -15,4 +15,12 @@ final class RequestedPath {
     String rest = request.getPathInfo();
     return rest == null ? request.getServletPath() : request.getServletPath() + rest;
   }
+
+  /**
+   * Whether the address as it was sent carries path parameters ({@code ;name=value}). None of ours
+   * does; the server would leave out what follows, or take a session from it.
+   */
+  static boolean hasParameters(HttpServletRequest request) {
+    return request.getRequestURI().indexOf(';') >= 0;
+  }
 }

@@ -29,6 +29,8 @@ class RequestedPathTest {
     noClasses()
         .that()
         .doNotHaveSimpleName("SiteView")
+        .and()
+        .doNotHaveSimpleName("RequestedPath")
         .should()
         .callMethod(HttpServletRequest.class, "getRequestURI")
         .orShould()
