@@ -29,19 +29,32 @@ class ArchitectureTest {
           Map.entry("start", List.of("kernel")),
           Map.entry("texts", List.of("kernel")),
           Map.entry("councils", List.of("kernel", "texts")),
-          Map.entry("accounts", List.of("kernel", "texts", "councils")),
-          Map.entry("processes", List.of("kernel", "texts", "councils", "accounts")),
+          Map.entry("mail", List.of("kernel", "texts", "councils")),
+          Map.entry("journal", List.of("kernel", "merkle", "texts", "councils")),
+          Map.entry("accounts", List.of("kernel", "texts", "councils", "mail", "journal")),
+          Map.entry(
+              "residents", List.of("kernel", "texts", "councils", "mail", "journal", "accounts")),
+          Map.entry(
+              "privacy",
+              List.of("kernel", "texts", "councils", "mail", "journal", "accounts", "residents")),
+          Map.entry("processes", List.of("kernel", "texts", "councils", "journal", "accounts")),
           Map.entry(
               "budgets",
-              List.of("kernel", "texts", "allocation", "councils", "accounts", "processes")),
+              List.of(
+                  "kernel", "texts", "allocation", "councils", "journal", "accounts", "processes")),
           Map.entry(
               "platform",
               List.of(
                   "kernel",
                   "texts",
                   "allocation",
+                  "merkle",
                   "councils",
+                  "mail",
+                  "journal",
                   "accounts",
+                  "residents",
+                  "privacy",
                   "processes",
                   "budgets")));
 

@@ -28,9 +28,11 @@ public final class Main {
     try {
       Settings settings = Settings.read(List.of(arguments), System.getenv());
       Surroundings.checkDataDirectory(settings.data());
+      String secret = SecretFile.secretOf(settings);
       Surroundings.checkPort(settings.get(Setting.ADDRESS), settings.port());
       new DatabaseCheck(settings).run();
       handOver(settings);
+      System.setProperty(Setting.SECRET.propertyName(), secret);
       startServer(settings);
       Console.say(Welcome.of(settings));
     } catch (StartupFailure e) {

@@ -15,6 +15,7 @@ enum Setting {
   DB_URL(""),
   DB_USER(""),
   DB_PASSWORD(""),
+  SECRET(""),
   THEMES(""),
   HTTPS("false"),
   DEMO_PASSWORD("");

@@ -121,6 +121,13 @@ final class Settings {
     if (!databaseUrl().startsWith("jdbc:h2:") && !databaseUrl().startsWith("jdbc:postgresql:")) {
       throw wrong(Setting.DB_URL, "a URL that begins with jdbc:postgresql: or jdbc:h2:");
     }
+    if (!get(Setting.SECRET).isEmpty() && get(Setting.SECRET).length() < SecretFile.LENGTH) {
+      throw new StartupFailure(
+          Setting.SECRET.environmentName()
+              + " is too short: it must have at least "
+              + SecretFile.LENGTH
+              + " characters.");
+    }
     if (!get(Setting.THEMES).isEmpty() && !Files.isDirectory(Path.of(get(Setting.THEMES)))) {
       throw wrong(Setting.THEMES, "an existing directory with one folder for each brand");
     }
