@@ -30,6 +30,9 @@ import org.folkmoot.processes.ProcessService;
 @ApplicationScoped
 class DemoCouncil {
 
+  /** Somebody who takes part: no role is needed for that. */
+  private static final String RESIDENT = "RESIDENT";
+
   private final CurrentCouncil currentCouncil;
   private final AccountService accounts;
   private final ProcessService processes;
@@ -68,25 +71,28 @@ class DemoCouncil {
     currentCouncil.enter(council);
     if (!isNew) {
       for (Role role : Role.values()) {
-        accounts.changePassword(email(role), password);
+        accounts.changePassword(email(role.name()), password);
       }
+      accounts.changePassword(email(RESIDENT), password);
       return;
     }
     long facilitator = 0;
     for (Role role : Role.values()) {
-      Person person = accounts.open(email(role), name(role), password, EnumSet.of(role));
+      Person person =
+          accounts.open(email(role.name()), name(role.name()), password, EnumSet.of(role));
       facilitator = role == Role.FACILITATOR ? person.id() : facilitator;
     }
+    accounts.open(email(RESIDENT), name(RESIDENT), password, EnumSet.noneOf(Role.class));
     addLastYear(facilitator);
     addThisYear();
   }
 
-  private static String email(Role role) {
-    return role.name().toLowerCase(Locale.ROOT) + "@demo.example";
+  private static String email(String role) {
+    return role.toLowerCase(Locale.ROOT) + "@demo.example";
   }
 
-  private static String name(Role role) {
-    return "Demo " + role.name().toLowerCase(Locale.ROOT);
+  private static String name(String role) {
+    return "Demo " + role.toLowerCase(Locale.ROOT);
   }
 
   private void addLastYear(long facilitator) {

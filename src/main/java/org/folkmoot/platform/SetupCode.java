@@ -66,7 +66,7 @@ public class SetupCode {
    * Sets up the first council and its administrator, who is also facilitator.
    *
    * @return the council, or empty if the code is wrong or was used
-   * @throws org.folkmoot.accounts.PasswordTooShort if the password is too short
+   * @throws org.folkmoot.accounts.PasswordRefused if the password is not good enough
    */
   @Transactional
   public synchronized Optional<Council> establish(

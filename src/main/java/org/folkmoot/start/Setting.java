@@ -18,6 +18,7 @@ enum Setting {
   SECRET(""),
   THEMES(""),
   HTTPS("false"),
+  PROXIES(""),
   DEMO_PASSWORD("");
 
   private static final String ENVIRONMENT_PREFIX = "FOLKMOOT_";

@@ -1,0 +1,5 @@
+/** Letters. */
+@NullMarked
+package org.folkmoot.mail;
+
+import org.jspecify.annotations.NullMarked;
