@@ -9,5 +9,7 @@ public enum Role {
   /** Answers for outcomes; reads everything that staff read. */
   COUNCILLOR,
   /** Sets up the council itself. */
-  ADMINISTRATOR
+  ADMINISTRATOR,
+  /** Checks what staff did; reads what staff read and changes nothing. */
+  AUDITOR
 }

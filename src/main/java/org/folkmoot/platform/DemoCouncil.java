@@ -22,6 +22,8 @@ import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundArchive;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessService;
@@ -35,13 +37,14 @@ class DemoCouncil {
   private final ProcessService processes;
   private final RoundArchive rounds;
   private final CountService counts;
+  private final Journal journal;
   private final Clock clock;
   private final String password;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DemoCouncil() {
-    this(null, null, null, null, null, null, "");
+    this(null, null, null, null, null, null, null, "");
   }
 
   @Inject
@@ -51,6 +54,7 @@ class DemoCouncil {
       ProcessService processes,
       RoundArchive rounds,
       CountService counts,
+      Journal journal,
       Clock clock,
       @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
     this.currentCouncil = currentCouncil;
@@ -58,6 +62,7 @@ class DemoCouncil {
     this.processes = processes;
     this.rounds = rounds;
     this.counts = counts;
+    this.journal = journal;
     this.clock = clock;
     this.password = password;
   }
@@ -79,6 +84,7 @@ class DemoCouncil {
     }
     addLastYear(facilitator);
     addThisYear();
+    journal.record(Deed.of(0, "", "journal.journal.opened", council.name()));
   }
 
   private static String email(Role role) {

@@ -16,7 +16,7 @@ public final class AccessTable {
   private static final Set<Role> EVERYBODY = Set.of();
   private static final Set<Role> FACILITATORS = EnumSet.of(Role.FACILITATOR);
   private static final Set<Role> STAFF =
-      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
   private static final Map<String, Set<Role>> ROWS =
       Map.ofEntries(
@@ -47,6 +47,8 @@ public final class AccessTable {
           Map.entry("/staff/count", FACILITATORS),
           Map.entry("/staff/publish", FACILITATORS),
           Map.entry("/staff/compare-rules", STAFF),
+          Map.entry("/staff/log", STAFF),
+          Map.entry("/staff/log-export", STAFF),
           Map.entry("/api/v1/*", EVERYBODY),
           Map.entry("/openapi", EVERYBODY),
           Map.entry("/health/*", EVERYBODY),

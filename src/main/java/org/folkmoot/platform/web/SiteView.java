@@ -23,7 +23,7 @@ import org.folkmoot.texts.Texts;
 public class SiteView {
 
   private static final Set<Role> STAFF =
-      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
