@@ -62,7 +62,8 @@ class EntryTest {
   /** Computed by a script that was written from the description of the format alone. */
   @Test
   void theRootOfTheseThreeEntriesStaysTheSame() {
-    assertThat(Logs.checkpoint(Logs.lines(3)).head().root().toHex()).isEqualTo("9c52c347f1c1048fa84914a402af1f7184c58f37a8dc2580964c322640714752");
+    assertThat(Logs.checkpoint(Logs.lines(3)).head().root().toHex())
+        .isEqualTo("9c52c347f1c1048fa84914a402af1f7184c58f37a8dc2580964c322640714752");
   }
 
   @Test

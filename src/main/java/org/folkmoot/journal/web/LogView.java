@@ -110,7 +110,7 @@ public class LogView {
   }
 
   /** Whether nothing was recorded yet, and nothing is missing. */
-  public boolean isEmpty() {
+  public boolean isUnwritten() {
     return getState().isUnbroken() && getState().entries() == 0;
   }
 
