@@ -45,7 +45,9 @@ class MessageBundleTest {
       List.of(
           Pattern.compile("msg\\['" + KEY + "'\\]"),
           Pattern.compile(
-              "texts(?:\\(\\)|\\.get\\(\\))?\\.(?:get|with)\\(\\s*[\"']" + KEY + "[\"']"));
+              "texts(?:\\(\\)|\\.get\\(\\))?\\.(?:get|with)\\(\\s*[\"']" + KEY + "[\"']"),
+          // the actions of the administration log are keys of sentences
+          Pattern.compile("\"([a-z]+\\.journal\\.[a-zA-Z]+)\""));
 
   private static final Pattern COUNTED =
       Pattern.compile("texts(?:\\(\\)|\\.get\\(\\))?\\.count\\(\\s*[\"']" + KEY + "[\"']");

@@ -37,5 +37,6 @@ class CouncilRepository {
   void add(Council council, List<String> hosts) {
     entityManager.persist(council);
     hosts.forEach(host -> entityManager.persist(new CouncilHost(host, council)));
+    entityManager.flush();
   }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.councils;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,17 +16,19 @@ import java.util.Optional;
 public class CouncilService {
 
   private final CouncilRepository councils;
+  private final Event<CouncilEstablished> established;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected CouncilService() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  CouncilService(CouncilRepository councils, Clock clock) {
+  CouncilService(CouncilRepository councils, Event<CouncilEstablished> established, Clock clock) {
     this.councils = councils;
+    this.established = established;
     this.clock = clock;
   }
 
@@ -58,6 +61,7 @@ public class CouncilService {
     Council council = new Council(slug, name, brand, zone, currency, clock.instant());
     councils.add(
         council, hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).distinct().toList());
+    established.fire(new CouncilEstablished(council.id()));
     return council;
   }
 }

@@ -22,6 +22,8 @@ import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundArchive;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessService;
@@ -38,13 +40,14 @@ class DemoCouncil {
   private final ProcessService processes;
   private final RoundArchive rounds;
   private final CountService counts;
+  private final Journal journal;
   private final Clock clock;
   private final String password;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DemoCouncil() {
-    this(null, null, null, null, null, null, "");
+    this(null, null, null, null, null, null, null, "");
   }
 
   @Inject
@@ -54,6 +57,7 @@ class DemoCouncil {
       ProcessService processes,
       RoundArchive rounds,
       CountService counts,
+      Journal journal,
       Clock clock,
       @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
     this.currentCouncil = currentCouncil;
@@ -61,6 +65,7 @@ class DemoCouncil {
     this.processes = processes;
     this.rounds = rounds;
     this.counts = counts;
+    this.journal = journal;
     this.clock = clock;
     this.password = password;
   }
@@ -85,6 +90,7 @@ class DemoCouncil {
     accounts.open(email(RESIDENT), name(RESIDENT), password, EnumSet.noneOf(Role.class));
     addLastYear(facilitator);
     addThisYear();
+    journal.record(Deed.of(0, "", "journal.journal.opened", council.name()));
   }
 
   private static String email(String role) {

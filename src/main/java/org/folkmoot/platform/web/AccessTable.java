@@ -68,6 +68,8 @@ public final class AccessTable {
           Map.entry("/staff/invite", ADMINISTRATORS),
           Map.entry("/staff/team", ADMINISTRATORS),
           Map.entry("/staff/role", ADMINISTRATORS),
+          Map.entry("/staff/log", READERS),
+          Map.entry("/staff/log-export", READERS),
           Map.entry("/api/v1/*", EVERYBODY),
           Map.entry("/openapi", EVERYBODY),
           Map.entry("/health/*", EVERYBODY),
