@@ -3,6 +3,9 @@ package org.folkmoot.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Looks into the rows of sign-ins. */
 @ApplicationScoped
@@ -14,5 +17,16 @@ public class SignInRows {
   @Transactional
   public long idOf(String token) {
     return signIns.findByToken(token).orElseThrow().id();
+  }
+
+  /** Makes the last proof an hour old; gives a token of the sign-in. */
+  @Transactional
+  public String makeStale(long signIn) {
+    String token = Secret.token();
+    signIns
+        .findById(signIn)
+        .orElseThrow()
+        .strengthen(Secret.hash(token), Instant.now(Clock.systemUTC()).minus(Duration.ofHours(1)));
+    return token;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.SignInRows;
 import org.folkmoot.accounts.StrongSignIn;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -29,7 +30,7 @@ public class InContainer {
         .importFrom(new File("target/ROOT.war"))
         .as(WebArchive.class)
         .addPackage(InContainer.class.getPackage())
-        .addClasses(StrongSignIn.class, SignInRows.class)
+        .addClasses(StrongSignIn.class, SignInRows.class, AccountProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }

@@ -56,4 +56,9 @@ public class Stage {
   public String newProcess() {
     return processes.create("Process " + UUID.randomUUID(), "About", List.of(), true);
   }
+
+  /** Id of a process. */
+  public long processId(String slug) {
+    return processes.find(slug).orElseThrow().id();
+  }
 }

@@ -1,5 +1,0 @@
-/** Letters. */
-@NullMarked
-package org.folkmoot.mail;
-
-import org.jspecify.annotations.NullMarked;
