@@ -15,6 +15,7 @@ public final class AccessTable {
 
   private static final Set<Role> EVERYBODY = Set.of();
   private static final Set<Role> FACILITATORS = EnumSet.of(Role.FACILITATOR);
+  private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
   private static final Set<Role> STAFF =
       EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
 
@@ -47,6 +48,9 @@ public final class AccessTable {
           Map.entry("/staff/count", FACILITATORS),
           Map.entry("/staff/publish", FACILITATORS),
           Map.entry("/staff/compare-rules", STAFF),
+          Map.entry("/staff/mail", ADMINISTRATORS),
+          Map.entry("/demo/mail", EVERYBODY),
+          Map.entry("/demo/letter", EVERYBODY),
           Map.entry("/api/v1/*", EVERYBODY),
           Map.entry("/openapi", EVERYBODY),
           Map.entry("/health/*", EVERYBODY),
