@@ -48,13 +48,22 @@ public class CouncilService {
     return councils.findById(id);
   }
 
+  /** Every council, in the order in which they were set up; for work that goes over all of them. */
+  @Transactional
+  public List<Council> list() {
+    return councils.list();
+  }
+
   /** Whether no council was set up yet. */
   @Transactional
   public boolean isEmpty() {
     return councils.isEmpty();
   }
 
-  /** Sets up a council that answers under these hosts; joins the caller's transaction. */
+  /**
+   * Sets up a council that answers under these hosts, of which the first is the address that it
+   * gives to others; joins the caller's transaction.
+   */
   @Transactional
   public Council establish(
       String slug, String name, String brand, ZoneId zone, Currency currency, List<String> hosts) {

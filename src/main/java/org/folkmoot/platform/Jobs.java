@@ -1,9 +1,13 @@
 package org.folkmoot.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -13,12 +17,18 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.folkmoot.budgets.ImportRequested;
 import org.folkmoot.budgets.ImportWorker;
 import org.folkmoot.budgets.NearMissWorker;
 import org.folkmoot.budgets.OutcomePublished;
+import org.folkmoot.councils.CouncilService;
+import org.folkmoot.mail.LetterPosted;
+import org.folkmoot.mail.LetterRemoval;
+import org.folkmoot.mail.LetterWorker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +38,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Jobs {
 
-  private static final int WORKERS = 2;
+  private static final int WORKERS = 4;
   private static final Duration POLLING = Duration.ofSeconds(2);
+  private static final Duration AFTER_MISHAP = Duration.ofMinutes(5);
+  private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
   @Resource
@@ -40,6 +52,8 @@ class Jobs {
   private final Clock clock;
   private final OneTimeTask<String> imports;
   private final OneTimeTask<String> nearMisses;
+  private final CustomTask<String> letters;
+  private final RecurringTask<Void> letterRemoval;
   private @Nullable Scheduler scheduler;
   private @Nullable ExecutorService workers;
 
@@ -50,10 +64,19 @@ class Jobs {
     clock = null;
     imports = null;
     nearMisses = null;
+    letters = null;
+    letterRemoval = null;
   }
 
   @Inject
-  Jobs(Database database, ImportWorker importWorker, NearMissWorker nearMissWorker, Clock clock) {
+  Jobs(
+      Database database,
+      ImportWorker importWorker,
+      NearMissWorker nearMissWorker,
+      LetterWorker letterWorker,
+      LetterRemoval removal,
+      CouncilService councils,
+      Clock clock) {
     this.database = database;
     this.clock = clock;
     this.imports =
@@ -70,13 +93,29 @@ class Jobs {
                   long[] ids = idsOf(instance);
                   nearMissWorker.run(new OutcomePublished(ids[0], ids[1]));
                 });
+    this.letters =
+        Tasks.custom("letter", String.class)
+            .onFailureReschedule(FixedDelay.of(AFTER_MISHAP))
+            .onDeadExecutionRevive()
+            .execute(
+                (instance, context) -> {
+                  long[] ids = idsOf(instance);
+                  Optional<Instant> next = letterWorker.run(new LetterPosted(ids[0], ids[1]));
+                  return (done, operations) ->
+                      next.ifPresentOrElse(
+                          time -> operations.reschedule(done, time), operations::remove);
+                });
+    this.letterRemoval =
+        Tasks.recurring("letter-removal", FixedDelay.of(DAY))
+            .execute((instance, context) -> councils.list().forEach(removal::run));
   }
 
   void start() {
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, threads);
     workers = pool;
     Scheduler started =
-        Scheduler.create(database.source(), imports, nearMisses)
+        Scheduler.create(database.source(), imports, nearMisses, letters)
+            .startTasks(letterRemoval)
             .executorService(pool)
             .threads(WORKERS)
             .pollingInterval(POLLING)
@@ -105,13 +144,23 @@ class Jobs {
     schedule(nearMisses, published.councilId(), published.runId());
   }
 
-  private void schedule(OneTimeTask<String> task, long council, long id) {
+  void schedule(@Observes LetterPosted posted) {
+    schedule(letters, posted.councilId(), posted.letterId());
+  }
+
+  private void schedule(Task<String> task, long council, long id) {
     if (scheduler != null) {
       scheduler.scheduleIfNotExists(task.instance(council + "/" + id), clock.instant());
     }
   }
 
   void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportRequested request) {
+    if (scheduler != null) {
+      scheduler.triggerCheckForDueExecutions();
+    }
+  }
+
+  void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterPosted posted) {
     if (scheduler != null) {
       scheduler.triggerCheckForDueExecutions();
     }

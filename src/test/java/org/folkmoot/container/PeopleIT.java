@@ -30,8 +30,8 @@ import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.kernel.NotFound;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Accounts, sign-ins and roles in the server: races, limits, tenancy (AU-*, AZ-6, CO-8). */
 @ExtendWith(ArquillianExtension.class)
@@ -84,8 +84,7 @@ class PeopleIT {
 
     assertThat(throttle.allow("kind", "key", 1, Duration.ofHours(1))).isFalse();
     assertThat(
-            otherRequest.call(
-                other, () -> throttle.allow("kind", "key", 1, Duration.ofHours(1))))
+            otherRequest.call(other, () -> throttle.allow("kind", "key", 1, Duration.ofHours(1))))
         .isTrue();
   }
 
@@ -236,8 +235,7 @@ class PeopleIT {
     Council other = stage.newCouncil();
     long stranger =
         otherRequest.call(
-            other,
-            () -> accounts.open("s@example.org", "Stranger", PASSWORD, Set.of()).id());
+            other, () -> accounts.open("s@example.org", "Stranger", PASSWORD, Set.of()).id());
     stage.enter(stage.newCouncil(), Role.ADMINISTRATOR);
 
     assertThatThrownBy(() -> staff.get(stranger)).isInstanceOf(NotFound.class);

@@ -16,6 +16,7 @@ import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.brand.CouncilBrands;
 import org.folkmoot.texts.Texts;
 
 /** What every page shows around its content: council, brand, language, who is signed in. */
