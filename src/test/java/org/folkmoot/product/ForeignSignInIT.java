@@ -308,7 +308,7 @@ class ForeignSignInIT {
         owner.newestLetter().replaceFirst("(?s).*(/reset-password\\?token=[^\\s<\"]+).*", "$1");
 
     assertThat(link).startsWith("/reset-password?token=");
-    owner.submit(link, Map.of("password", "seven green lanterns wander", "save", "x"));
+    owner.submit(link, Map.of("password", "seven green lanterns wander", "reset", "x"));
 
     assertThat(intruder.isSignedIn()).isFalse();
     assertThat(new Traveller(Client.of(PRODUCT)).signIn("/sign-in", FIRST))
@@ -358,6 +358,7 @@ class ForeignSignInIT {
   void somebodyComesBackToAHalfFilledForm() {
     String email = newAddress();
     NAMED_SERVICE.person(UUID.randomUUID().toString(), "Ann Example", email);
+    PLAIN_SERVICE.person(UUID.randomUUID().toString(), "Ann Example", email);
     try (BrowserContext visitor = Chromium.newVisitor();
         PageCheck check = new PageCheck(visitor)) {
       Page page = check.page();
