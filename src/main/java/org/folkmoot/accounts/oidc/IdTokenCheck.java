@@ -99,7 +99,10 @@ class IdTokenCheck {
         .orElseThrow(() -> new SignInRefused("key-unknown"));
   }
 
-  /** Whether the key is there for this algorithm: what it says, else what its kind is made for. */
+  /**
+   * Whether the key is there for this algorithm: what it says, else what its kind is made for. The
+   * library as it is refuses the same; said here, so that no other version changes it unseen.
+   */
   private static boolean fits(JWK key, JWSAlgorithm algorithm) {
     if (!(key instanceof AsymmetricJWK) || Objects.equals(key.getKeyUse(), KeyUse.ENCRYPTION)) {
       return false;
