@@ -59,6 +59,12 @@ public class AccountService {
     return Optional.of(account.get().toPerson());
   }
 
+  /** The person with this address, as of now. */
+  @Transactional
+  public Optional<Person> findByEmail(String email) {
+    return accounts.findByEmail(Account.canonical(email)).map(Account::toPerson);
+  }
+
   /** The person with this account, as of now: roles are read anew each time. */
   @Transactional
   public Optional<Person> findPerson(long accountId) {

@@ -25,8 +25,12 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.residents.RegisterArchive;
 
-/** Furnishes one council of the demo: accounts, a process that is open, a round that is decided. */
+/**
+ * Furnishes one council of the demo: accounts, a process that is open, a round that is decided, a
+ * register of residents.
+ */
 @ApplicationScoped
 class DemoCouncil {
 
@@ -35,13 +39,14 @@ class DemoCouncil {
   private final ProcessService processes;
   private final RoundArchive rounds;
   private final CountService counts;
+  private final RegisterArchive registers;
   private final Clock clock;
   private final String password;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DemoCouncil() {
-    this(null, null, null, null, null, null, "");
+    this(null, null, null, null, null, null, null, "");
   }
 
   @Inject
@@ -51,6 +56,7 @@ class DemoCouncil {
       ProcessService processes,
       RoundArchive rounds,
       CountService counts,
+      RegisterArchive registers,
       Clock clock,
       @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
     this.currentCouncil = currentCouncil;
@@ -58,6 +64,7 @@ class DemoCouncil {
     this.processes = processes;
     this.rounds = rounds;
     this.counts = counts;
+    this.registers = registers;
     this.clock = clock;
     this.password = password;
   }
@@ -73,12 +80,15 @@ class DemoCouncil {
       return;
     }
     long facilitator = 0;
+    long administrator = 0;
     for (Role role : Role.values()) {
       Person person = accounts.open(email(role), name(role), password, EnumSet.of(role));
       facilitator = role == Role.FACILITATOR ? person.id() : facilitator;
+      administrator = role == Role.ADMINISTRATOR ? person.id() : administrator;
     }
     addLastYear(facilitator);
     addThisYear();
+    registers.load(administrator, DemoRegister.FILE_NAME, DemoRegister.file());
   }
 
   private static String email(Role role) {

@@ -19,6 +19,9 @@ import org.folkmoot.budgets.ImportRequested;
 import org.folkmoot.budgets.ImportWorker;
 import org.folkmoot.budgets.NearMissWorker;
 import org.folkmoot.budgets.OutcomePublished;
+import org.folkmoot.residents.RegisterRequested;
+import org.folkmoot.residents.RegisterWorker;
+import org.folkmoot.residents.RejectedRowsKept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,9 @@ class Jobs {
   private final Clock clock;
   private final OneTimeTask<String> imports;
   private final OneTimeTask<String> nearMisses;
+  private final OneTimeTask<String> registers;
+  private final OneTimeTask<String> confirmedRegisters;
+  private final OneTimeTask<String> rejectedRows;
   private @Nullable Scheduler scheduler;
   private @Nullable ExecutorService workers;
 
@@ -50,10 +56,18 @@ class Jobs {
     clock = null;
     imports = null;
     nearMisses = null;
+    registers = null;
+    confirmedRegisters = null;
+    rejectedRows = null;
   }
 
   @Inject
-  Jobs(Database database, ImportWorker importWorker, NearMissWorker nearMissWorker, Clock clock) {
+  Jobs(
+      Database database,
+      ImportWorker importWorker,
+      NearMissWorker nearMissWorker,
+      RegisterWorker registerWorker,
+      Clock clock) {
     this.database = database;
     this.clock = clock;
     this.imports =
@@ -70,13 +84,33 @@ class Jobs {
                   long[] ids = idsOf(instance);
                   nearMissWorker.run(new OutcomePublished(ids[0], ids[1]));
                 });
+    this.registers = registerTask("register", false, registerWorker);
+    this.confirmedRegisters = registerTask("register-confirmed", true, registerWorker);
+    this.rejectedRows =
+        Tasks.oneTime("register-wipe", String.class)
+            .execute(
+                (instance, context) -> {
+                  long[] ids = idsOf(instance);
+                  registerWorker.wipe(new RejectedRowsKept(ids[0], ids[1], clock.instant()));
+                });
+  }
+
+  private static OneTimeTask<String> registerTask(
+      String name, boolean confirmed, RegisterWorker worker) {
+    return Tasks.oneTime(name, String.class)
+        .execute(
+            (instance, context) -> {
+              long[] ids = idsOf(instance);
+              worker.run(new RegisterRequested(ids[0], ids[1], confirmed));
+            });
   }
 
   void start() {
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, threads);
     workers = pool;
     Scheduler started =
-        Scheduler.create(database.source(), imports, nearMisses)
+        Scheduler.create(
+                database.source(), imports, nearMisses, registers, confirmedRegisters, rejectedRows)
             .executorService(pool)
             .threads(WORKERS)
             .pollingInterval(POLLING)
@@ -105,6 +139,20 @@ class Jobs {
     schedule(nearMisses, published.councilId(), published.runId());
   }
 
+  void schedule(@Observes RegisterRequested request) {
+    schedule(
+        request.confirmed() ? confirmedRegisters : registers,
+        request.councilId(),
+        request.uploadId());
+  }
+
+  void schedule(@Observes RejectedRowsKept kept) {
+    if (scheduler != null) {
+      scheduler.scheduleIfNotExists(
+          rejectedRows.instance(kept.councilId() + "/" + kept.uploadId()), kept.until());
+    }
+  }
+
   private void schedule(OneTimeTask<String> task, long council, long id) {
     if (scheduler != null) {
       scheduler.scheduleIfNotExists(task.instance(council + "/" + id), clock.instant());
@@ -112,6 +160,12 @@ class Jobs {
   }
 
   void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportRequested request) {
+    if (scheduler != null) {
+      scheduler.triggerCheckForDueExecutions();
+    }
+  }
+
+  void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterRequested request) {
     if (scheduler != null) {
       scheduler.triggerCheckForDueExecutions();
     }

@@ -15,6 +15,9 @@ public final class AccessTable {
 
   private static final Set<Role> EVERYBODY = Set.of();
   private static final Set<Role> FACILITATORS = EnumSet.of(Role.FACILITATOR);
+  private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
+  private static final Set<Role> OFFICERS = EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR);
+  private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
   private static final Set<Role> STAFF =
       EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
 
@@ -34,6 +37,9 @@ public final class AccessTable {
           Map.entry("/sign-in", EVERYBODY),
           Map.entry("/sign-out", EVERYBODY),
           Map.entry("/setup", EVERYBODY),
+          Map.entry("/verify", SIGNED_IN),
+          Map.entry("/verify/match", SIGNED_IN),
+          Map.entry("/verify/letter", SIGNED_IN),
           Map.entry("/brand/*", EVERYBODY),
           Map.entry("/errors/not-found", EVERYBODY),
           Map.entry("/errors/not-allowed", EVERYBODY),
@@ -47,6 +53,12 @@ public final class AccessTable {
           Map.entry("/staff/count", FACILITATORS),
           Map.entry("/staff/publish", FACILITATORS),
           Map.entry("/staff/compare-rules", STAFF),
+          Map.entry("/staff/register", ADMINISTRATORS),
+          Map.entry("/staff/register-import", ADMINISTRATORS),
+          Map.entry("/staff/letters", ADMINISTRATORS),
+          Map.entry("/staff/residents", ADMINISTRATORS),
+          Map.entry("/staff/desk", OFFICERS),
+          Map.entry("/staff/desk-person", OFFICERS),
           Map.entry("/api/v1/*", EVERYBODY),
           Map.entry("/openapi", EVERYBODY),
           Map.entry("/health/*", EVERYBODY),
