@@ -33,7 +33,7 @@ class AttemptCounter {
     return council
             .rows()
             .createQuery(
-                "update Attempt a set a.tries = a.tries + 1 where a.kind = :kind"
+                "update VerificationAttempt a set a.tries = a.tries + 1 where a.kind = :kind"
                     + " and a.subject = :subject and a.triedOn = :day")
             .setParameter("kind", kind)
             .setParameter("subject", subject)
@@ -47,29 +47,29 @@ class AttemptCounter {
   void begin(AttemptKind kind, String subject, LocalDate day) {
     council
         .rows()
-        .createQuery("delete from Attempt a where a.triedOn < :day")
+        .createQuery("delete from VerificationAttempt a where a.triedOn < :day")
         .setParameter("day", day.minusDays(1))
         .executeUpdate();
-    council.rows().persist(new Attempt(kind, subject, day));
+    council.rows().persist(new VerificationAttempt(kind, subject, day));
     council.rows().flush();
   }
 
   @Transactional(TxType.REQUIRES_NEW)
   int tries(AttemptKind kind, String subject, LocalDate day) {
-    TypedQuery<Attempt> query =
+    TypedQuery<VerificationAttempt> query =
         council
             .rows()
             .createQuery(
-                "select a from Attempt a where a.kind = :kind and a.subject = :subject"
+                "select a from VerificationAttempt a where a.kind = :kind and a.subject = :subject"
                     + " and a.triedOn = :day",
-                Attempt.class);
+                VerificationAttempt.class);
     return query
         .setParameter("kind", kind)
         .setParameter("subject", subject)
         .setParameter("day", day)
         .getResultStream()
         .findFirst()
-        .map(Attempt::tries)
+        .map(VerificationAttempt::tries)
         .orElse(0);
   }
 }

@@ -74,7 +74,7 @@ class RegisterSteps {
   @Transactional
   void stage(long upload, List<StagedRow> rows, long bytesDone) {
     tables.stage(upload, rows);
-    get(upload).progress(bytesDone);
+    residents.noteProgress(upload, bytesDone);
   }
 
   /** The whole file was read. */

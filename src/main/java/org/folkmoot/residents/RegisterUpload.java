@@ -1,11 +1,9 @@
 package org.folkmoot.residents;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -46,10 +44,8 @@ class RegisterUpload {
   @Column(name = "file_name")
   private String fileName;
 
-  @Basic(fetch = FetchType.LAZY)
   private byte[] content;
 
-  @Basic(fetch = FetchType.LAZY)
   private byte[] rejected;
 
   @Enumerated(EnumType.STRING)
@@ -112,10 +108,6 @@ class RegisterUpload {
   void beginReading() {
     state = UploadState.READING;
     bytesDone = 0;
-  }
-
-  void progress(long bytes) {
-    bytesDone = bytes;
   }
 
   /** Was read as a whole: the file is not needed any more. */

@@ -120,7 +120,17 @@ class ResidentRepository {
             .setParameter("set", List.of(true)));
   }
 
-  /** The last uploads, newest first, without their files. */
+  /** Notes how far an upload is, without loading its file. */
+  void noteProgress(long upload, long bytesDone) {
+    council
+        .rows()
+        .createQuery("update RegisterUpload u set u.bytesDone = :done where u.id = :id")
+        .setParameter("done", bytesDone)
+        .setParameter("id", upload)
+        .executeUpdate();
+  }
+
+  /** The last uploads, newest first. */
   List<RegisterUpload> listUploads() {
     return query("select u from RegisterUpload u order by u.id desc", RegisterUpload.class)
         .setMaxResults(UPLOADS_SHOWN)

@@ -19,7 +19,7 @@ import org.folkmoot.councils.CouncilData;
 @Table(name = "resident_attempt")
 @Multitenant
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
-class Attempt {
+class VerificationAttempt {
 
   @Id
   @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
@@ -38,9 +38,9 @@ class Attempt {
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
-  protected Attempt() {}
+  protected VerificationAttempt() {}
 
-  Attempt(AttemptKind kind, String subject, LocalDate triedOn) {
+  VerificationAttempt(AttemptKind kind, String subject, LocalDate triedOn) {
     this.kind = kind;
     this.subject = subject;
     this.triedOn = triedOn;
