@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
 
 /** Register, verifications, codes and settings of the current council. */
@@ -137,14 +139,26 @@ class ResidentRepository {
         .getResultList();
   }
 
-  /** Ward id, people in the register, people verified at the moment. */
-  List<Object[]> countByWard(Instant now) {
-    return query(
-            "select e.wardId, count(e), count(v) from RegisterEntry e left join Verification v"
-                + " on v.entryId = e.id and v.until > :now group by e.wardId",
-            Object[].class)
-        .setParameter("now", now)
-        .getResultList();
+  /** People in the register by the id of their ward. */
+  Map<Long, Long> countRegisteredByWard() {
+    return counts(
+        query("select e.wardId, count(e) from RegisterEntry e group by e.wardId", Object[].class));
+  }
+
+  /** People who are verified at a time by the id of their ward. */
+  Map<Long, Long> countVerifiedByWard(Instant now) {
+    return counts(
+        query(
+                "select e.wardId, count(v) from RegisterEntry e, Verification v"
+                    + " where v.entryId = e.id and v.until > :now group by e.wardId",
+                Object[].class)
+            .setParameter("now", now));
+  }
+
+  private static Map<Long, Long> counts(TypedQuery<Object[]> query) {
+    return query
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
   }
 
   private <T> TypedQuery<T> query(String jpql, Class<T> type) {

@@ -6,13 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CurrentCouncil;
@@ -94,11 +91,14 @@ public class ResidentService {
   @Transactional
   public List<WardFigures> figures() {
     visitor.require(Role.ADMINISTRATOR);
-    Map<Long, WardDetails> names =
-        wards.list().stream().collect(Collectors.toMap(WardDetails::id, Function.identity()));
-    return residents.countByWard(clock.instant()).stream()
-        .map(row -> WardFigures.of(names.get((Long) row[0]), (Long) row[1], (Long) row[2]))
-        .sorted(Comparator.comparing(WardFigures::ward))
+    Map<Long, Long> registered = residents.countRegisteredByWard();
+    Map<Long, Long> verified = residents.countVerifiedByWard(clock.instant());
+    return wards.list().stream()
+        .filter(ward -> registered.containsKey(ward.id()))
+        .map(
+            ward ->
+                WardFigures.of(
+                    ward.name(), registered.getOrDefault(ward.id(), 0L), verified.getOrDefault(ward.id(), 0L)))
         .toList();
   }
 

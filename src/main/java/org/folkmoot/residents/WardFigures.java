@@ -1,8 +1,6 @@
 package org.folkmoot.residents;
 
 import java.util.OptionalLong;
-import org.folkmoot.councils.WardDetails;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many people of a ward are in the register and verified. Numbers from 1 to 4 are left out,
@@ -17,9 +15,8 @@ public record WardFigures(String ward, OptionalLong registered, OptionalLong ver
   /** Smallest number that is shown, apart from zero. */
   public static final int SMALLEST_SHOWN = 5;
 
-  static WardFigures of(@Nullable WardDetails ward, long registered, long verified) {
-    return new WardFigures(
-        ward == null ? "" : ward.name(), suppressed(registered), suppressed(verified));
+  static WardFigures of(String ward, long registered, long verified) {
+    return new WardFigures(ward, suppressed(registered), suppressed(verified));
   }
 
   private static OptionalLong suppressed(long number) {

@@ -27,6 +27,8 @@ import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.NotAllowed;
 import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.SignedIn;
+import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
@@ -80,6 +82,7 @@ class ResidentsIT {
   @Inject private LetterService letters;
   @Inject private AccountService accounts;
   @Inject private WardService wards;
+  @Inject private Visitor visitor;
 
   @Resource(lookup = "java:app/jdbc/folkmoot")
   private DataSource database;
@@ -212,22 +215,18 @@ class ResidentsIT {
         .isEqualTo("\ufeff5,BIRTH_UNREADABLE,R9,'=cmd,never,CF10 1AA,Old Town\r\n");
     assertThatThrownBy(
             () ->
-                otherRequest.call(
+                as(
                     council,
-                    () -> {
-                      stage.enter(council, Role.ADMINISTRATOR);
-                      return registers.rejectedRows(upload.id(), fault -> fault);
-                    }))
+                    Role.ADMINISTRATOR,
+                    () -> registers.rejectedRows(upload.id(), fault -> fault)))
         .hasRootCauseInstanceOf(NotFound.class);
     Council other = stage.newCouncil();
     assertThatThrownBy(
             () ->
-                otherRequest.call(
+                as(
                     other,
-                    () -> {
-                      stage.enter(other, Role.ADMINISTRATOR);
-                      return registers.rejectedRows(upload.id(), fault -> fault);
-                    }))
+                    Role.ADMINISTRATOR,
+                    () -> registers.rejectedRows(upload.id(), fault -> fault)))
         .hasRootCauseInstanceOf(NotFound.class);
   }
 
@@ -285,12 +284,7 @@ class ResidentsIT {
   void theSamePersonInTwoCouncilsCannotBeLinked() throws SQLException {
     load(FILE);
     Council other = stage.newCouncil();
-    otherRequest.call(
-        other,
-        () -> {
-          stage.enter(other, Role.ADMINISTRATOR);
-          return load(FILE);
-        });
+    as(other, Role.ADMINISTRATOR, () -> load(FILE));
 
     try (Connection connection = database.getConnection();
         ResultSet pairs =
@@ -489,15 +483,19 @@ class ResidentsIT {
   }
 
   private void assertRefused(Role role, Callable<?> action) {
-    assertThatThrownBy(
-            () ->
-                otherRequest.call(
-                    council,
-                    () -> {
-                      stage.enter(council, role);
-                      return action.call();
-                    }))
-        .hasRootCauseInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> as(council, role, action)).hasRootCauseInstanceOf(NotAllowed.class);
+  }
+
+  /** Does something as somebody else who is signed in elsewhere. */
+  private <T> T as(Council there, Role role, Callable<T> action) {
+    return otherRequest.call(
+        there,
+        () -> {
+          SignedIn session = new SignedIn();
+          session.enter(there.id(), newAccount(role));
+          visitor.recognize(session);
+          return action.call();
+        });
   }
 
   private long verified(RegisterFacts facts) {
@@ -515,12 +513,16 @@ class ResidentsIT {
   }
 
   private long newAccount() {
+    return newAccount(Role.RESIDENT);
+  }
+
+  private long newAccount(Role role) {
     return accounts
         .open(
             UUID.randomUUID() + "@example.org",
             "Somebody",
             "correct horse battery",
-            EnumSet.of(Role.RESIDENT))
+            EnumSet.of(role))
         .id();
   }
 
