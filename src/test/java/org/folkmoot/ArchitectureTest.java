@@ -23,14 +23,15 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("kernel", List.of()),
           Map.entry("merkle", List.of("kernel")),
+          Map.entry("deeds", List.of("kernel", "merkle")),
           Map.entry("ballots", List.of("kernel")),
           Map.entry("allocation", List.of("kernel")),
-          Map.entry("audit", List.of("kernel", "merkle", "ballots", "allocation")),
+          Map.entry("audit", List.of("kernel", "merkle", "deeds", "ballots", "allocation")),
           Map.entry("start", List.of("kernel")),
           Map.entry("texts", List.of("kernel")),
           Map.entry("councils", List.of("kernel", "texts")),
           Map.entry("mail", List.of("kernel", "texts", "councils")),
-          Map.entry("journal", List.of("kernel", "merkle", "texts", "councils")),
+          Map.entry("journal", List.of("kernel", "merkle", "deeds", "texts", "councils")),
           Map.entry("accounts", List.of("kernel", "texts", "councils", "mail", "journal")),
           Map.entry(
               "residents", List.of("kernel", "texts", "councils", "mail", "journal", "accounts")),
@@ -60,7 +61,7 @@ class ArchitectureTest {
 
   /** Packages that must run without a container. */
   private static final List<String> CORE =
-      List.of("kernel", "merkle", "ballots", "allocation", "audit");
+      List.of("kernel", "merkle", "deeds", "ballots", "allocation", "audit");
 
   private static final JavaClasses FOLKMOOT =
       new ClassFileImporter()

@@ -45,10 +45,17 @@ class MessageBundleTest {
       List.of(
           Pattern.compile("msg\\['" + KEY + "'\\]"),
           Pattern.compile(
-              "texts(?:\\(\\)|\\.get\\(\\))?\\.(?:get|with)\\(\\s*[\"']" + KEY + "[\"']"));
+              "texts(?:\\(\\)|\\.get\\(\\))?\\.(?:get|with)\\(\\s*[\"']" + KEY + "[\"']"),
+          // the actions of the administration log are keys of sentences
+          Pattern.compile("\"([a-z]+\\.journal\\.[a-zA-Z]+)\""));
 
   private static final Pattern COUNTED =
       Pattern.compile("texts(?:\\(\\)|\\.get\\(\\))?\\.count\\(\\s*[\"']" + KEY + "[\"']");
+
+  /** Where a letter is made from its template. */
+  private static final Pattern LETTER = Pattern.compile("Letter\\.of\\([^;\"]*\"" + KEY + "\"");
+
+  private static final Pattern OF_A_LETTER = Pattern.compile("(.+)\\.(subject|body|action)");
 
   private final Map<String, String> english = read(TEXTS.resolve("messages.properties"));
   private final Map<String, String> welsh = read(TEXTS.resolve("messages_cy.properties"));
@@ -93,6 +100,18 @@ class MessageBundleTest {
 
     assertThat(used).isNotEmpty().isSubsetOf(english.keySet());
     assertThat(counted.stream().map(key -> key + ".other").toList()).isSubsetOf(english.keySet());
+  }
+
+  @Test
+  void everyTemplateOfALetterHasASubjectAndABody() {
+    Set<String> templates = new TreeSet<>();
+    sources().forEach(source -> templates.addAll(keys(LETTER, source)));
+
+    assertThat(templates).isNotEmpty();
+    for (String template : templates) {
+      assertThat(english.keySet()).contains(template + ".subject", template + ".body");
+      assertThat(welsh.keySet()).contains(template + ".subject", template + ".body");
+    }
   }
 
   @Test
@@ -145,6 +164,8 @@ class MessageBundleTest {
       assertThat(isUsed("a.b", "#{msg['a.b']}")).isTrue();
       assertThat(isUsed("role.resident", "#{msg['role.'.concat(role)]}")).isTrue();
       assertThat(isUsed("a.b", "\"a.bc\" a.b 'x.a.b'")).isFalse();
+      assertThat(isUsed("a.b.subject", "Letter.of(to, language, \"a.b\")")).isTrue();
+      assertThat(isUsed("a.b.title", "Letter.of(to, language, \"a.b\")")).isFalse();
     }
 
     @Test
@@ -213,7 +234,8 @@ class MessageBundleTest {
 
   /** Whether the key, or a beginning of it that ends with a dot, is quoted somewhere. */
   private static boolean isUsed(String key, String sources) {
-    if (isQuoted(key, sources)) {
+    Matcher letter = OF_A_LETTER.matcher(key);
+    if (isQuoted(key, sources) || (letter.matches() && isQuoted(letter.group(1), sources))) {
       return true;
     }
     for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {

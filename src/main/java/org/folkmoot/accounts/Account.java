@@ -1,20 +1,12 @@
 package org.folkmoot.accounts;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -22,17 +14,20 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
 
 /**
- * A person opens an account in one council with an e-mail address and a password, and is given
- * roles there. After several wrong passwords in a row the account waits a while, longer each time,
- * but never for good.
+ * A person proves an e-mail address, chooses a name and a password and has an account in one
+ * council. An administrator may close the account for a time. After a hundred wrong passwords in a
+ * row the password is worth nothing until it is set anew by e-mail.
  */
 @Entity
 @Multitenant
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
 class Account {
 
-  private static final int FREE_ATTEMPTS = 5;
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+  /** In place of a hash: there is no password, the person signs in another way. */
+  static final String NO_PASSWORD = "";
+
+  /** As SP 800-63B-4, section 3.2.2, has it. */
+  private static final int MOST_FAILURES = 100;
 
   @Id
   @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
@@ -41,6 +36,8 @@ class Account {
 
   private String email;
   private String name;
+  private String language;
+  private boolean disabled;
 
   @Column(name = "password_hash")
   private String passwordHash;
@@ -48,28 +45,18 @@ class Account {
   @Column(name = "failed_sign_ins")
   private int failedSignIns;
 
-  @Column(name = "locked_until")
-  private Instant lockedUntil;
-
   @Column(name = "created_at")
   private Instant createdAt;
-
-  @ElementCollection(fetch = FetchType.EAGER)
-  @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
-  @Column(name = "role")
-  @Enumerated(EnumType.STRING)
-  private Set<Role> roles;
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Account() {}
 
-  Account(String email, String name, String passwordHash, Set<Role> roles, Instant createdAt) {
+  Account(String email, String name, Locale locale, String passwordHash, Instant createdAt) {
     this.email = canonical(email);
     this.name = name;
+    this.language = locale.getLanguage();
     this.passwordHash = passwordHash;
-    this.roles = EnumSet.copyOf(roles);
-    this.lockedUntil = createdAt;
     this.createdAt = createdAt;
   }
 
@@ -86,21 +73,35 @@ class Account {
     return email;
   }
 
+  String name() {
+    return name;
+  }
+
+  Locale locale() {
+    return Locale.forLanguageTag(language);
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
   String passwordHash() {
     return passwordHash;
   }
 
-  boolean mustWait(Instant now) {
-    return now.isBefore(lockedUntil);
+  boolean hasPassword() {
+    return !passwordHash.equals(NO_PASSWORD);
   }
 
-  void noteFailure(Instant now) {
+  /** Whether the password still counts: it exists and was not guessed at too often. */
+  boolean passwordCounts() {
+    return hasPassword() && failedSignIns < MOST_FAILURES;
+  }
+
+  /** Notes a wrong password; true if it was the one after which the password counts no more. */
+  boolean noteFailure() {
     failedSignIns++;
-    if (failedSignIns >= FREE_ATTEMPTS) {
-      long seconds = 1L << Math.min(failedSignIns - FREE_ATTEMPTS + 3, 20);
-      Duration wait = Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT.toSeconds()));
-      lockedUntil = now.plus(wait);
-    }
+    return failedSignIns == MOST_FAILURES;
   }
 
   void noteSuccess() {
@@ -112,11 +113,31 @@ class Account {
     failedSignIns = 0;
   }
 
-  Person toPerson() {
-    return new Person(id, name, email, roles.isEmpty() ? Set.of() : Set.copyOf(roles));
+  void rename(String newName) {
+    name = newName;
   }
 
-  Instant createdAt() {
-    return createdAt;
+  void moveTo(String newEmail) {
+    email = canonical(newEmail);
+  }
+
+  void speak(Locale locale) {
+    language = locale.getLanguage();
+  }
+
+  boolean isDisabled() {
+    return disabled;
+  }
+
+  void disable() {
+    disabled = true;
+  }
+
+  void enable() {
+    disabled = false;
+  }
+
+  Person toPerson(Set<RoleGrant> grants) {
+    return new Person(id, name, email, locale(), grants);
   }
 }

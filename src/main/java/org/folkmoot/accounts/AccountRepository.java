@@ -2,7 +2,11 @@ package org.folkmoot.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
 
 @ApplicationScoped
@@ -39,7 +43,72 @@ class AccountRepository {
         .findFirst();
   }
 
+  /** Accounts whose name or address holds the text, by name; everybody with a role if empty. */
+  List<Account> search(String text, int first, int most) {
+    String like = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    String where =
+        text.isEmpty()
+            ? "exists (select h from RoleHolding h where h.accountId = a.id)"
+            : "lower(a.name) like :like escape '!' or a.email like :like escape '!'";
+    var query =
+        council
+            .rows()
+            .createQuery(
+                "select a from Account a where " + where + " order by a.name, a.id", Account.class)
+            .setFirstResult(first)
+            .setMaxResults(most);
+    if (!text.isEmpty()) {
+      query.setParameter("like", like);
+    }
+    return query.getResultList();
+  }
+
   void add(Account account) {
     council.rows().persist(account);
+    council.rows().flush();
+  }
+
+  Set<RoleGrant> grantsOf(long accountId) {
+    return holdingsOf(List.of(accountId)).stream()
+        .map(RoleHolding::grant)
+        .collect(Collectors.toSet());
+  }
+
+  List<RoleHolding> holdingsOf(List<Long> accountIds) {
+    return council
+        .rows()
+        .createQuery("select h from RoleHolding h where h.accountId in :ids", RoleHolding.class)
+        .setParameter("ids", accountIds.isEmpty() ? List.of(-1L) : accountIds)
+        .getResultList();
+  }
+
+  List<RoleHolding> holdingsIn(long process) {
+    return council
+        .rows()
+        .createQuery("select h from RoleHolding h where h.processId = :process", RoleHolding.class)
+        .setParameter("process", process)
+        .getResultList();
+  }
+
+  void add(RoleHolding holding) {
+    council.rows().persist(holding);
+    council.rows().flush();
+  }
+
+  void remove(RoleHolding holding) {
+    council.rows().remove(holding);
+  }
+
+  /** Number of accounts that are not closed and hold the role in the whole council. */
+  long countHolders(Role role) {
+    return council
+        .rows()
+        .createQuery(
+            "select count(h) from RoleHolding h, Account a where h.accountId = a.id"
+                + " and a.disabled in :open and h.role = :role and h.processId is null",
+            Long.class)
+        .setParameter("open", Set.of(false))
+        .setParameter("role", role)
+        .getSingleResult();
   }
 }

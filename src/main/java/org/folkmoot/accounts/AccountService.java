@@ -4,93 +4,98 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 
-/** Opens accounts and checks sign-ins, within the current council. */
+/** Opens accounts within the current council, and finds the people who have one. */
 @ApplicationScoped
 public class AccountService {
 
-  /** Longest password that is hashed, in characters; longer ones are refused before any work. */
-  public static final int LONGEST_PASSWORD = 128;
-
-  /** Shortest password of a new account, in characters. */
-  public static final int SHORTEST_PASSWORD = 15;
-
-  private static final String NOBODY = PasswordHash.of("nobody has this password");
-
   private final AccountRepository accounts;
+  private final PasswordCheck passwords;
+  private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected AccountService() {
-    this(null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  AccountService(AccountRepository accounts, Clock clock) {
+  AccountService(
+      AccountRepository accounts, PasswordCheck passwords, Journal journal, Clock clock) {
     this.accounts = accounts;
+    this.passwords = passwords;
+    this.journal = journal;
     this.clock = clock;
-  }
-
-  /**
-   * Checks an address and password. Unknown address, wrong password and an account that must wait
-   * give the same empty answer after the same work.
-   */
-  @Transactional
-  public Optional<Person> signIn(String email, String password) {
-    if (password.length() > LONGEST_PASSWORD) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    Optional<Account> account = accounts.findByEmail(Account.canonical(email));
-    boolean matches =
-        PasswordHash.matches(password, account.map(Account::passwordHash).orElse(NOBODY));
-    if (account.isEmpty() || account.get().mustWait(now)) {
-      return Optional.empty();
-    }
-    if (!matches) {
-      account.get().noteFailure(now);
-      return Optional.empty();
-    }
-    account.get().noteSuccess();
-    return Optional.of(account.get().toPerson());
-  }
-
-  /** The person with this address, as of now. */
-  @Transactional
-  public Optional<Person> findByEmail(String email) {
-    return accounts.findByEmail(Account.canonical(email)).map(Account::toPerson);
   }
 
   /** The person with this account, as of now: roles are read anew each time. */
   @Transactional
   public Optional<Person> findPerson(long accountId) {
-    return accounts.findById(accountId).map(Account::toPerson);
+    return accounts
+        .findById(accountId)
+        .map(account -> account.toPerson(accounts.grantsOf(accountId)));
+  }
+
+  /** The person with this address, as of now. */
+  @Transactional
+  public Optional<Person> findPerson(String email) {
+    return accounts
+        .findByEmail(Account.canonical(email))
+        .map(account -> account.toPerson(accounts.grantsOf(account.id())));
   }
 
   /**
-   * Opens an account.
+   * Opens an account whose address needs no proof, with roles in the whole council: the first
+   * administrator, the demo.
    *
    * @throws EmailTaken if the address has one in this council
-   * @throws PasswordTooShort if the password has fewer than 15 characters
+   * @throws PasswordRefused if the password is not good enough
    */
   @Transactional
   public Person open(String email, String name, String password, Set<Role> roles) {
-    if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-      throw new PasswordTooShort(SHORTEST_PASSWORD);
+    String hash = passwords.hashOf(password, name, email);
+    Account account = add(email, name, Locale.ENGLISH, hash);
+    Set<RoleGrant> grants = roles.stream().map(RoleGrant::of).collect(Collectors.toSet());
+    grants.forEach(grant -> give(account, grant));
+    return account.toPerson(grants);
+  }
+
+  /** Opens an account for an address that was proved. */
+  @Transactional
+  long admit(ProvenAddress address, String name, String passwordHash) {
+    Set<RoleGrant> offered = SignUpService.offeredRoles(address);
+    Locale locale = Locale.forLanguageTag(address.details().split(" ", 2)[0]);
+    Account account = add(address.email(), name, locale, passwordHash);
+    for (RoleGrant grant : offered) {
+      give(account, grant);
+      journal.record(
+          Deed.of(
+              account.id(), name, "accounts.journal.invitationTaken", name, grant.role().name()));
     }
+    return account.id();
+  }
+
+  private Account add(String email, String name, Locale locale, String passwordHash) {
     if (accounts.findByEmail(Account.canonical(email)).isPresent()) {
       throw new EmailTaken();
     }
-    Account account = new Account(email, name, PasswordHash.of(password), roles, clock.instant());
+    Account account = new Account(email, name, locale, passwordHash, clock.instant());
     accounts.add(account);
-    return account.toPerson();
+    return account;
   }
 
-  /** Sets a new password for an address; nothing happens if it has no account. */
+  private void give(Account account, RoleGrant grant) {
+    accounts.add(new RoleHolding(account.id(), grant, clock.instant()));
+  }
+
+  /** Sets a new password for an address, for the demo; nothing happens if it has no account. */
   @Transactional
   public void changePassword(String email, String newPassword) {
     accounts

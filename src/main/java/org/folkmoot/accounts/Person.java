@@ -1,5 +1,6 @@
 package org.folkmoot.accounts;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -8,17 +9,42 @@ import java.util.Set;
  * @param id account id
  * @param name name as shown
  * @param email canonical address
- * @param roles roles in the council of the account
+ * @param locale language in which the person wants letters
+ * @param grants roles in the council of the account, and where
  */
-public record Person(long id, String name, String email, Set<Role> roles) {
+public record Person(long id, String name, String email, Locale locale, Set<RoleGrant> grants) {
 
-  /** Copies the roles. */
+  /** Copies the grants. */
   public Person {
-    roles = Set.copyOf(roles);
+    grants = Set.copyOf(grants);
   }
 
-  /** Whether the person has one of the roles. */
+  /** Whether the person has one of the roles in the whole council. */
   public boolean hasAny(Set<Role> wanted) {
-    return wanted.stream().anyMatch(roles::contains);
+    return hasAnyIn(RoleGrant.WHOLE_COUNCIL, wanted);
+  }
+
+  /** Whether the person has one of the roles in a process, or in the whole council. */
+  public boolean hasAnyIn(long process, Set<Role> wanted) {
+    return grants.stream()
+        .anyMatch(
+            grant ->
+                wanted.contains(grant.role())
+                    && (grant.isForWholeCouncil() || grant.process() == process));
+  }
+
+  /** Whether the person has one of the roles in the council or in any process. */
+  public boolean hasAnySomewhere(Set<Role> wanted) {
+    return grants.stream().anyMatch(grant -> wanted.contains(grant.role()));
+  }
+
+  /** Whether the person has any role. */
+  public boolean isStaff() {
+    return !grants.isEmpty();
+  }
+
+  /** The same person as if without roles. */
+  Person withoutRoles() {
+    return new Person(id, name, email, locale, Set.of());
   }
 }

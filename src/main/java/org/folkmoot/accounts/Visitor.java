@@ -2,64 +2,132 @@ package org.folkmoot.accounts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.folkmoot.councils.CurrentCouncil;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever looks at the current page: somebody signed in, or nobody known. Roles are read from the
  * database once for each request, so that a lost role is lost at once.
  */
+@Named
 @RequestScoped
 public class Visitor {
 
-  private final CurrentCouncil currentCouncil;
-  private final AccountService accounts;
-  private @Nullable Person person;
+  private final SignInService signIns;
+  private @Nullable Recognized recognized;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected Visitor() {
-    this(null, null);
+    this(null);
   }
 
   @Inject
-  Visitor(CurrentCouncil currentCouncil, AccountService accounts) {
-    this.currentCouncil = currentCouncil;
-    this.accounts = accounts;
+  Visitor(SignInService signIns) {
+    this.signIns = signIns;
   }
 
-  /** Recognizes the person of a session; called once, by the edge. */
-  public void recognize(SignedIn session) {
-    OptionalLong account = session.accountIn(currentCouncil.get().id());
-    if (account.isPresent()) {
-      person = accounts.findPerson(account.getAsLong()).orElse(null);
-    }
+  /** Recognizes who holds a token; called once, by the edge. */
+  public void recognize(String token) {
+    recognized = signIns.recognize(token).orElse(null);
   }
 
   /** The person, if signed in. */
   public Optional<Person> person() {
-    return Optional.ofNullable(person);
+    Recognized known = recognized;
+    return known == null || known.waiting() ? Optional.empty() : Optional.of(known.person());
   }
 
-  /** Whether the person is signed in and has one of the roles. */
+  /** Whether a second factor is awaited before the person is signed in. */
+  public boolean isWaiting() {
+    return recognized != null && recognized.waiting();
+  }
+
+  /** Whether the person has roles that do not count, because a second factor is missing. */
+  public boolean needsSecondFactor() {
+    return recognized != null && !recognized.waiting() && recognized.weak();
+  }
+
+  /** Whether the person proved who they are within the last minutes. */
+  public boolean isFresh() {
+    return recognized != null && !recognized.waiting() && recognized.fresh();
+  }
+
+  /** Whether the person is signed in and has one of the roles in the whole council. */
   public boolean hasAny(Set<Role> roles) {
-    return person != null && person.hasAny(roles);
+    return person().filter(person -> person.hasAny(roles)).isPresent();
+  }
+
+  /** Whether the person is signed in and has one of the roles in the process or the council. */
+  public boolean hasAnyIn(long process, Set<Role> roles) {
+    return person().filter(person -> person.hasAnyIn(process, roles)).isPresent();
+  }
+
+  /** Whether the person is signed in and has one of the roles in the council or any process. */
+  public boolean hasAnySomewhere(Set<Role> roles) {
+    return person().filter(person -> person.hasAnySomewhere(roles)).isPresent();
   }
 
   /**
-   * The person, who must have one of the roles.
+   * The person, who must be signed in.
+   *
+   * @throws NotAllowed otherwise
+   */
+  public Person requirePerson() {
+    return person().orElseThrow(NotAllowed::new);
+  }
+
+  /**
+   * The person, who must have one of the roles in the whole council.
    *
    * @throws NotAllowed otherwise
    */
   public Person require(Role first, Role... others) {
-    Person current = person;
-    if (current == null || !current.hasAny(EnumSet.of(first, others))) {
+    return requireIn(RoleGrant.WHOLE_COUNCIL, first, others);
+  }
+
+  /**
+   * The person, who must have one of the roles in the process or in the whole council.
+   *
+   * @throws NotAllowed otherwise
+   */
+  public Person requireIn(long process, Role first, Role... others) {
+    Set<Role> wanted = EnumSet.of(first, others);
+    return person().filter(person -> person.hasAnyIn(process, wanted)).orElseThrow(NotAllowed::new);
+  }
+
+  /**
+   * The person, who must have one of the roles in the council or in any process.
+   *
+   * @throws NotAllowed otherwise
+   */
+  public Person requireSomewhere(Role first, Role... others) {
+    Set<Role> wanted = EnumSet.of(first, others);
+    return person().filter(person -> person.hasAnySomewhere(wanted)).orElseThrow(NotAllowed::new);
+  }
+
+  /**
+   * Holds up a dangerous action until the person has confirmed who they are (AU-16).
+   *
+   * @throws ConfirmationNeeded if that was more than five minutes ago
+   * @throws NotAllowed if nobody is signed in
+   */
+  public void requireFresh() {
+    requirePerson();
+    if (!isFresh()) {
+      throw new ConfirmationNeeded();
+    }
+  }
+
+  /** Who was recognized, waiting or not. */
+  Recognized recognized() {
+    Recognized known = recognized;
+    if (known == null) {
       throw new NotAllowed();
     }
-    return current;
+    return known;
   }
 }

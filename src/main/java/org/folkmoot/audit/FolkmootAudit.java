@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "folkmoot-audit",
     description = "Recomputes and verifies what a council published.",
     mixinStandardHelpOptions = true,
-    subcommands = {AllocateCommand.class, CompareCommand.class})
+    subcommands = {AllocateCommand.class, CompareCommand.class, JournalCommand.class})
 public final class FolkmootAudit {
 
   /** Exit code for unusable input and wrong usage. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 
@@ -30,19 +33,20 @@ import org.folkmoot.kernel.NotFound;
 public class CountService {
 
   private static final Set<Role> STAFF =
-      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
   private final BudgetRepository budgets;
   private final Elections elections;
   private final Visitor visitor;
   private final CurrentCouncil currentCouncil;
   private final Event<OutcomePublished> published;
+  private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected CountService() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -52,12 +56,14 @@ public class CountService {
       Visitor visitor,
       CurrentCouncil currentCouncil,
       Event<OutcomePublished> published,
+      Journal journal,
       Clock clock) {
     this.budgets = budgets;
     this.elections = elections;
     this.visitor = visitor;
     this.currentCouncil = currentCouncil;
     this.published = published;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -72,7 +78,17 @@ public class CountService {
   @Transactional
   public int count(String roundSlug, AllocationOptions options) {
     Person facilitator = visitor.require(Role.FACILITATOR);
-    return record(roundSlug, options, facilitator.id());
+    int number = record(roundSlug, options, facilitator.id());
+    record(facilitator, "budgets.journal.counted", roundSlug, number, options.rule().name());
+    return number;
+  }
+
+  private void record(
+      Person facilitator, String action, String roundSlug, int number, String... more) {
+    List<String> details = new ArrayList<>(List.of(String.valueOf(number)));
+    details.addAll(List.of(more));
+    String title = get(roundSlug).toDetails(false).title();
+    journal.record(new Deed(facilitator.id(), facilitator.name(), action, title, details));
   }
 
   /** Counts and keeps without asking who does it: for the demo. */
@@ -103,8 +119,9 @@ public class CountService {
    */
   @Transactional
   public void publish(String roundSlug, int number) {
-    visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.require(Role.FACILITATOR);
     makePublic(roundSlug, number);
+    record(facilitator, "budgets.journal.outcomePublished", roundSlug, number);
   }
 
   /** Publishes without asking who does it: for the demo. */
@@ -127,7 +144,7 @@ public class CountService {
   /** Counts of a round, newest first: for staff. */
   @Transactional
   public List<RunDetails> list(String roundSlug) {
-    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
     return budgets.listRuns(get(roundSlug).id()).stream().map(AllocationRun::toDetails).toList();
   }
 
@@ -162,7 +179,7 @@ public class CountService {
    */
   @Transactional
   public RoundOutcome preview(String roundSlug, int number) {
-    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
     BudgetRound round = get(roundSlug);
     boolean decided = budgets.findPublication(round.id()).isPresent();
     return recompute(round, getRun(round, number), decided);

@@ -124,6 +124,10 @@ class ImportJob {
     return processId;
   }
 
+  long requestedBy() {
+    return requestedBy;
+  }
+
   @Nullable Long roundId() {
     return roundId;
   }

@@ -11,6 +11,8 @@ import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,13 @@ public class ImportService {
   private final Visitor visitor;
   private final CurrentCouncil currentCouncil;
   private final Event<ImportRequested> requested;
+  private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ImportService() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -41,12 +44,14 @@ public class ImportService {
       Visitor visitor,
       CurrentCouncil currentCouncil,
       Event<ImportRequested> requested,
+      Journal journal,
       Clock clock) {
     this.budgets = budgets;
     this.processes = processes;
     this.visitor = visitor;
     this.currentCouncil = currentCouncil;
     this.requested = requested;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -76,6 +81,13 @@ public class ImportService {
             process.id(), round, facilitator.id(), shortened(fileName), content, clock.instant());
     budgets.add(job);
     budgets.flush();
+    journal.record(
+        Deed.of(
+            facilitator.id(),
+            facilitator.name(),
+            "budgets.journal.importRequested",
+            job.fileName(),
+            process.title()));
     requested.fire(new ImportRequested(currentCouncil.get().id(), job.id()));
     return job.id();
   }

@@ -6,7 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.accounts.AccountService;
+import org.folkmoot.accounts.Person;
 import org.folkmoot.allocation.Election;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 
 /** The steps of an import, each a transaction of its own. */
 @ApplicationScoped
@@ -14,18 +18,27 @@ class ImportSteps {
 
   private final BudgetRepository budgets;
   private final RoundLoader loader;
+  private final AccountService accounts;
+  private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ImportSteps() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  ImportSteps(BudgetRepository budgets, RoundLoader loader, Clock clock) {
+  ImportSteps(
+      BudgetRepository budgets,
+      RoundLoader loader,
+      AccountService accounts,
+      Journal journal,
+      Clock clock) {
     this.budgets = budgets;
     this.loader = loader;
+    this.accounts = accounts;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -44,7 +57,9 @@ class ImportSteps {
 
   @Transactional
   void fail(long jobId, List<String> problems) {
-    get(jobId).fail(problems, clock.instant());
+    ImportJob job = get(jobId);
+    job.fail(problems, clock.instant());
+    record(job, "budgets.journal.importFailed", String.valueOf(problems.size()));
   }
 
   /** Ends the import if its process holds the same file already. */
@@ -52,7 +67,11 @@ class ImportSteps {
   boolean finishIfKnown(long jobId, String sha256) {
     ImportJob job = get(jobId);
     Optional<BudgetRound> known = budgets.findRoundBySource(job.processId(), sha256);
-    known.ifPresent(round -> job.finish(ImportState.KNOWN, round.id(), clock.instant()));
+    known.ifPresent(
+        round -> {
+          job.finish(ImportState.KNOWN, round.id(), clock.instant());
+          record(job, "budgets.journal.importKnown", round.toDetails(false).title());
+        });
     return known.isPresent();
   }
 
@@ -67,6 +86,13 @@ class ImportSteps {
     BallotFile file = new BallotFile(job.fileName(), sha256, content, election);
     BudgetRound round = loader.load(job.processId(), Optional.ofNullable(job.roundId()), file);
     job.finish(ImportState.DONE, round.id(), clock.instant());
+    record(job, "budgets.journal.importDone", round.toDetails(false).title());
+  }
+
+  /** In the name of whoever asked for the import. */
+  private void record(ImportJob job, String action, String detail) {
+    String name = accounts.findPerson(job.requestedBy()).map(Person::name).orElse("");
+    journal.record(Deed.of(job.requestedBy(), name, action, job.fileName(), detail));
   }
 
   private ImportJob get(long jobId) {

@@ -8,8 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Slug;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
@@ -19,24 +22,31 @@ import org.folkmoot.processes.ProcessService;
 public class RoundService {
 
   private static final Set<Role> STAFF =
-      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
   private final BudgetRepository budgets;
   private final ProcessService processes;
   private final Visitor visitor;
+  private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected RoundService() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  RoundService(BudgetRepository budgets, ProcessService processes, Visitor visitor, Clock clock) {
+  RoundService(
+      BudgetRepository budgets,
+      ProcessService processes,
+      Visitor visitor,
+      Journal journal,
+      Clock clock) {
     this.budgets = budgets;
     this.processes = processes;
     this.visitor = visitor;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -49,10 +59,12 @@ public class RoundService {
    */
   @Transactional
   public String setUp(String processSlug, RoundForm form) {
-    visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.require(Role.FACILITATOR);
     ProcessDetails process =
         processes.find(processSlug).orElseThrow(() -> new UnknownProcess(processSlug));
-    return create(process.id(), form).toDetails(false).slug();
+    String slug = create(process.id(), form).toDetails(false).slug();
+    record(facilitator, "budgets.journal.roundCreated", form.title(), process.title());
+    return slug;
   }
 
   /** A new, empty round with an unused slug. */
@@ -70,8 +82,9 @@ public class RoundService {
    */
   @Transactional
   public void change(String slug, RoundForm form) {
-    visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.require(Role.FACILITATOR);
     get(slug).describe(form);
+    record(facilitator, "budgets.journal.roundChanged", form.title());
   }
 
   /**
@@ -81,12 +94,13 @@ public class RoundService {
    */
   @Transactional
   public void publish(String slug) {
-    visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.require(Role.FACILITATOR);
     BudgetRound round = get(slug);
     if (!processes.findById(round.processId()).map(ProcessDetails::published).orElse(false)) {
       throw new ProcessIsDraft();
     }
     round.publish();
+    record(facilitator, "budgets.journal.roundPublished", titleOf(round));
   }
 
   /**
@@ -97,7 +111,7 @@ public class RoundService {
    */
   @Transactional
   public void addProject(String slug, ProjectForm form) {
-    visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.require(Role.FACILITATOR);
     BudgetRound round = open(slug);
     if (budgets.findProject(round.id(), form.code()).isPresent()) {
       throw new ProjectCodeTaken(form.code());
@@ -106,6 +120,7 @@ public class RoundService {
     int position = projects.isEmpty() ? 0 : projects.get(projects.size() - 1).position() + 1;
     budgets.add(new BudgetProject(round.id(), position, form));
     round.countProjects(projects.size() + 1);
+    record(facilitator, "budgets.journal.projectAdded", form.name(), form.code(), titleOf(round));
   }
 
   /**
@@ -115,13 +130,14 @@ public class RoundService {
    */
   @Transactional
   public void changeProject(String slug, ProjectForm form) {
-    visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.require(Role.FACILITATOR);
     BudgetRound round = get(slug);
     BudgetProject project = getProject(round, form.code());
     if (round.hasBallots() && project.costMinor() != form.cost().minorUnits()) {
       throw new RoundIsFixed();
     }
     project.describe(form);
+    record(facilitator, "budgets.journal.projectChanged", form.name(), form.code(), titleOf(round));
   }
 
   /**
@@ -131,10 +147,21 @@ public class RoundService {
    */
   @Transactional
   public void removeProject(String slug, String code) {
-    visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.require(Role.FACILITATOR);
     BudgetRound round = open(slug);
-    budgets.remove(getProject(round, code));
+    BudgetProject project = getProject(round, code);
+    String name = project.toDetails(round.toDetails(false).budget().currency()).name();
+    budgets.remove(project);
     round.countProjects(budgets.listProjects(round.id()).size() - 1);
+    record(facilitator, "budgets.journal.projectRemoved", name, code, titleOf(round));
+  }
+
+  private static String titleOf(BudgetRound round) {
+    return round.toDetails(false).title();
+  }
+
+  private void record(Person facilitator, String action, String subject, String... details) {
+    journal.record(Deed.of(facilitator.id(), facilitator.name(), action, subject, details));
   }
 
   /** The round of this name, if the visitor may see it. */
@@ -153,7 +180,7 @@ public class RoundService {
   @Transactional
   public List<RoundDetails> list(boolean withDrafts) {
     if (withDrafts) {
-      visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+      visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
     }
     Set<Long> decided = budgets.listDecidedRounds();
     return budgets.listRounds(withDrafts).stream()

@@ -88,7 +88,7 @@ public class WhatIfService {
   }
 
   private BudgetRound get(String slug) {
-    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
     return budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
   }
 }

@@ -6,7 +6,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** A host name, lower case and without port, under which one council answers. */
+/**
+ * A host name, lower case and without port, under which one council answers. The first one that was
+ * registered is the council's own address, in letters for example; the others lead there as well.
+ */
 @Entity
 @Table(name = "council_host")
 class CouncilHost {
@@ -17,13 +20,25 @@ class CouncilHost {
   @JoinColumn(name = "council_id")
   private Council council;
 
+  private int position;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected CouncilHost() {}
 
-  CouncilHost(String host, Council council) {
+  CouncilHost(String host, Council council, int position) {
     this.host = host;
     this.council = council;
+    this.position = position;
+  }
+
+  String host() {
+    return host;
+  }
+
+  /** Place in the order of registration, from 0. */
+  int position() {
+    return position;
   }
 
   Council council() {

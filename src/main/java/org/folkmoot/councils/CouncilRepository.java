@@ -3,6 +3,7 @@ package org.folkmoot.councils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,21 @@ class CouncilRepository {
         .map(CouncilHost::council);
   }
 
+  Optional<String> findFirstHost(long councilId) {
+    return entityManager
+        .createQuery("select h from CouncilHost h where h.council.id = :council", CouncilHost.class)
+        .setParameter("council", councilId)
+        .getResultStream()
+        .min(Comparator.comparingInt(CouncilHost::position))
+        .map(CouncilHost::host);
+  }
+
+  List<Council> list() {
+    return entityManager
+        .createQuery("select c from Council c order by c.id", Council.class)
+        .getResultList();
+  }
+
   Optional<Council> findById(long id) {
     return Optional.ofNullable(entityManager.find(Council.class, id));
   }
@@ -36,6 +52,9 @@ class CouncilRepository {
 
   void add(Council council, List<String> hosts) {
     entityManager.persist(council);
-    hosts.forEach(host -> entityManager.persist(new CouncilHost(host, council)));
+    for (int position = 0; position < hosts.size(); position++) {
+      entityManager.persist(new CouncilHost(hosts.get(position), council, position));
+    }
+    entityManager.flush();
   }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.councils;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,17 +16,19 @@ import java.util.Optional;
 public class CouncilService {
 
   private final CouncilRepository councils;
+  private final Event<CouncilEstablished> established;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected CouncilService() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  CouncilService(CouncilRepository councils, Clock clock) {
+  CouncilService(CouncilRepository councils, Event<CouncilEstablished> established, Clock clock) {
     this.councils = councils;
+    this.established = established;
     this.clock = clock;
   }
 
@@ -45,19 +48,29 @@ public class CouncilService {
     return councils.findById(id);
   }
 
+  /** Every council, in the order in which they were set up; for work that goes over all of them. */
+  @Transactional
+  public List<Council> list() {
+    return councils.list();
+  }
+
   /** Whether no council was set up yet. */
   @Transactional
   public boolean isEmpty() {
     return councils.isEmpty();
   }
 
-  /** Sets up a council that answers under these hosts; joins the caller's transaction. */
+  /**
+   * Sets up a council that answers under these hosts, of which the first is the address that it
+   * gives to others; joins the caller's transaction.
+   */
   @Transactional
   public Council establish(
       String slug, String name, String brand, ZoneId zone, Currency currency, List<String> hosts) {
     Council council = new Council(slug, name, brand, zone, currency, clock.instant());
     councils.add(
         council, hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).distinct().toList());
+    established.fire(new CouncilEstablished(council.id()));
     return council;
   }
 }

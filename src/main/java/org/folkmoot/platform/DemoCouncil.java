@@ -22,6 +22,8 @@ import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundArchive;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessService;
@@ -34,19 +36,23 @@ import org.folkmoot.residents.RegisterArchive;
 @ApplicationScoped
 class DemoCouncil {
 
+  /** Somebody who takes part: no role is needed for that. */
+  private static final String RESIDENT = "RESIDENT";
+
   private final CurrentCouncil currentCouncil;
   private final AccountService accounts;
   private final ProcessService processes;
   private final RoundArchive rounds;
   private final CountService counts;
   private final RegisterArchive registers;
+  private final Journal journal;
   private final Clock clock;
   private final String password;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DemoCouncil() {
-    this(null, null, null, null, null, null, null, "");
+    this(null, null, null, null, null, null, null, null, "");
   }
 
   @Inject
@@ -57,6 +63,7 @@ class DemoCouncil {
       RoundArchive rounds,
       CountService counts,
       RegisterArchive registers,
+      Journal journal,
       Clock clock,
       @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
     this.currentCouncil = currentCouncil;
@@ -65,6 +72,7 @@ class DemoCouncil {
     this.rounds = rounds;
     this.counts = counts;
     this.registers = registers;
+    this.journal = journal;
     this.clock = clock;
     this.password = password;
   }
@@ -75,28 +83,32 @@ class DemoCouncil {
     currentCouncil.enter(council);
     if (!isNew) {
       for (Role role : Role.values()) {
-        accounts.changePassword(email(role), password);
+        accounts.changePassword(email(role.name()), password);
       }
+      accounts.changePassword(email(RESIDENT), password);
       return;
     }
     long facilitator = 0;
     long administrator = 0;
     for (Role role : Role.values()) {
-      Person person = accounts.open(email(role), name(role), password, EnumSet.of(role));
+      Person person =
+          accounts.open(email(role.name()), name(role.name()), password, EnumSet.of(role));
       facilitator = role == Role.FACILITATOR ? person.id() : facilitator;
       administrator = role == Role.ADMINISTRATOR ? person.id() : administrator;
     }
+    accounts.open(email(RESIDENT), name(RESIDENT), password, EnumSet.noneOf(Role.class));
     addLastYear(facilitator);
     addThisYear();
+    journal.record(Deed.of(0, "", "journal.journal.opened", council.name()));
     registers.load(administrator, DemoRegister.FILE_NAME, DemoRegister.file());
   }
 
-  private static String email(Role role) {
-    return role.name().toLowerCase(Locale.ROOT) + "@demo.example";
+  private static String email(String role) {
+    return role.toLowerCase(Locale.ROOT) + "@demo.example";
   }
 
-  private static String name(Role role) {
-    return "Demo " + role.name().toLowerCase(Locale.ROOT);
+  private static String name(String role) {
+    return "Demo " + role.toLowerCase(Locale.ROOT);
   }
 
   private void addLastYear(long facilitator) {

@@ -1,9 +1,13 @@
 package org.folkmoot.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -13,12 +17,18 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.folkmoot.budgets.ImportRequested;
 import org.folkmoot.budgets.ImportWorker;
 import org.folkmoot.budgets.NearMissWorker;
 import org.folkmoot.budgets.OutcomePublished;
+import org.folkmoot.councils.CouncilService;
+import org.folkmoot.mail.LetterPosted;
+import org.folkmoot.mail.LetterRemoval;
+import org.folkmoot.mail.LetterWorker;
 import org.folkmoot.residents.RegisterRequested;
 import org.folkmoot.residents.RegisterWorker;
 import org.folkmoot.residents.RejectedRowsKept;
@@ -31,8 +41,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Jobs {
 
-  private static final int WORKERS = 2;
+  private static final int WORKERS = 4;
   private static final Duration POLLING = Duration.ofSeconds(2);
+  private static final Duration AFTER_MISHAP = Duration.ofMinutes(5);
+  private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
   @Resource
@@ -46,6 +58,8 @@ class Jobs {
   private final OneTimeTask<String> registers;
   private final OneTimeTask<String> confirmedRegisters;
   private final OneTimeTask<String> rejectedRows;
+  private final CustomTask<String> letters;
+  private final RecurringTask<Void> letterRemoval;
   private @Nullable Scheduler scheduler;
   private @Nullable ExecutorService workers;
 
@@ -59,6 +73,8 @@ class Jobs {
     registers = null;
     confirmedRegisters = null;
     rejectedRows = null;
+    letters = null;
+    letterRemoval = null;
   }
 
   @Inject
@@ -67,6 +83,9 @@ class Jobs {
       ImportWorker importWorker,
       NearMissWorker nearMissWorker,
       RegisterWorker registerWorker,
+      LetterWorker letterWorker,
+      LetterRemoval removal,
+      CouncilService councils,
       Clock clock) {
     this.database = database;
     this.clock = clock;
@@ -93,6 +112,21 @@ class Jobs {
                   long[] ids = idsOf(instance);
                   registerWorker.wipe(new RejectedRowsKept(ids[0], ids[1], clock.instant()));
                 });
+    this.letters =
+        Tasks.custom("letter", String.class)
+            .onFailureReschedule(FixedDelay.of(AFTER_MISHAP))
+            .onDeadExecutionRevive()
+            .execute(
+                (instance, context) -> {
+                  long[] ids = idsOf(instance);
+                  Optional<Instant> next = letterWorker.run(new LetterPosted(ids[0], ids[1]));
+                  return (done, operations) ->
+                      next.ifPresentOrElse(
+                          time -> operations.reschedule(done, time), operations::remove);
+                });
+    this.letterRemoval =
+        Tasks.recurring("letter-removal", FixedDelay.of(DAY))
+            .execute((instance, context) -> councils.list().forEach(removal::run));
   }
 
   private static OneTimeTask<String> registerTask(
@@ -110,7 +144,14 @@ class Jobs {
     workers = pool;
     Scheduler started =
         Scheduler.create(
-                database.source(), imports, nearMisses, registers, confirmedRegisters, rejectedRows)
+                database.source(),
+                imports,
+                nearMisses,
+                letters,
+                registers,
+                confirmedRegisters,
+                rejectedRows)
+            .startTasks(letterRemoval)
             .executorService(pool)
             .threads(WORKERS)
             .pollingInterval(POLLING)
@@ -153,7 +194,11 @@ class Jobs {
     }
   }
 
-  private void schedule(OneTimeTask<String> task, long council, long id) {
+  void schedule(@Observes LetterPosted posted) {
+    schedule(letters, posted.councilId(), posted.letterId());
+  }
+
+  private void schedule(Task<String> task, long council, long id) {
     if (scheduler != null) {
       scheduler.scheduleIfNotExists(task.instance(council + "/" + id), clock.instant());
     }
@@ -166,6 +211,12 @@ class Jobs {
   }
 
   void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterRequested request) {
+    if (scheduler != null) {
+      scheduler.triggerCheckForDueExecutions();
+    }
+  }
+
+  void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterPosted posted) {
     if (scheduler != null) {
       scheduler.triggerCheckForDueExecutions();
     }

@@ -13,10 +13,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountService;
+import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +35,25 @@ public class SetupCode {
   private final CouncilService councils;
   private final CurrentCouncil currentCouncil;
   private final AccountService accounts;
+  private final Journal journal;
   private volatile @Nullable String code;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected SetupCode() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  SetupCode(CouncilService councils, CurrentCouncil currentCouncil, AccountService accounts) {
+  SetupCode(
+      CouncilService councils,
+      CurrentCouncil currentCouncil,
+      AccountService accounts,
+      Journal journal) {
     this.councils = councils;
     this.currentCouncil = currentCouncil;
     this.accounts = accounts;
+    this.journal = journal;
   }
 
   void prepare() {
@@ -66,7 +75,7 @@ public class SetupCode {
    * Sets up the first council and its administrator, who is also facilitator.
    *
    * @return the council, or empty if the code is wrong or was used
-   * @throws org.folkmoot.accounts.PasswordTooShort if the password is too short
+   * @throws org.folkmoot.accounts.PasswordRefused if the password is not good enough
    */
   @Transactional
   public synchronized Optional<Council> establish(
@@ -84,11 +93,15 @@ public class SetupCode {
             Currency.getInstance(wanted.currency()),
             List.of(host));
     currentCouncil.enter(council);
-    accounts.open(
-        wanted.email(),
-        wanted.person(),
-        wanted.password(),
-        EnumSet.of(Role.ADMINISTRATOR, Role.FACILITATOR));
+    Person administrator =
+        accounts.open(
+            wanted.email(),
+            wanted.person(),
+            wanted.password(),
+            EnumSet.of(Role.ADMINISTRATOR, Role.FACILITATOR));
+    journal.record(
+        Deed.of(
+            administrator.id(), administrator.name(), "journal.journal.opened", council.name()));
     code = null;
     return Optional.of(council);
   }

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Slug;
 
 /** Drafts, publishes and lists the processes of the current council. */
@@ -17,18 +20,20 @@ public class ProcessService {
 
   private final ProcessRepository processes;
   private final Visitor visitor;
+  private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProcessService() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ProcessService(ProcessRepository processes, Visitor visitor, Clock clock) {
+  ProcessService(ProcessRepository processes, Visitor visitor, Journal journal, Clock clock) {
     this.processes = processes;
     this.visitor = visitor;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -43,8 +48,10 @@ public class ProcessService {
    */
   @Transactional
   public String draft(String title, String summary, List<PhaseSpan> phases) {
-    visitor.require(Role.FACILITATOR);
-    return create(title, summary, phases, false);
+    Person facilitator = visitor.require(Role.FACILITATOR);
+    String slug = create(title, summary, phases, false);
+    record(facilitator, "processes.journal.created", title);
+    return slug;
   }
 
   /** Creates a process without asking who does it: for the demo. */
@@ -69,26 +76,33 @@ public class ProcessService {
    */
   @Transactional
   public void change(String slug, String title, String summary, List<PhaseSpan> phases) {
-    visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.require(Role.FACILITATOR);
     checkOrder(phases);
     ParticipatoryProcess process = get(slug);
     process.describe(title, summary);
     process.schedule(phases);
     processes.flush();
+    record(facilitator, "processes.journal.changed", title);
   }
 
   /** Shows a process to residents; nothing happens if they see it already. */
   @Transactional
   public void publish(String slug) {
-    visitor.require(Role.FACILITATOR);
-    get(slug).publish();
+    Person facilitator = visitor.require(Role.FACILITATOR);
+    ParticipatoryProcess process = get(slug);
+    process.publish();
+    record(facilitator, "processes.journal.published", process.toDetails().title());
+  }
+
+  private void record(Person facilitator, String action, String title) {
+    journal.record(Deed.of(facilitator.id(), facilitator.name(), action, title));
   }
 
   /** Processes, newest first; drafts only for facilitators who ask for them. */
   @Transactional
   public List<ProcessDetails> list(boolean withDrafts) {
     if (withDrafts) {
-      visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+      visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
     }
     return processes.list(withDrafts);
   }
@@ -107,7 +121,8 @@ public class ProcessService {
 
   private boolean isVisible(ProcessDetails process) {
     return process.published()
-        || visitor.hasAny(EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR));
+        || visitor.hasAny(
+            EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR));
   }
 
   private ParticipatoryProcess get(String slug) {

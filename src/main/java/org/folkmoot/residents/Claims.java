@@ -19,18 +19,24 @@ class Claims {
   private static final long NO_ENTRY = -1;
 
   private final ResidentRepository residents;
+  private final VerificationLetters letters;
   private final CurrentCouncil currentCouncil;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected Claims() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Claims(ResidentRepository residents, CurrentCouncil currentCouncil, Clock clock) {
+  Claims(
+      ResidentRepository residents,
+      VerificationLetters letters,
+      CurrentCouncil currentCouncil,
+      Clock clock) {
     this.residents = residents;
+    this.letters = letters;
     this.currentCouncil = currentCouncil;
     this.clock = clock;
   }
@@ -93,6 +99,7 @@ class Claims {
     residents.flush();
     residents.add(new Verification(account, entry.get().id(), way, now, until));
     residents.flush();
+    letters.tellVerified(account, until);
     return true;
   }
 

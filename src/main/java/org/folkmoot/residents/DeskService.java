@@ -15,6 +15,8 @@ import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 
 /**
@@ -35,12 +37,13 @@ public class DeskService {
   private final WardService wards;
   private final Visitor visitor;
   private final CurrentCouncil currentCouncil;
+  private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DeskService() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -53,6 +56,7 @@ public class DeskService {
       WardService wards,
       Visitor visitor,
       CurrentCouncil currentCouncil,
+      Journal journal,
       Clock clock) {
     this.residents = residents;
     this.hashes = hashes;
@@ -62,6 +66,7 @@ public class DeskService {
     this.wards = wards;
     this.visitor = visitor;
     this.currentCouncil = currentCouncil;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -104,6 +109,7 @@ public class DeskService {
     residents.removeCodes(known, Way.DESK);
     residents.add(
         new ResidentCode(known, Way.DESK, hashes.ofCode(code), clock.instant().plus(CODE_LASTS)));
+    record("residents.journal.deskCode", String.valueOf(known));
     return code.printed();
   }
 
@@ -111,7 +117,7 @@ public class DeskService {
   @Transactional
   public Optional<Person> findAccount(String email) {
     requireOfficer();
-    return accounts.findByEmail(email);
+    return accounts.findPerson(email);
   }
 
   /** The account with a number, for the second step. */
@@ -128,11 +134,21 @@ public class DeskService {
    */
   public boolean verify(long entry, long accountId) {
     requireOfficer();
-    return verifications.verifyAtDesk(accountId, entry);
+    Person account = accounts.findPerson(accountId).orElseThrow(NotFound::new);
+    boolean verified = verifications.verifyAtDesk(account.id(), entry);
+    if (verified) {
+      record("residents.journal.deskVerified", account.name());
+    }
+    return verified;
   }
 
   private Person requireOfficer() {
     return visitor.require(Role.ADMINISTRATOR, Role.FACILITATOR);
+  }
+
+  private void record(String action, String subject) {
+    Person officer = requireOfficer();
+    journal.record(Deed.of(officer.id(), officer.name(), action, subject));
   }
 
   private DeskEntry details(RegisterEntry entry) {

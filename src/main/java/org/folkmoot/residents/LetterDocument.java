@@ -58,7 +58,7 @@ final class LetterDocument {
    * @param date day of the letter, written out
    * @param until last day of the code, written out
    */
-  byte[] render(List<Letter> letters, String date, String until) {
+  byte[] render(List<PrintedLetter> letters, String date, String until) {
     try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.useFastMode();
@@ -75,7 +75,7 @@ final class LetterDocument {
     }
   }
 
-  private String html(List<Letter> letters, String date, String until) {
+  private String html(List<PrintedLetter> letters, String date, String until) {
     String image = QrCode.dataAddress(page);
     StringBuilder html = new StringBuilder();
     String title = escaped(texts.with("residents.letter.title", council));
@@ -94,7 +94,8 @@ final class LetterDocument {
     return html.append("</body></html>").toString();
   }
 
-  private void append(StringBuilder html, Letter letter, String date, String until, String image) {
+  private void append(
+      StringBuilder html, PrintedLetter letter, String date, String until, String image) {
     Addressee to = letter.addressee();
     html.append("<div class=\"council\">" + escaped(council) + "</div><div class=\"sender\"></div>")
         .append("<div class=\"address\">" + escaped(to.name()));

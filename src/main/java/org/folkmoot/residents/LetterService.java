@@ -9,10 +9,13 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.texts.Texts;
 
 /** Makes letters with codes. Names and addresses are read, printed and forgotten. */
@@ -29,12 +32,13 @@ public class LetterService {
   private final RegisterHashes hashes;
   private final Visitor visitor;
   private final CurrentCouncil currentCouncil;
+  private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected LetterService() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -43,11 +47,13 @@ public class LetterService {
       RegisterHashes hashes,
       Visitor visitor,
       CurrentCouncil currentCouncil,
+      Journal journal,
       Clock clock) {
     this.residents = residents;
     this.hashes = hashes;
     this.visitor = visitor;
     this.currentCouncil = currentCouncil;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -64,16 +70,24 @@ public class LetterService {
    */
   @Transactional
   public byte[] print(byte[] addressees, Texts texts, String page) {
-    visitor.require(Role.ADMINISTRATOR);
+    Person administrator = visitor.require(Role.ADMINISTRATOR);
     Council council = currentCouncil.get();
     LocalDate today = LocalDate.ofInstant(clock.instant(), council.zone());
     LocalDate last = today.plus(CODE_LASTS);
-    List<Letter> letters = new ArrayList<>();
+    List<PrintedLetter> letters = new ArrayList<>();
     for (Addressee addressee : read(addressees)) {
-      letters.add(new Letter(addressee, makeCode(addressee, last.plusDays(1)).printed()));
+      letters.add(new PrintedLetter(addressee, makeCode(addressee, last.plusDays(1)).printed()));
     }
-    return new LetterDocument(texts, council.name(), page)
-        .render(letters, texts.date(today), texts.date(last));
+    byte[] pdf =
+        new LetterDocument(texts, council.name(), page)
+            .render(letters, texts.date(today), texts.date(last));
+    journal.record(
+        Deed.of(
+            administrator.id(),
+            administrator.name(),
+            "residents.journal.lettersMade",
+            String.valueOf(letters.size())));
+    return pdf;
   }
 
   private static List<Addressee> read(byte[] file) {

@@ -13,6 +13,8 @@ import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CouncilKeys;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 
 /** Takes the register of residents from administrators and tells how far it is. */
@@ -26,13 +28,14 @@ public class RegisterService {
   private final Visitor visitor;
   private final CurrentCouncil currentCouncil;
   private final CouncilKeys keys;
+  private final Journal journal;
   private final Event<RegisterRequested> requested;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected RegisterService() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -42,6 +45,7 @@ public class RegisterService {
       Visitor visitor,
       CurrentCouncil currentCouncil,
       CouncilKeys keys,
+      Journal journal,
       Event<RegisterRequested> requested,
       Clock clock) {
     this.residents = residents;
@@ -49,6 +53,7 @@ public class RegisterService {
     this.visitor = visitor;
     this.currentCouncil = currentCouncil;
     this.keys = keys;
+    this.journal = journal;
     this.requested = requested;
     this.clock = clock;
   }
@@ -65,6 +70,7 @@ public class RegisterService {
     Person administrator = visitor.require(Role.ADMINISTRATOR);
     long id = store(administrator.id(), fileName, content);
     requested.fire(new RegisterRequested(currentCouncil.get().id(), id, false));
+    record("residents.journal.registerUploaded", shortened(fileName));
     return id;
   }
 
@@ -121,6 +127,7 @@ public class RegisterService {
             upload -> {
               upload.confirm();
               requested.fire(new RegisterRequested(currentCouncil.get().id(), id, true));
+              record("residents.journal.registerConfirmed", upload.fileName());
             });
   }
 
@@ -132,7 +139,13 @@ public class RegisterService {
             upload -> {
               upload.cancel(clock.instant());
               tables.unstage(id);
+              record("residents.journal.registerCanceled", upload.fileName());
             });
+  }
+
+  private void record(String action, String fileName) {
+    Person administrator = visitor.requirePerson();
+    journal.record(Deed.of(administrator.id(), administrator.name(), action, fileName));
   }
 
   private Optional<RegisterUpload> waiting(long id) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.folkmoot.councils.CouncilKeys;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardService;
+import org.folkmoot.journal.Journal;
 
 /** The steps of loading a register, each a transaction of its own. */
 @ApplicationScoped
@@ -25,6 +26,8 @@ class RegisterSteps {
   private final ResidentRepository residents;
   private final RegisterTables tables;
   private final WardService wards;
+  private final VerificationLetters letters;
+  private final Journal journal;
   private final CouncilKeys keys;
   private final CurrentCouncil currentCouncil;
   private final Event<RejectedRowsKept> kept;
@@ -33,7 +36,7 @@ class RegisterSteps {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected RegisterSteps() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -41,6 +44,8 @@ class RegisterSteps {
       ResidentRepository residents,
       RegisterTables tables,
       WardService wards,
+      VerificationLetters letters,
+      Journal journal,
       CouncilKeys keys,
       CurrentCouncil currentCouncil,
       Event<RejectedRowsKept> kept,
@@ -48,6 +53,8 @@ class RegisterSteps {
     this.residents = residents;
     this.tables = tables;
     this.wards = wards;
+    this.letters = letters;
+    this.journal = journal;
     this.keys = keys;
     this.currentCouncil = currentCouncil;
     this.kept = kept;
@@ -103,27 +110,26 @@ class RegisterSteps {
   /**
    * Makes the rows that were read the register, all or nothing, unless more than 5 of 100 people
    * would go and nobody has said yes to that.
-   *
-   * @return accounts whose verification ended, because their person is gone
    */
   @Transactional
-  List<Long> apply(long upload, boolean confirmed) {
+  void apply(long upload, boolean confirmed) {
     RegisterUpload found = get(upload);
     if (found.state() != UploadState.APPLYING) {
-      return List.of();
+      return;
     }
     found.compare(tables.countNew(upload), tables.countChanged(upload), tables.countGone(upload));
     long removed = tables.countGone(upload);
     if (!confirmed && removed * 100 > (long) tables.size() * REMOVED_UNASKED_PERCENT) {
       found.askToConfirm();
-      return List.of();
+      return;
     }
     List<String> added = wards.addMissing(found.wardNames());
     List<Long> accounts = tables.endVerifications(upload, clock.instant());
     tables.replaceBy(upload);
     tables.unstage(upload);
     found.finish(added, clock.instant());
-    return accounts;
+    letters.tellEnded(accounts);
+    journal.record(found.loaded());
   }
 
   @Transactional

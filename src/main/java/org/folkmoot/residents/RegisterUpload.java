@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.journal.Deed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,6 +203,23 @@ class RegisterUpload {
         problemLine,
         createdAt,
         offersRejectedTo(visitor, now) ? createdAt.plus(REJECTED_KEPT) : null);
+  }
+
+  /** What the administration log says of its end. */
+  Deed loaded() {
+    return Deed.of(
+        0,
+        "",
+        "residents.journal.registerLoaded",
+        fileName,
+        String.valueOf(added),
+        String.valueOf(changed),
+        String.valueOf(removed),
+        String.valueOf(rowsRejected));
+  }
+
+  String fileName() {
+    return fileName;
   }
 
   Instant rejectedUntil() {

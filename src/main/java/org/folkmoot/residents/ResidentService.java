@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 
 /** Who is verified, for other features and for the council's own overview. */
 @ApplicationScoped
@@ -24,12 +27,13 @@ public class ResidentService {
   private final WardService wards;
   private final Visitor visitor;
   private final CurrentCouncil currentCouncil;
+  private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ResidentService() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -38,11 +42,13 @@ public class ResidentService {
       WardService wards,
       Visitor visitor,
       CurrentCouncil currentCouncil,
+      Journal journal,
       Clock clock) {
     this.residents = residents;
     this.wards = wards;
     this.visitor = visitor;
     this.currentCouncil = currentCouncil;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -98,7 +104,9 @@ public class ResidentService {
         .map(
             ward ->
                 WardFigures.of(
-                    ward.name(), registered.getOrDefault(ward.id(), 0L), verified.getOrDefault(ward.id(), 0L)))
+                    ward.name(),
+                    registered.getOrDefault(ward.id(), 0L),
+                    verified.getOrDefault(ward.id(), 0L)))
         .toList();
   }
 
@@ -115,7 +123,7 @@ public class ResidentService {
    */
   @Transactional
   public void changeSettings(Set<Way> ways, String helpText) {
-    visitor.require(Role.ADMINISTRATOR);
+    Person administrator = visitor.require(Role.ADMINISTRATOR);
     ResidentSettings settings =
         residents
             .findSettings()
@@ -126,5 +134,11 @@ public class ResidentService {
                   return fresh;
                 });
     settings.change(ways, helpText);
+    journal.record(
+        Deed.of(
+            administrator.id(),
+            administrator.name(),
+            "residents.journal.settingsChanged",
+            String.join(", ", ways.stream().sorted().map(Way::name).toList())));
   }
 }

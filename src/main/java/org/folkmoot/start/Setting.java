@@ -18,6 +18,13 @@ enum Setting {
   SECRET(""),
   THEMES(""),
   HTTPS("false"),
+  PROXIES(""),
+  SMTP_HOST(""),
+  SMTP_PORT("587"),
+  SMTP_USER(""),
+  SMTP_PASSWORD(""),
+  SMTP_SECURITY("starttls"),
+  SMTP_FROM(""),
   DEMO_PASSWORD("");
 
   private static final String ENVIRONMENT_PREFIX = "FOLKMOOT_";

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class Settings {
 
   private static final String CONFIG = "FOLKMOOT_CONFIG";
+  private static final String PORT_FORM = "a number from 1 to 65535";
   private static final List<String> ARGUMENTS = List.of("--demo");
 
   private final Map<Setting, String> values;
@@ -111,13 +112,11 @@ final class Settings {
   }
 
   private void checkForm() {
-    int port = port();
-    if (port < 1 || port > 65_535) {
-      throw wrong(Setting.PORT, "a number from 1 to 65535");
-    }
+    port();
     if (!List.of("true", "false").contains(get(Setting.HTTPS))) {
       throw wrong(Setting.HTTPS, "true or false");
     }
+    new MailSettingsCheck(this).run();
     if (!databaseUrl().startsWith("jdbc:h2:") && !databaseUrl().startsWith("jdbc:postgresql:")) {
       throw wrong(Setting.DB_URL, "a URL that begins with jdbc:postgresql: or jdbc:h2:");
     }
@@ -133,7 +132,7 @@ final class Settings {
     }
   }
 
-  private StartupFailure wrong(Setting setting, String expected) {
+  StartupFailure wrong(Setting setting, String expected) {
     return new StartupFailure(
         setting.environmentName() + " is «" + get(setting) + "»: it must be " + expected + ".");
   }
@@ -143,11 +142,20 @@ final class Settings {
   }
 
   int port() {
+    return port(Setting.PORT);
+  }
+
+  /** The number of a port; throws {@link StartupFailure} unless it is one. */
+  int port(Setting setting) {
     try {
-      return Integer.parseInt(get(Setting.PORT));
+      int port = Integer.parseInt(get(setting));
+      if (port >= 1 && port <= 65_535) {
+        return port;
+      }
     } catch (NumberFormatException e) {
-      throw wrong(Setting.PORT, "a number from 1 to 65535");
+      throw wrong(setting, PORT_FORM);
     }
+    throw wrong(setting, PORT_FORM);
   }
 
   Path data() {

@@ -6,7 +6,7 @@ import java.util.List;
 final class Welcome {
 
   private static final List<String> DEMO_ROLES =
-      List.of("facilitator", "councillor", "administrator", "resident");
+      List.of("facilitator", "councillor", "auditor", "administrator", "resident");
 
   private Welcome() {}
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -24,6 +25,9 @@ import org.folkmoot.kernel.Amount;
  * and thread-safe; money, numbers and dates follow the language, dates also the council's zone.
  */
 public final class Texts {
+
+  /** Languages with complete texts, the fallback first. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.UK, new Locale("cy", "GB"));
 
   private static final String BUNDLE = "org.folkmoot.texts.messages";
   private static final Pattern SUM =
@@ -57,9 +61,22 @@ public final class Texts {
     return new Texts(locale, zone, overrides);
   }
 
+  /** The language with complete texts that suits a reader's own; the fallback if none does. */
+  public static Locale languageFor(Locale wanted) {
+    return LANGUAGES.stream()
+        .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
+        .findFirst()
+        .orElse(LANGUAGES.get(0));
+  }
+
   /** The language. */
   public Locale locale() {
     return locale;
+  }
+
+  /** Whether there is a text with this key. */
+  public boolean has(String key) {
+    return overrides.containsKey(key) || bundle.containsKey(key);
   }
 
   /** The text as it stands in the bundle; the key in angle brackets if there is none. */

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.folkmoot.accounts.AccountProbe;
+import org.folkmoot.accounts.SignInRows;
+import org.folkmoot.accounts.StrongSignIn;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -27,6 +30,7 @@ public class InContainer {
         .importFrom(new File("target/ROOT.war"))
         .as(WebArchive.class)
         .addPackage(InContainer.class.getPackage())
+        .addClasses(StrongSignIn.class, SignInRows.class, AccountProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }

@@ -31,6 +31,11 @@ public class OtherRequest {
     }
   }
 
+  /** The same on the thread of the caller, which has no request of its own. */
+  public <T> T here(Council council, Callable<T> action) throws Exception {
+    return inContext(council, action);
+  }
+
   private <T> T inContext(Council council, Callable<T> action) throws Exception {
     RequestContextController context = contexts.get();
     context.activate();

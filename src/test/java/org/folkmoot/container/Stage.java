@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.SignedIn;
+import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
@@ -26,7 +26,7 @@ public class Stage {
   @Inject private CurrentCouncil currentCouncil;
   @Inject private AccountService accounts;
   @Inject private ProcessService processes;
-  @Inject private SignedIn signedIn;
+  @Inject private StrongSignIn signIns;
   @Inject private Visitor visitor;
 
   /** A new council that nobody else uses. */
@@ -43,21 +43,22 @@ public class Stage {
   }
 
   /** Enters a council as somebody with these roles. */
-  public Person enter(Council council, Role first, Role... others) {
+  public Person enter(Council council, Role... roles) {
     currentCouncil.enter(council);
     Person person =
         accounts.open(
-            UUID.randomUUID() + "@example.org",
-            "Somebody",
-            "correct horse battery",
-            EnumSet.of(first, others));
-    signedIn.enter(council.id(), person.id());
-    visitor.recognize(signedIn);
+            UUID.randomUUID() + "@example.org", "Somebody", "correct horse battery", Set.of(roles));
+    signIns.enter(visitor, person.id());
     return person;
   }
 
   /** A published process, by its slug. */
   public String newProcess() {
     return processes.create("Process " + UUID.randomUUID(), "About", List.of(), true);
+  }
+
+  /** Id of a process. */
+  public long processId(String slug) {
+    return processes.find(slug).orElseThrow().id();
   }
 }

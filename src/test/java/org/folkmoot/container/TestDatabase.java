@@ -9,7 +9,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Gives the container its database before it starts: H2 in memory, or a PostgreSQL of its own when
- * {@code -Dfolkmoot.test.database=postgresql} says so.
+ * {@code -Dfolkmoot.test.database=postgresql} says so. Names a mail server that is not there until
+ * a test starts one.
  */
 public class TestDatabase implements LauncherSessionListener {
 
@@ -19,6 +20,11 @@ public class TestDatabase implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
+    String mail =
+        "-Dfolkmoot.demo=false -Dfolkmoot.smtp.host=127.0.0.1 -Dfolkmoot.smtp.security=none"
+            + " -Dfolkmoot.smtp.from=site@town.example -Dfolkmoot.smtp.port="
+            + SmtpStub.freePort();
+    System.setProperty("folkmoot.test.vm", mail);
     if (!"postgresql".equals(System.getProperty("folkmoot.test.database"))) {
       return;
     }
@@ -27,7 +33,8 @@ public class TestDatabase implements LauncherSessionListener {
       LOG.info("PostgreSQL for the tests on port " + postgres.getPort());
       System.setProperty(
           "folkmoot.test.vm",
-          "-Dfolkmoot.demo=false -Dfolkmoot.db.user=postgres"
+          mail
+              + " -Dfolkmoot.db.user=postgres"
               + " -Dfolkmoot.db.datasource=org.postgresql.ds.PGSimpleDataSource"
               + " -Dfolkmoot.db.url="
               + postgres.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", ""));

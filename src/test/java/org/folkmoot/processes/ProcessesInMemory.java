@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.accounts.Visitor;
+import org.folkmoot.journal.Journal;
 
 /** Keeps processes without a database. */
 final class ProcessesInMemory extends ProcessRepository {
@@ -14,7 +15,8 @@ final class ProcessesInMemory extends ProcessRepository {
   private final List<ParticipatoryProcess> processes = new ArrayList<>();
 
   ProcessService service() {
-    return new ProcessService(this, new Visitor() {}, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return new ProcessService(
+        this, new Visitor() {}, new Journal() {}, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   @Override

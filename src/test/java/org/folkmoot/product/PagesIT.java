@@ -41,6 +41,7 @@ class PagesIT {
   private static final List<String> STAFF =
       List.of(
           "/staff",
+          "/staff/log",
           "/staff/process",
           "/staff/process?process=city-budget-2025",
           "/staff/round?process=city-budget-2026",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Product implements AutoCloseable {
 
-  /** Password of the four demo accounts of both councils. */
+  /** Password of the demo accounts of both councils. */
   static final String PASSWORD = "a-password-for-tests-only";
 
   static final String MAIN_HOST = "localhost";

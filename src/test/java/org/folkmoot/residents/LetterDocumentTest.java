@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 
 class LetterDocumentTest {
 
-  private static final List<Letter> LETTERS =
+  private static final List<PrintedLetter> LETTERS =
       List.of(
           letter("Llŷr ap Rhys & Ŵan <b>", "7KPM-2XQD-HT49-V"), letter("Ann", "2222-3333-4444-5"));
 
-  private static Letter letter(String name, String code) {
-    return new Letter(new Addressee(2, "R1", name, List.of("1 Heol Tŷ", "CF10 1AA")), code);
+  private static PrintedLetter letter(String name, String code) {
+    return new PrintedLetter(new Addressee(2, "R1", name, List.of("1 Heol Tŷ", "CF10 1AA")), code);
   }
 
   private static byte[] pdf(Locale language) {

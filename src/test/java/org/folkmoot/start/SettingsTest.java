@@ -93,6 +93,21 @@ class SettingsTest {
     }
 
     @Test
+    void aMailServerOfThisMachineMayBeReachedWithoutEncryption() {
+      Settings settings =
+          Settings.read(
+              NO_ARGUMENTS,
+              Map.of(
+                  "FOLKMOOT_SMTP_HOST", "localhost",
+                  "FOLKMOOT_SMTP_FROM", "town@example.org",
+                  "FOLKMOOT_SMTP_USER", "town",
+                  "FOLKMOOT_SMTP_PASSWORD", "a secret",
+                  "FOLKMOOT_SMTP_SECURITY", "none"));
+
+      assertThat(settings.get(Setting.SMTP_HOST)).isEqualTo("localhost");
+    }
+
+    @Test
     void aPostgreSqlAddressIsTakenAsItIs() {
       String url = "jdbc:postgresql://db.example.org:5432/folkmoot";
 
@@ -105,6 +120,34 @@ class SettingsTest {
 
   @Nested
   class StopsTheStartWithOneSentence {
+
+    @Test
+    void forAMailServerWithoutOurAddress() {
+      assertStops(
+          NO_ARGUMENTS,
+          Map.of("FOLKMOOT_SMTP_HOST", "mail.example"),
+          "FOLKMOOT_SMTP_FROM is «»",
+          "an e-mail address");
+    }
+
+    @Test
+    void forHalfASignInAtTheMailServer() {
+      assertStops(
+          NO_ARGUMENTS, Map.of("FOLKMOOT_SMTP_USER", "town"), "FOLKMOOT_SMTP_PASSWORD", "both");
+    }
+
+    @Test
+    void forAPasswordThatWouldBeReadableOnTheWay() {
+      Map<String, String> plain =
+          Map.of(
+              "FOLKMOOT_SMTP_HOST", "mail.example",
+              "FOLKMOOT_SMTP_FROM", "town@example.org",
+              "FOLKMOOT_SMTP_USER", "town",
+              "FOLKMOOT_SMTP_PASSWORD", "a secret",
+              "FOLKMOOT_SMTP_SECURITY", "none");
+
+      assertStops(NO_ARGUMENTS, plain, "FOLKMOOT_SMTP_SECURITY is «none»", "starttls or tls");
+    }
 
     @Test
     void forAnUnknownArgument() {
@@ -150,7 +193,11 @@ class SettingsTest {
       "HTTPS, TRUE, true or false",
       "DB_URL, jdbc:mysql://db/folkmoot, jdbc:postgresql:",
       "DB_URL, postgres://db/folkmoot, jdbc:postgresql:",
-      "THEMES, /no/such/directory, an existing directory"
+      "THEMES, /no/such/directory, an existing directory",
+      "SMTP_PORT, 0, a number from 1 to 65535",
+      "SMTP_SECURITY, ssl, 'none, starttls or tls'",
+      "SMTP_HOST, smtp://mail.example, 'the name of a mail server, without port'",
+      "SMTP_FROM, Town <town@example.org>, an e-mail address"
     })
     void forAWrongValue(Setting setting, String value, String expected) {
       assertStops(

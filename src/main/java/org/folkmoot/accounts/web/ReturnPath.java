@@ -1,5 +1,7 @@
 package org.folkmoot.accounts.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +17,10 @@ final class ReturnPath {
   /** The wanted path if it is one of ours, else the home page. */
   static String of(@Nullable String wanted) {
     return wanted != null && OWN_PATH.matcher(wanted).matches() ? wanted : HOME;
+  }
+
+  /** A path as the value of a parameter. */
+  static String encoded(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 }

@@ -1,60 +1,71 @@
 package org.folkmoot.accounts.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.Optional;
-import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.SignedIn;
-import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.texts.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+import org.folkmoot.accounts.SignInAnswer;
+import org.folkmoot.accounts.SignInCookie;
+import org.folkmoot.accounts.SignInService;
+import org.folkmoot.texts.web.Address;
+import org.folkmoot.texts.web.Feedback;
 
 /** The sign-in page: address, password, and back to where the person came from. */
 @Named
 @RequestScoped
 public class SignInView {
 
-  private final AccountService accounts;
-  private final CurrentCouncil currentCouncil;
-  private final SignedIn signedIn;
-  private final Texts texts;
+  private final SignInService signIns;
+  private final SignInCookie cookie;
+  private final CallerOfRequest caller;
+  private final Feedback feedback;
+  private final Address address;
   private String email = "";
   private String password = "";
-  private String next = "";
+  private boolean stays;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected SignInView() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   SignInView(
-      AccountService accounts, CurrentCouncil currentCouncil, SignedIn signedIn, Texts texts) {
-    this.accounts = accounts;
-    this.currentCouncil = currentCouncil;
-    this.signedIn = signedIn;
-    this.texts = texts;
+      SignInService signIns,
+      SignInCookie cookie,
+      CallerOfRequest caller,
+      Feedback feedback,
+      Address address) {
+    this.signIns = signIns;
+    this.cookie = cookie;
+    this.caller = caller;
+    this.feedback = feedback;
+    this.address = address;
   }
 
   /** Checks address and password; the answer to a wrong one does not say which was wrong. */
-  public void signIn() throws IOException {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    Optional<Person> person = accounts.signIn(email, password);
-    if (person.isEmpty()) {
-      faces.addMessage(
-          "form:email",
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get("accounts.signIn.wrong"), null));
-      return;
+  public void signIn() {
+    SignInAnswer answer = signIns.signIn(email, password, caller.get(), stays);
+    if (answer instanceof SignInAnswer.Accepted accepted) {
+      enter(cookie, accepted);
+      String next = ReturnPath.of(address.get("next"));
+      feedback.lead(accepted.waiting() ? "/second-step?next=" + ReturnPath.encoded(next) : next);
+    } else if (answer instanceof SignInAnswer.TooMany) {
+      feedback.fault("email", "accounts.signIn.tooMany");
+    } else {
+      feedback.fault("email", "accounts.signIn.wrong");
     }
-    ((HttpServletRequest) faces.getExternalContext().getRequest()).changeSessionId();
-    signedIn.enter(currentCouncil.get().id(), person.get().id());
-    faces.getExternalContext().redirect(ReturnPath.of(next));
+  }
+
+  /** Hands the cookies to the browser, and gives its form session a new id. */
+  static void enter(SignInCookie cookie, SignInAnswer.Accepted accepted) {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    ((HttpServletRequest) external.getRequest()).changeSessionId();
+    cookie.give((HttpServletResponse) external.getResponse(), accepted);
   }
 
   /** Address as typed. */
@@ -77,13 +88,13 @@ public class SignInView {
     this.password = password;
   }
 
-  /** Page to go back to. */
-  public String getNext() {
-    return next;
+  /** Whether the device is the person’s own. */
+  public boolean isStays() {
+    return stays;
   }
 
-  /** For the view parameter. */
-  public void setNext(String next) {
-    this.next = next;
+  /** For the form. */
+  public void setStays(boolean stays) {
+    this.stays = stays;
   }
 }

@@ -2,6 +2,7 @@ package org.folkmoot.councils.brand;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
@@ -13,6 +14,7 @@ import org.folkmoot.kernel.MalformedInput;
  * @param name name of its folder
  * @param css style sheet in the layer {@code council}; custom properties only
  * @param logo SVG document without anything active
+ * @param colors colors of the light theme by their token, for example {@code on-primary}; complete
  * @param texts language ("en") to message key to text
  * @param fingerprint changes with the style sheet or the logo, for addresses that may be cached
  *     forever; 16 hexadecimal digits
@@ -21,6 +23,7 @@ public record Brand(
     String name,
     String css,
     String logo,
+    Map<String, String> colors,
     Map<String, Map<String, String>> texts,
     String fingerprint) {
 
@@ -28,7 +31,18 @@ public record Brand(
 
   /** Takes copies, so the brand stays as it was checked. */
   public Brand {
+    colors = Map.copyOf(colors);
     texts = Map.copyOf(texts);
+  }
+
+  /**
+   * A color where style sheets do not reach, as in letters: {@code #rrggbb} of the light theme.
+   *
+   * @throws IllegalArgumentException if there is no such token
+   */
+  public String color(String token) {
+    return Optional.ofNullable(colors.get(token))
+        .orElseThrow(() -> new IllegalArgumentException("no such color token: " + token));
   }
 
   /** The texts of a language; empty if the brand has none of its own. */
@@ -58,10 +72,10 @@ public record Brand(
           .read(file)
           .ifPresent(
               bytes ->
-                  texts.put(language, Map.copyOf(BrandTexts.read(folder.describe(file), bytes))));
+                  texts.put(language, BrandTexts.read(folder.describe(file), bytes, language)));
     }
     String fingerprint = Digest.ofUtf8(css + '\n' + logo).toHex().substring(0, 16);
-    return new Brand(name, css, logo, texts, fingerprint);
+    return new Brand(name, css, logo, theme.lightColors(complete), texts, fingerprint);
   }
 
   /** The tokens of a folder. */

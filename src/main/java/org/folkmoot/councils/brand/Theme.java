@@ -37,6 +37,13 @@ record Theme(Map<ColorRole, Color> light, Map<ColorRole, Color> dark, Map<String
     return List.copyOf(found);
   }
 
+  /** All colors of the light theme on top of a complete one: token to {@code #rrggbb}. */
+  Map<String, String> lightColors(Theme complete) {
+    Map<String, String> colors = new TreeMap<>();
+    laid(complete.light, light).forEach((role, color) -> colors.put(role.token(), color.css()));
+    return colors;
+  }
+
   private static Map<ColorRole, Color> laid(Map<ColorRole, Color> under, Map<ColorRole, Color> on) {
     Map<ColorRole, Color> all = new EnumMap<>(under);
     all.putAll(on);

@@ -12,13 +12,12 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
-import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 
 /**
  * Holds every request against the {@link AccessTable}. Nobody signed in is sent to the sign-in page
- * and back; the wrong role gets 403; a path without a row, 404.
+ * and back, with what was typed; who still owes a second factor, to its page; the wrong role gets
+ * 403; a path without a row, 404.
  */
 public final class AccessFilter implements Filter {
 
@@ -33,16 +32,27 @@ public final class AccessFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    Optional<Set<Role>> allowed = AccessTable.find(RequestedPath.of(http));
-    if (allowed.isEmpty()) {
+    Optional<Access> access = AccessTable.find(RequestedPath.of(http));
+    if (access.isEmpty()) {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (allowed.get().isEmpty() || visitor.hasAny(allowed.get())) {
+    } else if (access.get().open() || isAllowed(access.get())) {
       chain.doFilter(request, response);
-    } else if (visitor.person().isEmpty() && http.getMethod().equals("GET")) {
+    } else if (visitor.isWaiting()) {
+      answer.sendRedirect("/second-step?next=" + encoded(http));
+    } else if (visitor.person().isEmpty()) {
+      KeptForm.keep(http, visitor);
       answer.sendRedirect("/sign-in?next=" + encoded(http));
+    } else if (visitor.needsSecondFactor()) {
+      answer.sendRedirect("/account/second-factor?next=" + encoded(http));
     } else {
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  private boolean isAllowed(Access access) {
+    return access.roles().isEmpty()
+        ? visitor.person().isPresent()
+        : visitor.hasAnySomewhere(access.roles());
   }
 
   private static String encoded(HttpServletRequest http) {

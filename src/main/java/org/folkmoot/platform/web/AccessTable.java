@@ -3,7 +3,6 @@ package org.folkmoot.platform.web;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.folkmoot.accounts.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessTable {
 
-  private static final Set<Role> EVERYBODY = Set.of();
-  private static final Set<Role> FACILITATORS = EnumSet.of(Role.FACILITATOR);
-  private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
-  private static final Set<Role> OFFICERS = EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR);
-  private static final Set<Role> SIGNED_IN = EnumSet.allOf(Role.class);
-  private static final Set<Role> STAFF =
-      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
+  private static final Access EVERYBODY = Access.EVERYBODY;
+  private static final Access SIGNED_IN = Access.SIGNED_IN;
+  private static final Access ADMINISTRATORS = Access.of(Role.ADMINISTRATOR);
+  private static final Access OFFICERS = Access.of(Role.FACILITATOR, Role.ADMINISTRATOR);
+  private static final Access FACILITATORS = Access.of(Role.FACILITATOR);
+  private static final Access STAFF = new Access(false, EnumSet.allOf(Role.class));
+  private static final Access READERS =
+      Access.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
-  private static final Map<String, Set<Role>> ROWS =
+  private static final Map<String, Access> ROWS =
       Map.ofEntries(
           Map.entry("/", EVERYBODY),
           Map.entry("/index", EVERYBODY),
@@ -40,6 +40,20 @@ public final class AccessTable {
           Map.entry("/verify", SIGNED_IN),
           Map.entry("/verify/match", SIGNED_IN),
           Map.entry("/verify/letter", SIGNED_IN),
+          Map.entry("/second-step", EVERYBODY),
+          Map.entry("/sign-up", EVERYBODY),
+          Map.entry("/sign-up-code", EVERYBODY),
+          Map.entry("/sign-up-finish", EVERYBODY),
+          Map.entry("/forgot-password", EVERYBODY),
+          Map.entry("/reset-password", EVERYBODY),
+          Map.entry("/new-email", EVERYBODY),
+          Map.entry("/confirm", SIGNED_IN),
+          Map.entry("/account", SIGNED_IN),
+          Map.entry("/account/details", SIGNED_IN),
+          Map.entry("/account/email", SIGNED_IN),
+          Map.entry("/account/password", SIGNED_IN),
+          Map.entry("/account/second-factor", SIGNED_IN),
+          Map.entry("/account/sign-ins", SIGNED_IN),
           Map.entry("/brand/*", EVERYBODY),
           Map.entry("/errors/not-found", EVERYBODY),
           Map.entry("/errors/not-allowed", EVERYBODY),
@@ -52,7 +66,17 @@ public final class AccessTable {
           Map.entry("/staff/import-job", FACILITATORS),
           Map.entry("/staff/count", FACILITATORS),
           Map.entry("/staff/publish", FACILITATORS),
-          Map.entry("/staff/compare-rules", STAFF),
+          Map.entry("/staff/compare-rules", READERS),
+          Map.entry("/staff/people", ADMINISTRATORS),
+          Map.entry("/staff/person", ADMINISTRATORS),
+          Map.entry("/staff/invite", ADMINISTRATORS),
+          Map.entry("/staff/team", ADMINISTRATORS),
+          Map.entry("/staff/role", ADMINISTRATORS),
+          Map.entry("/staff/log", READERS),
+          Map.entry("/staff/log-export", READERS),
+          Map.entry("/staff/mail", ADMINISTRATORS),
+          Map.entry("/demo/mail", EVERYBODY),
+          Map.entry("/demo/letter", EVERYBODY),
           Map.entry("/staff/register", ADMINISTRATORS),
           Map.entry("/staff/register-import", ADMINISTRATORS),
           Map.entry("/staff/letters", ADMINISTRATORS),
@@ -66,15 +90,15 @@ public final class AccessTable {
 
   private AccessTable() {}
 
-  /** Every row: path (without extension; {@code *} for all below) and roles (none = everybody). */
-  public static Map<String, Set<Role>> rows() {
+  /** Every row: path (without extension; {@code *} for all below) and who may use it. */
+  public static Map<String, Access> rows() {
     return ROWS;
   }
 
   /** Who may use a path; empty if there is no such path. */
-  static Optional<Set<Role>> find(String path) {
+  static Optional<Access> find(String path) {
     String page = path.endsWith(".xhtml") ? path.substring(0, path.length() - 6) : path;
-    @Nullable Set<Role> exact = ROWS.get(page);
+    @Nullable Access exact = ROWS.get(page);
     if (exact != null) {
       return Optional.of(exact);
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.brand.Brand;
+import org.folkmoot.councils.brand.CouncilBrands;
 
 /**
  * Serves the style sheet and logo of the council's brand. The address carries the brand's

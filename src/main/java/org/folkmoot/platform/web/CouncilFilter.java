@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.accounts.SignedIn;
+import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
@@ -43,7 +43,7 @@ public final class CouncilFilter implements Filter {
   @Inject private CouncilService councils;
   @Inject private CurrentCouncil currentCouncil;
   @Inject private Visitor visitor;
-  @Inject private SignedIn signedIn;
+  @Inject private SignInCookie cookie;
   @Inject private SetupCode setupCode;
 
   /** For the container. */
@@ -64,8 +64,9 @@ public final class CouncilFilter implements Filter {
       Optional<Council> council = hostOf(http).flatMap(councils::findByHost);
       if (council.isPresent()) {
         currentCouncil.enter(council.get());
-        if (http.getSession(false) != null) {
-          visitor.recognize(signedIn);
+        String token = cookie.token(http);
+        if (!token.isEmpty()) {
+          visitor.recognize(token);
         }
         if (path.equals(SETUP)) {
           answer.sendError(HttpServletResponse.SC_NOT_FOUND);

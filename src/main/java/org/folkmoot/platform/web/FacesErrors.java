@@ -1,5 +1,7 @@
 package org.folkmoot.platform.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -13,12 +15,15 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.folkmoot.accounts.ConfirmationNeeded;
 import org.folkmoot.accounts.NotAllowed;
+import org.folkmoot.accounts.Visitor;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.texts.Texts;
@@ -65,7 +70,9 @@ public final class FacesErrors extends ExceptionHandlerFactory {
         } else if (find(problem, NotAllowed.class).isPresent()) {
           send(faces, 403);
         } else if (find(problem, ViewExpiredException.class).isPresent()) {
-          reload(faces);
+          keepAndLead(faces, "");
+        } else if (find(problem, ConfirmationNeeded.class).isPresent()) {
+          keepAndLead(faces, "/confirm?next=");
         } else {
           Optional<String> sentence = sentence(faces, problem);
           if (sentence.isPresent() && faces.getCurrentPhaseId().getOrdinal() < 6) {
@@ -99,12 +106,16 @@ public final class FacesErrors extends ExceptionHandlerFactory {
       return Optional.empty();
     }
 
-    /** A form from an old session: the page is shown afresh, with a notice. */
-    private static void reload(FacesContext faces) throws IOException {
+    /** Keeps what was typed, and shows the page afresh, directly or by way of another page. */
+    private static void keepAndLead(FacesContext faces, String by) throws IOException {
       ExternalContext external = faces.getExternalContext();
       HttpServletRequest request = (HttpServletRequest) external.getRequest();
-      String query = request.getQueryString() == null ? "" : request.getQueryString() + "&";
-      external.redirect(RequestedPath.of(request) + "?" + query + "expired=true");
+      Visitor visitor =
+          faces.getApplication().evaluateExpressionGet(faces, "#{visitor}", Visitor.class);
+      KeptForm.keep(request, visitor);
+      String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+      String page = RequestedPath.of(request) + query;
+      external.redirect(by.isEmpty() ? page : by + URLEncoder.encode(page, UTF_8));
       faces.responseComplete();
     }
 

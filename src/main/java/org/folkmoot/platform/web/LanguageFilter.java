@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageFilter implements Filter {
 
   /** Languages with complete texts, the fallback first. */
-  static final List<Locale> LANGUAGES = List.of(Locale.UK, new Locale("cy", "GB"));
+  static final List<Locale> LANGUAGES = Texts.LANGUAGES;
 
   /** Request attribute that holds the decided locale. */
   static final String LOCALE = "folkmoot.locale";

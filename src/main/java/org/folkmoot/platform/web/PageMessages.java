@@ -37,11 +37,6 @@ public class PageMessages {
     return !getErrors().isEmpty();
   }
 
-  /** Whether the page is shown afresh, because its form came from a session that had ended. */
-  public boolean isExpired() {
-    return "true".equals(faces.getExternalContext().getRequestParameterMap().get("expired"));
-  }
-
   /** What must be mended, in the order of the page. */
   public List<Fault> getErrors() {
     List<Fault> faults = new ArrayList<>();

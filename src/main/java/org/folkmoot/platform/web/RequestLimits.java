@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what no page of ours sends: other methods, a session in the address (the server would
- * take it although only cookies are declared), bodies without a length, large bodies, forms with
- * very many fields. Uploads are limited by the servlet's multipart settings.
+ * take it although only cookies are declared), forms sent by other sites, bodies without a length,
+ * large bodies, forms with very many fields. Uploads are limited by the servlet's multipart
+ * settings.
  */
 public final class RequestLimits implements Filter {
 
@@ -48,6 +49,9 @@ public final class RequestLimits implements Filter {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
     if (http.getMethod().equals("POST")) {
+      if (isFromElsewhere(http)) {
+        return HttpServletResponse.SC_FORBIDDEN;
+      }
       int refusal = refuseBody(http);
       if (refusal != 0) {
         return refusal;
@@ -56,6 +60,16 @@ public final class RequestLimits implements Filter {
     return !isMultipart(http.getContentType()) && http.getParameterMap().size() > MOST_PARAMETERS
         ? HttpServletResponse.SC_BAD_REQUEST
         : 0;
+  }
+
+  /** Whether the browser says that another site sent the form (W-6). */
+  private static boolean isFromElsewhere(HttpServletRequest http) {
+    String site = http.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = http.getHeader("Origin");
+    return origin != null && !origin.replaceFirst("^https?://", "").equals(http.getHeader("Host"));
   }
 
   private static int refuseBody(HttpServletRequest http) {

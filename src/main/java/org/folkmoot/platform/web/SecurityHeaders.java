@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -22,6 +23,10 @@ public final class SecurityHeaders implements Filter {
   private static final String POLICY =
       "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+  /** Pages whose address carries a token from a letter: it must not travel on. */
+  private static final Set<String> WITH_TOKEN =
+      Set.of("/sign-up-code", "/sign-up-finish", "/reset-password", "/new-email");
 
   private boolean https;
 
@@ -43,7 +48,10 @@ public final class SecurityHeaders implements Filter {
     answer.setHeader("Content-Security-Policy", POLICY);
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("X-Frame-Options", "DENY");
-    answer.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    String path = RequestedPath.of((HttpServletRequest) request);
+    answer.setHeader(
+        "Referrer-Policy",
+        WITH_TOKEN.contains(path) ? "no-referrer" : "strict-origin-when-cross-origin");
     answer.setHeader(
         "Permissions-Policy",
         "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()");
@@ -52,7 +60,7 @@ public final class SecurityHeaders implements Filter {
     if (https) {
       answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    if (!RequestedPath.of((HttpServletRequest) request).startsWith("/jakarta.faces.resource/")) {
+    if (!path.startsWith("/jakarta.faces.resource/")) {
       answer.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, new OnePolicy(answer));

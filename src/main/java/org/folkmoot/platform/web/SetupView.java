@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
-import org.folkmoot.accounts.AccountService;
+import org.folkmoot.accounts.PasswordRefused;
 import org.folkmoot.platform.FirstCouncil;
 import org.folkmoot.platform.SetupCode;
 import org.folkmoot.texts.web.Feedback;
@@ -50,10 +50,14 @@ public class SetupView {
     FirstCouncil wanted =
         new FirstCouncil(
             name.strip(), zone.strip(), currency.strip(), person.strip(), email, password);
-    if (setupCode.establish(code, wanted, host()).isPresent()) {
-      feedback.lead("/sign-in");
-    } else {
-      feedback.fault("code", "platform.setup.codeWrong");
+    try {
+      if (setupCode.establish(code, wanted, host()).isPresent()) {
+        feedback.lead("/sign-in");
+      } else {
+        feedback.fault("code", "platform.setup.codeWrong");
+      }
+    } catch (PasswordRefused e) {
+      feedback.fault("password", e.messageKey(), e.arguments().toArray());
     }
   }
 
@@ -70,10 +74,6 @@ public class SetupView {
     }
     if (!email.strip().matches("[^@\\s]+@[^@\\s]+")) {
       feedback.fault("email", "platform.setup.emailWrong");
-    }
-    if (password.codePointCount(0, password.length()) < AccountService.SHORTEST_PASSWORD) {
-      feedback.fault(
-          "password", "accounts.rule.passwordTooShort", AccountService.SHORTEST_PASSWORD);
     }
   }
 

@@ -6,8 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.accounts.Person;
@@ -15,15 +16,13 @@ import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.brand.CouncilBrands;
 import org.folkmoot.texts.Texts;
 
 /** What every page shows around its content: council, brand, language, who is signed in. */
 @Named("site")
 @RequestScoped
 public class SiteView {
-
-  private static final Set<Role> STAFF =
-      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR);
 
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
@@ -86,9 +85,20 @@ public class SiteView {
 
   /** Its own name for itself. */
   public String getOtherLanguageName() {
-    Locale other = Locale.forLanguageTag(getOtherLanguage());
-    String name = other.getDisplayLanguage(other);
-    return name.substring(0, 1).toUpperCase(other) + name.substring(1);
+    return ownName(Locale.forLanguageTag(getOtherLanguage()));
+  }
+
+  /** Codes of all languages by their own names, for choices. */
+  public Map<String, String> getLanguages() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    LanguageFilter.LANGUAGES.forEach(
+        language -> codes.put(ownName(language), language.getLanguage()));
+    return codes;
+  }
+
+  private static String ownName(Locale language) {
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
   /** The same page in the other language. */
@@ -116,7 +126,7 @@ public class SiteView {
 
   /** Whether the person has any role of the staff. */
   public boolean isStaff() {
-    return visitor.hasAny(STAFF);
+    return visitor.person().filter(Person::isStaff).isPresent();
   }
 
   /** Whether the person runs processes. */
@@ -139,6 +149,9 @@ public class SiteView {
     String path = path().replaceFirst("\\.xhtml$", "");
     if (path.startsWith("/staff")) {
       return "staff";
+    }
+    if (path.startsWith("/account")) {
+      return "account";
     }
     return switch (path) {
       case "/", "/index" -> "home";

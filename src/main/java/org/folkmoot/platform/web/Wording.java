@@ -6,11 +6,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.brand.CouncilBrands;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +41,7 @@ public class Wording {
   public Texts texts() {
     Texts known = texts;
     if (known == null) {
-      ZoneId zone = currentCouncil.find().map(Council::zone).orElse(ZoneOffset.UTC);
-      Locale locale = locale();
-      known = Texts.of(locale, zone, brands.of(currentCouncil.find()).texts(locale.getLanguage()));
+      known = brands.texts(currentCouncil.find(), locale());
       texts = known;
     }
     return known;

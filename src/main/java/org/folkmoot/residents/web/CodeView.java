@@ -3,8 +3,8 @@ package org.folkmoot.residents.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.folkmoot.accounts.Visitor;
+import org.folkmoot.accounts.web.CallerOfRequest;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.residents.TryResult;
 import org.folkmoot.residents.VerificationService;
@@ -19,7 +19,7 @@ public class CodeView {
   private final VerificationService verifications;
   private final Visitor visitor;
   private final Feedback feedback;
-  private final HttpServletRequest request;
+  private final CallerOfRequest caller;
   private String code = "";
   private @Nullable TryResult result;
 
@@ -34,11 +34,11 @@ public class CodeView {
       VerificationService verifications,
       Visitor visitor,
       Feedback feedback,
-      HttpServletRequest request) {
+      CallerOfRequest caller) {
     this.verifications = verifications;
     this.visitor = visitor;
     this.feedback = feedback;
-    this.request = request;
+    this.caller = caller;
   }
 
   /** Tries the code, and leads to the status if it worked. */
@@ -48,7 +48,7 @@ public class CodeView {
       return;
     }
     long account = visitor.person().orElseThrow(NotFound::new).id();
-    TryResult tried = verifications.enterCode(account, code, request.getRemoteAddr());
+    TryResult tried = verifications.enterCode(account, code, caller.get().address());
     if (tried.outcome() == TryResult.Outcome.VERIFIED) {
       feedback.done("/verify", "residents.verify.done");
     } else {

@@ -3,12 +3,11 @@ package org.folkmoot.residents.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.folkmoot.councils.CouncilAddress;
 import org.folkmoot.residents.LetterService;
 import org.folkmoot.texts.Texts;
 import org.folkmoot.texts.web.Feedback;
@@ -22,28 +21,21 @@ public class LettersView {
   private final LetterService letters;
   private final Texts texts;
   private final Feedback feedback;
-  private final HttpServletRequest request;
-  private final boolean isHttps;
+  private final CouncilAddress address;
   private @Nullable Part file;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected LettersView() {
-    this(null, null, null, null, false);
+    this(null, null, null, null);
   }
 
   @Inject
-  LettersView(
-      LetterService letters,
-      Texts texts,
-      Feedback feedback,
-      HttpServletRequest request,
-      @ConfigProperty(name = "folkmoot.https", defaultValue = "false") boolean isHttps) {
+  LettersView(LetterService letters, Texts texts, Feedback feedback, CouncilAddress address) {
     this.letters = letters;
     this.texts = texts;
     this.feedback = feedback;
-    this.request = request;
-    this.isHttps = isHttps;
+    this.address = address;
   }
 
   /** Sends the letters as a PDF. */
@@ -54,17 +46,12 @@ public class LettersView {
       return;
     }
     try (InputStream content = given.getInputStream()) {
-      byte[] pdf = letters.print(content.readAllBytes(), texts, page());
+      byte[] pdf =
+          letters.print(content.readAllBytes(), texts, address.current() + "/verify/letter");
       Download.send("letters.pdf", "application/pdf", pdf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The page for codes at the address under which this council answers. */
-  private String page() {
-    String host = request.getHeader("Host");
-    return (isHttps ? "https://" : "http://") + host + "/verify/letter";
   }
 
   /** Most letters of one file. */

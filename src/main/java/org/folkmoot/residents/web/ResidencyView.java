@@ -3,7 +3,9 @@ package org.folkmoot.residents.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.residents.Residency;
 import org.folkmoot.residents.ResidentService;
@@ -83,6 +85,11 @@ public class ResidencyView {
   /** Whether nothing at all is offered on pages. */
   public boolean isClosed() {
     return !isMatchOpen() && !isCodeOpen();
+  }
+
+  /** Whether the visitor may help at the desk. */
+  public boolean isOfficer() {
+    return visitor.hasAny(EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR));
   }
 
   /** How those who cannot be verified get help. */

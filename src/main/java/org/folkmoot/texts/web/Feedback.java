@@ -40,9 +40,13 @@ public class Feedback {
 
   /** Says that an action is done, on the page to which the person is led. */
   public void done(String path, String key, Object... values) {
+    told(path, texts.with(key, values));
+  }
+
+  /** Says in a sentence that is complete what was done, on the page to which the person is led. */
+  public void told(String path, String sentence) {
     FacesContext faces = FacesContext.getCurrentInstance();
-    faces.addMessage(
-        null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.with(key, values), null));
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
     Flash flash = faces.getExternalContext().getFlash();
     flash.setKeepMessages(true);
     flash.setRedirect(true);

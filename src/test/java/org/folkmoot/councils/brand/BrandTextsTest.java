@@ -13,8 +13,8 @@ class BrandTextsTest {
 
   @Test
   void keysAndTextsAreReadAsUtf8() {
-    assertThat(BrandTexts.read("t", Bytes.ofUtf8("# note\nsite.home.lead = Tŷ’r {0}\n")))
-        .containsExactly(java.util.Map.entry("site.home.lead", "Tŷ’r {0}"));
+    assertThat(BrandTexts.read("t", Bytes.ofUtf8("# note\nsite.home.lead = Tŷ’r bobl\n"), "cy"))
+        .containsExactly(java.util.Map.entry("site.home.lead", "Tŷ’r bobl"));
   }
 
   @ParameterizedTest
@@ -30,20 +30,54 @@ class BrandTextsTest {
         "site.home = \\uZZZZ"
       })
   void whatIsNotATextOfAPageIsRefused(String file) {
-    assertThatThrownBy(() -> BrandTexts.read("t", Bytes.ofUtf8(file)))
+    assertThatThrownBy(() -> BrandTexts.read("t", Bytes.ofUtf8(file), "en"))
         .isInstanceOf(MalformedInput.class);
   }
 
   @Test
   void otherEncodingsAreRefused() {
     assertThatThrownBy(
-            () -> BrandTexts.read("t", Bytes.of(new byte[] {'a', '.', 'b', '=', (byte) 0xe9})))
+            () ->
+                BrandTexts.read("t", Bytes.of(new byte[] {'a', '.', 'b', '=', (byte) 0xe9}), "en"))
         .hasMessage("t: expected UTF-8");
   }
 
   @Test
   void aTextOfMoreThanAThousandCharactersIsRefused() {
-    assertThatThrownBy(() -> BrandTexts.read("t", Bytes.ofUtf8("a.b = " + "x".repeat(1_001))))
+    assertThatThrownBy(() -> BrandTexts.read("t", Bytes.ofUtf8("a.b = " + "x".repeat(1_001)), "en"))
         .hasMessage("t, a.b: expected 1 to 1000 characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "staff.board.edit = Change it",
+        "staff.board.edit = Change {1}",
+        "staff.board.edit = Change {0} of {1}",
+        "staff.board.edit = Don't change {0}",
+        "staff.board.edit = Change '{0}'",
+        "site.home.lead = Tŷ’r {0}"
+      })
+  void aTextThatTakesOtherValuesThanTheOriginalIsRefused(String file) {
+    assertThatThrownBy(() -> BrandTexts.read("t", Bytes.ofUtf8(file), "en"))
+        .isInstanceOf(MalformedInput.class)
+        .hasMessageContaining("expected the same values as in the original");
+  }
+
+  @Test
+  void valuesMayStandInAnotherOrder() {
+    String file = "budgets.publish.lead = {2}: {1}, {0}";
+
+    assertThat(BrandTexts.read("t", Bytes.ofUtf8(file), "en")).hasSize(1);
+  }
+
+  @Test
+  void onlyTheBodyOfALetterHasParagraphs() {
+    String body = "accounts.mail.any.body = Hello\\n\\nGoodbye";
+
+    assertThat(BrandTexts.read("t", Bytes.ofUtf8(body), "en")).containsValue("Hello\n\nGoodbye");
+    assertThatThrownBy(
+            () -> BrandTexts.read("t", Bytes.ofUtf8(body.replace(".body", ".subject")), "en"))
+        .hasMessage("t, accounts.mail.any.subject: expected no control characters");
   }
 }

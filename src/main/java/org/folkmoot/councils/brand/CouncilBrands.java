@@ -1,21 +1,24 @@
-package org.folkmoot.platform.web;
+package org.folkmoot.councils.brand;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.councils.Council;
-import org.folkmoot.councils.brand.Brand;
-import org.folkmoot.councils.brand.BrandRefused;
-import org.folkmoot.councils.brand.Brands;
 import org.folkmoot.kernel.MalformedInput;
+import org.folkmoot.texts.Texts;
 
-/** The brand of a council, or the default one while its own cannot be used. */
+/**
+ * The brand of a council, or the default one while its own cannot be used; and the texts of a
+ * language in the council's own words.
+ */
 @ApplicationScoped
 public class CouncilBrands {
 
@@ -34,7 +37,7 @@ public class CouncilBrands {
     this.brands =
         new Brands(
             themes.filter(directory -> !directory.isBlank()).map(Path::of),
-            LanguageFilter.LANGUAGES.stream().map(Locale::getLanguage).toList(),
+            Texts.LANGUAGES.stream().map(Locale::getLanguage).toList(),
             clock);
   }
 
@@ -47,5 +50,11 @@ public class CouncilBrands {
       LOG.log(Level.WARNING, "the brand " + name + " cannot be used", e);
       return brands.get(Brand.DEFAULT);
     }
+  }
+
+  /** The texts of a language, with the words of the council's brand and dates in its zone. */
+  public Texts texts(Optional<Council> council, Locale language) {
+    ZoneId zone = council.map(Council::zone).orElse(ZoneOffset.UTC);
+    return Texts.of(language, zone, of(council).texts(language.getLanguage()));
   }
 }

@@ -6,4 +6,4 @@ package org.folkmoot.residents;
  * @param addressee to whom
  * @param code the code in groups
  */
-record Letter(Addressee addressee, String code) {}
+record PrintedLetter(Addressee addressee, String code) {}

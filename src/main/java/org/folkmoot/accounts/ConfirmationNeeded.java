@@ -1,0 +1,13 @@
+package org.folkmoot.accounts;
+
+import org.folkmoot.kernel.RuleViolation;
+
+/** The action is dangerous: the person has to confirm first who they are (AU-16). */
+public final class ConfirmationNeeded extends RuleViolation {
+
+  private static final long serialVersionUID = 1L;
+
+  ConfirmationNeeded() {
+    super("accounts.rule.confirmationNeeded");
+  }
+}

@@ -1,0 +1,132 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.folkmoot.councils.CouncilData;
+import org.folkmoot.councils.CouncilKeys;
+
+/** Issues proofs by e-mail and takes them once (AU-8, CO-8). */
+@ApplicationScoped
+class MailProofs {
+
+  private static final int CODE_GROUPS = 2;
+
+  private final CouncilData council;
+  private final CouncilKeys keys;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected MailProofs() {
+    this(null, null, null);
+  }
+
+  @Inject
+  MailProofs(CouncilData council, CouncilKeys keys, Clock clock) {
+    this.council = council;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** A fresh proof; older ones of the same purpose for the address die. */
+  @Transactional
+  public IssuedProof issue(ProvenAddress address) {
+    endAll(address.purpose(), address.email());
+    IssuedProof issued = new IssuedProof(Secret.token(), Secret.token(), Secret.code(CODE_GROUPS));
+    ProofHashes hashes =
+        new ProofHashes(
+            Secret.hash(issued.reference()),
+            Secret.hash(issued.token()),
+            codeHash(issued.reference(), issued.code()));
+    Long account = address.accountId() == ProvenAddress.NO_ACCOUNT ? null : address.accountId();
+    council
+        .rows()
+        .persist(
+            new MailProof(
+                address.purpose(),
+                address.email(),
+                account,
+                address.details(),
+                hashes,
+                clock.instant()));
+    return issued;
+  }
+
+  /** Ends what was issued before. */
+  @Transactional
+  public void endAll(ProofPurpose purpose, String email) {
+    council
+        .rows()
+        .createQuery("delete from MailProof p where p.purpose = :purpose and p.email = :email")
+        .setParameter("purpose", purpose)
+        .setParameter("email", email)
+        .executeUpdate();
+  }
+
+  /** Takes a typed code: gives a token in its place, or nothing if it is wrong or too late. */
+  @Transactional
+  public Optional<String> takeCode(String reference, String typed) {
+    Optional<MailProof> proof =
+        find("reference", Secret.hash(reference)).filter(found -> found.counts(clock.instant()));
+    if (proof.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!proof.get().hasCode(codeHash(reference, Secret.typedCode(typed)))) {
+      proof.get().noteWrongCode();
+      return Optional.empty();
+    }
+    String token = Secret.token();
+    proof.get().passOn(Secret.hash(token));
+    return Optional.of(token);
+  }
+
+  /** What a token proves; looking does not use it up. */
+  @Transactional
+  public Optional<ProvenAddress> look(ProofPurpose purpose, String token) {
+    return find("tokenHash", Secret.hash(token))
+        .filter(found -> found.counts(clock.instant()))
+        .map(MailProof::toProven)
+        .filter(proven -> proven.purpose() == purpose);
+  }
+
+  /** Uses a token up; of several who try at once, one succeeds. */
+  @Transactional
+  public Optional<ProvenAddress> use(ProofPurpose purpose, String token) {
+    Optional<ProvenAddress> proven = look(purpose, token);
+    int used =
+        council
+            .rows()
+            .createQuery("delete from MailProof p where p.tokenHash = :hash")
+            .setParameter("hash", Secret.hash(token))
+            .executeUpdate();
+    return used == 1 ? proven : Optional.empty();
+  }
+
+  /** Deletes what nobody can use any more. */
+  @Transactional
+  public int sweep(Instant now) {
+    return council
+        .rows()
+        .createQuery("delete from MailProof p where p.expiresAt < :now")
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  private Optional<MailProof> find(String field, String hash) {
+    return council
+        .rows()
+        .createQuery("select p from MailProof p where p." + field + " = :hash", MailProof.class)
+        .setParameter("hash", hash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private String codeHash(String reference, String code) {
+    return HexFormat.of().formatHex(keys.hash("mail-code", reference + " " + code));
+  }
+}

@@ -1,0 +1,108 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.folkmoot.mail.Letter;
+import org.folkmoot.mail.Outbox;
+
+/**
+ * A new password for somebody who proves the address of the account. It ends every sign-in, and
+ * does not replace the second factor. Known and unknown addresses get the same answer.
+ */
+@ApplicationScoped
+public class PasswordResetService {
+
+  private static final int LETTERS = 5;
+  private static final int LETTERS_FROM = 20;
+  private static final Duration LETTERS_PER = Duration.ofMinutes(10);
+
+  private final AccountRepository accounts;
+  private final MailProofs proofs;
+  private final PasswordCheck passwords;
+  private final SignInService signIns;
+  private final Outbox outbox;
+  private final Throttle throttle;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected PasswordResetService() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  PasswordResetService(
+      AccountRepository accounts,
+      MailProofs proofs,
+      PasswordCheck passwords,
+      SignInService signIns,
+      Outbox outbox,
+      Throttle throttle) {
+    this.accounts = accounts;
+    this.proofs = proofs;
+    this.passwords = passwords;
+    this.signIns = signIns;
+    this.outbox = outbox;
+    this.throttle = throttle;
+  }
+
+  /**
+   * Sends a letter with a link to the address, or that it has no account here.
+   *
+   * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
+   */
+  @Transactional
+  public void ask(String email, Locale locale, Caller caller) {
+    String canonical = Account.canonical(email);
+    if (!throttle.allow("letter", canonical, LETTERS, LETTERS_PER)
+        || !throttle.allow("letter-from", caller.address(), LETTERS_FROM, LETTERS_PER)) {
+      throw new TooManyTries();
+    }
+    Optional<Account> account = accounts.findByEmail(canonical);
+    if (account.isEmpty()) {
+      outbox.post(Letter.of(canonical, locale, "accounts.mail.unknown").withLink("/sign-up"));
+      return;
+    }
+    IssuedProof proof =
+        proofs.issue(new ProvenAddress(ProofPurpose.RESET, canonical, account.get().id(), ""));
+    outbox.post(
+        Letter.of(canonical, account.get().locale(), "accounts.mail.reset", account.get().name())
+            .withLink("/reset-password?token=" + proof.token()));
+  }
+
+  /** Whether the token counts; looking does not use it up. */
+  public boolean counts(String token) {
+    return proofs.look(ProofPurpose.RESET, token).isPresent();
+  }
+
+  /**
+   * Sets the new password, uses the token up and ends every sign-in.
+   *
+   * @return whether the token counted
+   * @throws PasswordRefused if the password is not good enough; the token still counts
+   */
+  @Transactional
+  public boolean reset(String token, String newPassword) {
+    Optional<Account> account =
+        proofs
+            .look(ProofPurpose.RESET, token)
+            .flatMap(proven -> accounts.findById(proven.accountId()));
+    if (account.isEmpty()) {
+      return false;
+    }
+    Account owner = account.get();
+    String hash = passwords.hashOf(newPassword, owner.name(), owner.email());
+    if (proofs.use(ProofPurpose.RESET, token).isEmpty()) {
+      return false;
+    }
+    owner.changePassword(hash);
+    signIns.endAll(owner.id());
+    outbox.post(
+        Letter.of(owner.email(), owner.locale(), "accounts.mail.passwordChanged", owner.name())
+            .withLink("/forgot-password"));
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+package org.folkmoot.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.folkmoot.councils.CouncilData;
+import org.jspecify.annotations.Nullable;
+
+/** A role is granted to an account by an administrator, and withdrawn by deleting the row. */
+@Entity
+@Table(name = "role_holding")
+@Multitenant
+@TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
+class RoleHolding {
+
+  @Id
+  @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
+  private long id;
+
+  @Column(name = "account_id")
+  private long accountId;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  @Column(name = "process_id")
+  private @Nullable Long processId;
+
+  @Column(name = "granted_at")
+  private Instant grantedAt;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected RoleHolding() {}
+
+  RoleHolding(long accountId, RoleGrant grant, Instant grantedAt) {
+    this.accountId = accountId;
+    this.role = grant.role();
+    this.processId = grant.isForWholeCouncil() ? null : grant.process();
+    this.grantedAt = grantedAt;
+  }
+
+  long accountId() {
+    return accountId;
+  }
+
+  RoleGrant grant() {
+    return new RoleGrant(role, processId == null ? RoleGrant.WHOLE_COUNCIL : processId);
+  }
+}

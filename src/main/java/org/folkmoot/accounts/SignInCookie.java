@@ -1,0 +1,92 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The two cookies of people: who is signed in, and that the right password was given here before.
+ * Both are kept from scripts and other sites; behind TLS they are Secure and bound to the host by
+ * the {@code __Host-} name.
+ */
+@ApplicationScoped
+public class SignInCookie {
+
+  private static final String PERSON = "folkmoot-person";
+  private static final String DEVICE = "folkmoot-device";
+  private static final Duration STAY = Duration.ofDays(30);
+  private static final Duration KNOWN = Duration.ofDays(365);
+  private static final int UNTIL_CLOSED = -1;
+
+  private final boolean https;
+
+  /** For the container. */
+  protected SignInCookie() {
+    this(false);
+  }
+
+  @Inject
+  SignInCookie(@ConfigProperty(name = "folkmoot.https", defaultValue = "false") boolean https) {
+    this.https = https;
+  }
+
+  /** The token of the sign-in, or empty. */
+  public String token(HttpServletRequest request) {
+    return read(request, PERSON);
+  }
+
+  /** The token of the known device, or empty. */
+  public String deviceToken(HttpServletRequest request) {
+    return read(request, DEVICE);
+  }
+
+  /** Hands both cookies to the browser. */
+  public void give(HttpServletResponse response, SignInAnswer.Accepted accepted) {
+    write(response, PERSON, accepted.token(), accepted.stays() ? seconds(STAY) : UNTIL_CLOSED);
+    write(response, DEVICE, accepted.deviceToken(), seconds(KNOWN));
+  }
+
+  /** Hands out the new token of a sign-in. */
+  public void renew(HttpServletResponse response, RenewedSignIn signIn) {
+    write(response, PERSON, signIn.token(), signIn.stays() ? seconds(STAY) : UNTIL_CLOSED);
+  }
+
+  /** Takes the sign-in away from the browser; it stays a known device. */
+  public void take(HttpServletResponse response) {
+    write(response, PERSON, "", 0);
+  }
+
+  private static int seconds(Duration duration) {
+    return Math.toIntExact(duration.toSeconds());
+  }
+
+  private String read(HttpServletRequest request, String name) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? ""
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(fullName(name)))
+            .map(Cookie::getValue)
+            .findFirst()
+            .orElse("");
+  }
+
+  private void write(HttpServletResponse response, String name, String value, int maxAge) {
+    Cookie cookie = new Cookie(fullName(name), value);
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(https);
+    cookie.setMaxAge(maxAge);
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
+  }
+
+  private String fullName(String name) {
+    return https ? "__Host-" + name : name;
+  }
+}

@@ -1,0 +1,129 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.mail.Letter;
+import org.folkmoot.mail.Outbox;
+
+/**
+ * Opening an account: an address is proved by a link or code first, then a name and password are
+ * chosen. Until then nothing is stored but the proof, so nobody can prepare an account for somebody
+ * else. Known and unknown addresses get the same answer; the difference stands in the letter.
+ */
+@ApplicationScoped
+public class SignUpService {
+
+  private static final int LETTERS = 5;
+  private static final int LETTERS_FROM = 20;
+  private static final Duration LETTERS_PER = Duration.ofMinutes(10);
+
+  private final AccountRepository accounts;
+  private final MailProofs proofs;
+  private final PasswordCheck passwords;
+  private final AccountService accountService;
+  private final Outbox outbox;
+  private final Throttle throttle;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected SignUpService() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  SignUpService(
+      AccountRepository accounts,
+      MailProofs proofs,
+      PasswordCheck passwords,
+      AccountService accountService,
+      Outbox outbox,
+      Throttle throttle) {
+    this.accounts = accounts;
+    this.proofs = proofs;
+    this.passwords = passwords;
+    this.accountService = accountService;
+    this.outbox = outbox;
+    this.throttle = throttle;
+  }
+
+  /**
+   * Sends a letter to an address: a link and a code, or that it has an account already.
+   *
+   * @return reference for the page on which the code is typed
+   * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
+   */
+  @Transactional
+  public String ask(String email, Locale locale, Caller caller) {
+    String canonical = Account.canonical(email);
+    if (!throttle.allow("letter", canonical, LETTERS, LETTERS_PER)
+        || !throttle.allow("letter-from", caller.address(), LETTERS_FROM, LETTERS_PER)) {
+      throw new TooManyTries();
+    }
+    IssuedProof proof =
+        proofs.issue(
+            new ProvenAddress(
+                ProofPurpose.SIGN_UP, canonical, ProvenAddress.NO_ACCOUNT, locale.getLanguage()));
+    Optional<Account> known = accounts.findByEmail(canonical);
+    if (known.isPresent()) {
+      Account account = known.get();
+      outbox.post(
+          Letter.of(canonical, account.locale(), "accounts.mail.known", account.name())
+              .withLink("/sign-in"));
+    } else {
+      outbox.post(
+          Letter.of(canonical, locale, "accounts.mail.signUp")
+              .withCode(proof.code())
+              .withLink("/sign-up-finish?token=" + proof.token()));
+    }
+    return proof.reference();
+  }
+
+  /** Takes the code of the letter; gives the token with which the sign-up goes on. */
+  public Optional<String> enterCode(String reference, String typedCode) {
+    return proofs.takeCode(reference, typedCode);
+  }
+
+  /** The address that a token proves, while it counts. */
+  public Optional<String> addressOf(String token) {
+    return proven(token).map(ProvenAddress::email);
+  }
+
+  private Optional<ProvenAddress> proven(String token) {
+    return proofs
+        .look(ProofPurpose.SIGN_UP, token)
+        .or(() -> proofs.look(ProofPurpose.INVITATION, token));
+  }
+
+  /**
+   * Opens the account; uses the token up. An invitation gives the roles that it offered.
+   *
+   * @return the account, or empty if the token no longer counts
+   * @throws PasswordRefused if the password is not good enough; the token still counts
+   * @throws EmailTaken if the address got an account meanwhile
+   */
+  @Transactional
+  public Optional<Long> finish(String token, String name, String password) {
+    Optional<ProvenAddress> proven = proven(token);
+    if (proven.isEmpty()) {
+      return Optional.empty();
+    }
+    ProvenAddress address = proven.get();
+    String hash = passwords.hashOf(password, name, address.email());
+    if (proofs.use(address.purpose(), token).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(accountService.admit(address, name, hash));
+  }
+
+  /** The roles that an invitation offers, from the form in which it stores them. */
+  static Set<RoleGrant> offeredRoles(ProvenAddress address) {
+    return address.purpose() == ProofPurpose.INVITATION
+        ? Invitation.parse(address.details()).grants()
+        : Set.of();
+  }
+}

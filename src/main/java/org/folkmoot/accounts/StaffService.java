@@ -1,0 +1,283 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.mail.Letter;
+import org.folkmoot.mail.Outbox;
+import org.folkmoot.texts.Texts;
+
+/**
+ * What administrators do with other people's accounts: roles, invitations, closing. Each deed needs
+ * a fresh confirmation, stands in the administration log, and is told to the person by mail.
+ */
+@ApplicationScoped
+public class StaffService {
+
+  private static final int PAGE = 20;
+
+  private final AccountRepository accounts;
+  private final MailProofs proofs;
+  private final SignInService signIns;
+  private final SecondFactors factors;
+  private final Visitor visitor;
+  private final CurrentCouncil currentCouncil;
+  private final Journal journal;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected StaffService() {
+    this(null, null, null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  StaffService(
+      AccountRepository accounts,
+      MailProofs proofs,
+      SignInService signIns,
+      SecondFactors factors,
+      Visitor visitor,
+      CurrentCouncil currentCouncil,
+      Journal journal,
+      Outbox outbox,
+      Clock clock) {
+    this.accounts = accounts;
+    this.proofs = proofs;
+    this.signIns = signIns;
+    this.factors = factors;
+    this.visitor = visitor;
+    this.currentCouncil = currentCouncil;
+    this.journal = journal;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * People by name, 20 from a position on and one more if there is one; without a text only those
+   * who have a role.
+   *
+   * @throws NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public List<AccountDetails> search(String text, int first) {
+    visitor.require(Role.ADMINISTRATOR);
+    List<Account> found = accounts.search(text.strip(), first, PAGE + 1);
+    Map<Long, Set<RoleGrant>> grants =
+        accounts.holdingsOf(found.stream().map(Account::id).toList()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    RoleHolding::accountId,
+                    Collectors.mapping(RoleHolding::grant, Collectors.toSet())));
+    return found.stream()
+        .map(account -> details(account, grants.getOrDefault(account.id(), Set.of())))
+        .toList();
+  }
+
+  /**
+   * Everybody with a role in one process, by role and name.
+   *
+   * @throws NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public List<TeamMember> listTeam(long process) {
+    visitor.require(Role.ADMINISTRATOR);
+    return accounts.holdingsIn(process).stream()
+        .map(
+            holding ->
+                new TeamMember(
+                    accounts.findById(holding.accountId()).orElseThrow().toPerson(Set.of()),
+                    holding.grant().role()))
+        .sorted(
+            Comparator.comparing(TeamMember::role).thenComparing(member -> member.person().name()))
+        .toList();
+  }
+
+  /**
+   * One person.
+   *
+   * @throws NotFound if there is no such account in this council
+   * @throws NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public AccountDetails get(long accountId) {
+    visitor.require(Role.ADMINISTRATOR);
+    return details(find(accountId), accounts.grantsOf(accountId));
+  }
+
+  private static AccountDetails details(Account account, Set<RoleGrant> grants) {
+    return new AccountDetails(account.toPerson(grants), account.isDisabled(), account.createdAt());
+  }
+
+  /**
+   * Grants a role; nothing happens if the person has it already.
+   *
+   * @param place name of the process for log and letter, empty for the whole council
+   * @throws ConfirmationNeeded if the visitor did not prove lately who they are
+   */
+  @Transactional
+  public void grant(long accountId, RoleGrant grant, String place) {
+    Person actor = requireAdministrator();
+    Account account = find(accountId);
+    if (accounts.grantsOf(accountId).contains(grant)) {
+      return;
+    }
+    accounts.add(new RoleHolding(accountId, grant, clock.instant()));
+    tell(actor, account, "granted", grant, place);
+  }
+
+  /**
+   * Withdraws a role. From the next request on it counts no more.
+   *
+   * @throws LastAdministrator if nobody could set up the council any more
+   * @throws ConfirmationNeeded if the visitor did not prove lately who they are
+   */
+  @Transactional
+  public void withdraw(long accountId, RoleGrant grant, String place) {
+    Person actor = requireAdministrator();
+    Account account = find(accountId);
+    if (grant.role() == Role.ADMINISTRATOR) {
+      keepOneAdministrator(accountId);
+    }
+    List<RoleHolding> held =
+        accounts.holdingsOf(List.of(accountId)).stream()
+            .filter(holding -> holding.grant().equals(grant))
+            .toList();
+    held.forEach(accounts::remove);
+    if (!held.isEmpty()) {
+      tell(actor, account, "withdrawn", grant, place);
+    }
+  }
+
+  private void tell(Person actor, Account account, String what, RoleGrant grant, String place) {
+    String where = placeOrCouncil(place);
+    journal.record(
+        Deed.of(
+            actor.id(),
+            actor.name(),
+            "accounts.journal." + what + "." + grant.role().name(),
+            account.name(),
+            where));
+    outbox.post(
+        Letter.of(
+                account.email(),
+                account.locale(),
+                "accounts.mail." + what,
+                account.name(),
+                nameOf(grant.role(), account.locale()),
+                where)
+            .withLink("/account"));
+  }
+
+  private String placeOrCouncil(String place) {
+    return place.isEmpty() ? currentCouncil.get().name() : place;
+  }
+
+  private static String nameOf(Role role, Locale language) {
+    return Texts.of(language, ZoneOffset.UTC, Map.of()).get("accounts.role." + role.name());
+  }
+
+  /**
+   * Invites somebody by e-mail to take roles. An address that has an account gets them at once.
+   *
+   * @throws ConfirmationNeeded if the visitor did not prove lately who they are
+   */
+  @Transactional
+  public void invite(String email, Locale language, RoleGrant grant, String place) {
+    Person actor = requireAdministrator();
+    String canonical = Account.canonical(email);
+    var known = accounts.findByEmail(canonical);
+    if (known.isPresent()) {
+      grant(known.get().id(), grant, place);
+      return;
+    }
+    Invitation invitation = new Invitation(language.getLanguage(), Set.of(grant));
+    IssuedProof proof =
+        proofs.issue(
+            new ProvenAddress(
+                ProofPurpose.INVITATION, canonical, ProvenAddress.NO_ACCOUNT, invitation.write()));
+    journal.record(
+        Deed.of(
+            actor.id(),
+            actor.name(),
+            "accounts.journal.invited." + grant.role().name(),
+            canonical,
+            placeOrCouncil(place)));
+    outbox.post(
+        Letter.of(
+                canonical,
+                language,
+                "accounts.mail.invited",
+                nameOf(grant.role(), language),
+                placeOrCouncil(place))
+            .withLink("/sign-up-finish?token=" + proof.token()));
+  }
+
+  /** Closes an account: nobody can sign in with it until it is opened again. */
+  @Transactional
+  public void disable(long accountId) {
+    Person actor = requireAdministrator();
+    Account account = find(accountId);
+    keepOneAdministrator(accountId);
+    account.disable();
+    signIns.endAll(accountId);
+    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.disabled", account.name()));
+  }
+
+  /** Opens a closed account again. */
+  @Transactional
+  public void enable(long accountId) {
+    Person actor = requireAdministrator();
+    Account account = find(accountId);
+    account.enable();
+    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.enabled", account.name()));
+  }
+
+  /** Takes the second factor of somebody away who lost phone and recovery codes. */
+  @Transactional
+  public void resetSecondFactor(long accountId) {
+    Person actor = requireAdministrator();
+    Account account = find(accountId);
+    factors.remove(accountId);
+    signIns.endAll(accountId);
+    journal.record(
+        Deed.of(actor.id(), actor.name(), "accounts.journal.secondFactorReset", account.name()));
+    outbox.post(
+        Letter.of(
+                account.email(),
+                account.locale(),
+                "accounts.mail.secondFactorRemoved",
+                account.name())
+            .withLink("/forgot-password"));
+  }
+
+  private Person requireAdministrator() {
+    Person actor = visitor.require(Role.ADMINISTRATOR);
+    visitor.requireFresh();
+    return actor;
+  }
+
+  private void keepOneAdministrator(long accountId) {
+    boolean isOne = accounts.grantsOf(accountId).contains(RoleGrant.of(Role.ADMINISTRATOR));
+    if (isOne && accounts.countHolders(Role.ADMINISTRATOR) <= 1) {
+      throw new LastAdministrator();
+    }
+  }
+
+  private Account find(long accountId) {
+    return accounts.findById(accountId).orElseThrow(NotFound::new);
+  }
+}

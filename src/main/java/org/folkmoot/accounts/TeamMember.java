@@ -1,0 +1,9 @@
+package org.folkmoot.accounts;
+
+/**
+ * Somebody with a role in one process.
+ *
+ * @param person who it is
+ * @param role the role in this process
+ */
+public record TeamMember(Person person, Role role) {}

@@ -1,0 +1,64 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.folkmoot.councils.CouncilKeys;
+
+/**
+ * Counts tries and says when there were too many, by the generic cell rate algorithm: each bucket
+ * is one time, which every try moves on by its share. Rows in the database, so that the counts
+ * survive a restart and hold for all nodes together; keys (addresses, e-mail) are stored as keyed
+ * hashes only.
+ */
+@ApplicationScoped
+public class Throttle {
+
+  private static final int HASH_CHARACTERS = 40;
+
+  private final ThrottleRows rows;
+  private final CouncilKeys keys;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected Throttle() {
+    this(null, null, null);
+  }
+
+  @Inject
+  Throttle(ThrottleRows rows, CouncilKeys keys, Clock clock) {
+    this.rows = rows;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts one try in the current council, in a transaction of its own: it counts even if the
+   * caller's work is rolled back.
+   *
+   * @param kind what is tried, at most 30 characters
+   * @param key who or what is tried, of any length
+   * @param burst tries that are allowed at once, at least 1
+   * @param per time after which that many are allowed again
+   * @return whether the try is allowed
+   */
+  public boolean allow(String kind, String key, int burst, Duration per) {
+    String hash = HexFormat.of().formatHex(keys.hash("throttle", key));
+    String bucket = kind + "/" + hash.substring(0, HASH_CHARACTERS);
+    long share = per.toMillis() / burst;
+    long now = clock.millis();
+    if (rows.use(bucket, now, share, burst)) {
+      return true;
+    }
+    try {
+      return rows.begin(bucket, now + share);
+    } catch (PersistenceException | IllegalStateException e) {
+      // another request began the bucket in this very moment
+      return rows.use(bucket, now, share, burst);
+    }
+  }
+}

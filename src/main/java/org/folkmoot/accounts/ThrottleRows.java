@@ -1,0 +1,70 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import org.folkmoot.councils.CouncilData;
+
+/** The rows of {@link Throttle}; each change is one statement and one transaction. */
+@ApplicationScoped
+class ThrottleRows {
+
+  private final CouncilData council;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ThrottleRows() {
+    this(null);
+  }
+
+  @Inject
+  ThrottleRows(CouncilData council) {
+    this.council = council;
+  }
+
+  /** Uses one share of a bucket; false if the bucket is used up or does not exist. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean use(String bucket, long now, long share, int burst) {
+    return council
+            .rows()
+            .createQuery(
+                "update ThrottleBucket b set b.freeAt ="
+                    + " (case when b.freeAt < :now then :now else b.freeAt end) + :share"
+                    + " where b.bucket = :bucket and b.freeAt <= :latest")
+            .setParameter("bucket", bucket)
+            .setParameter("now", now)
+            .setParameter("share", share)
+            .setParameter("latest", now + share * (burst - 1))
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Begins a bucket with one share used; false if it exists already, which means: used up. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean begin(String bucket, long freeAt) {
+    EntityManager rows = council.rows();
+    boolean exists =
+        rows.createQuery(
+                    "select count(b) from ThrottleBucket b where b.bucket = :bucket", Long.class)
+                .setParameter("bucket", bucket)
+                .getSingleResult()
+            > 0;
+    if (!exists) {
+      rows.persist(new ThrottleBucket(bucket, freeAt));
+      rows.flush();
+    }
+    return !exists;
+  }
+
+  /** Deletes buckets that are free. */
+  @Transactional
+  public int sweep(long now) {
+    return council
+        .rows()
+        .createQuery("delete from ThrottleBucket b where b.freeAt < :now")
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+}

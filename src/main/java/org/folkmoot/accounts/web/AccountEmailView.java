@@ -1,0 +1,57 @@
+package org.folkmoot.accounts.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.folkmoot.accounts.ProfileService;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.texts.web.Feedback;
+
+/** Moves the account to another address. */
+@Named
+@RequestScoped
+public class AccountEmailView {
+
+  private final ProfileService profiles;
+  private final Visitor visitor;
+  private final Feedback feedback;
+  private String email = "";
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected AccountEmailView() {
+    this(null, null, null);
+  }
+
+  @Inject
+  AccountEmailView(ProfileService profiles, Visitor visitor, Feedback feedback) {
+    this.profiles = profiles;
+    this.visitor = visitor;
+    this.feedback = feedback;
+  }
+
+  /** Before anything is typed, the person confirms who they are. */
+  public void check() {
+    visitor.requireFresh();
+  }
+
+  /** Sends the letter to the new address. */
+  public void send() {
+    if (!EmailForm.matches(email)) {
+      feedback.fault("email", "accounts.rule.emailForm");
+      return;
+    }
+    profiles.askForNewEmail(visitor, email);
+    feedback.done("/account", "accounts.email.sent", email.strip());
+  }
+
+  /** Address as typed. */
+  public String getEmail() {
+    return email;
+  }
+
+  /** For the form. */
+  public void setEmail(String email) {
+    this.email = email;
+  }
+}

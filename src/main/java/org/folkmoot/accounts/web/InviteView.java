@@ -1,0 +1,80 @@
+package org.folkmoot.accounts.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.RoleGrant;
+import org.folkmoot.accounts.StaffService;
+import org.folkmoot.texts.web.Feedback;
+
+/** Invites somebody by e-mail to take a role in the council. */
+@Named
+@RequestScoped
+public class InviteView {
+
+  private final StaffService staff;
+  private final Feedback feedback;
+  private String email = "";
+  private Role role = Role.FACILITATOR;
+  private String language = "en";
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected InviteView() {
+    this(null, null);
+  }
+
+  @Inject
+  InviteView(StaffService staff, Feedback feedback) {
+    this.staff = staff;
+    this.feedback = feedback;
+  }
+
+  /** Sends the invitation. */
+  public void send() {
+    if (!EmailForm.matches(email)) {
+      feedback.fault("email", "accounts.rule.emailForm");
+      return;
+    }
+    staff.invite(email, Locale.forLanguageTag(language), RoleGrant.of(role), "");
+    feedback.done("/staff/people", "accounts.invite.sent", email.strip());
+  }
+
+  /** Every role. */
+  public List<Role> getRoles() {
+    return List.of(Role.values());
+  }
+
+  /** Address as typed. */
+  public String getEmail() {
+    return email;
+  }
+
+  /** For the form. */
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  /** Role that is offered. */
+  public Role getRole() {
+    return role;
+  }
+
+  /** For the form. */
+  public void setRole(Role role) {
+    this.role = role;
+  }
+
+  /** Language of the letter. */
+  public String getLanguage() {
+    return language;
+  }
+
+  /** For the form. */
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+}

@@ -1,0 +1,66 @@
+package org.folkmoot.journal.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.deeds.Particulars;
+import org.folkmoot.journal.JournalReader;
+import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.Sentence;
+import org.folkmoot.texts.Texts;
+
+/**
+ * The whole log as a file: lines of JSON that the auditor's tool checks, or with {@code format=csv}
+ * a table for reading.
+ */
+@WebServlet("/staff/log-export")
+public final class LogExport extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient JournalReader journal;
+  @Inject private transient CurrentCouncil currentCouncil;
+  @Inject private transient Texts texts;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway.Init")
+  public LogExport() {}
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean isTable = "csv".equals(request.getParameter("format"));
+    String name = currentCouncil.get().slug() + "-journal." + (isTable ? "csv" : "jsonl");
+    response.setContentType(
+        isTable ? "text/csv;charset=UTF-8" : "application/x-ndjson;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    response.setHeader("Cache-Control", "no-store");
+    PrintWriter out = response.getWriter();
+    if (isTable) {
+      out.print(
+          Csv.row(
+              "number", "time", "account", "person", "action", "sentence", "subject", "details"));
+      journal.forEach(deed -> out.print(row(deed)));
+    } else {
+      journal.export(line -> out.print(line + "\n"));
+    }
+  }
+
+  private String row(RecordedDeed deed) {
+    Particulars particulars = deed.particulars();
+    return Csv.row(
+        String.valueOf(deed.number()),
+        deed.time().toString(),
+        String.valueOf(deed.actorId()),
+        Sentence.actor(deed, texts),
+        deed.action(),
+        Sentence.of(deed, texts),
+        particulars == null ? "" : particulars.subject(),
+        particulars == null ? "" : String.join("; ", particulars.details()));
+  }
+}

@@ -1,0 +1,205 @@
+package org.folkmoot.journal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Breach;
+import org.folkmoot.journal.JournalFilter;
+import org.folkmoot.journal.JournalReader;
+import org.folkmoot.journal.JournalState;
+import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.Sentence;
+import org.folkmoot.texts.Texts;
+import org.folkmoot.texts.web.Address;
+import org.jspecify.annotations.Nullable;
+
+/** The administration log: filtered, by pages, and whether it is whole. */
+@Named
+@RequestScoped
+public class LogView {
+
+  private static final int PAGE_SIZE = 20;
+
+  private final JournalReader journal;
+  private final CurrentCouncil currentCouncil;
+  private final Texts texts;
+  private final Address address;
+  private JournalFilter filter = JournalFilter.all();
+  private @Nullable JournalState state;
+  private List<LogLine> lines = List.of();
+  private List<LogChoice> people = List.of();
+  private List<LogChoice> actions = List.of();
+  private long count;
+  private int page = 1;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected LogView() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  LogView(JournalReader journal, CurrentCouncil currentCouncil, Texts texts, Address address) {
+    this.journal = journal;
+    this.currentCouncil = currentCouncil;
+    this.texts = texts;
+    this.address = address;
+  }
+
+  /** Checks the whole log and reads the page that the address asks for. */
+  public void load() {
+    state = journal.check();
+    filter =
+        new JournalFilter(
+            getPerson().matches("\\d{1,18}") ? Long.valueOf(getPerson()) : null,
+            getAction().length() > 80 ? "" : getAction(),
+            startOf("from", 0),
+            startOf("to", 1));
+    count = journal.count(filter);
+    String asked = address.get("page");
+    page = asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
+    page = Math.max(1, Math.min(page, getPages()));
+    lines =
+        journal.list(filter, (page - 1) * PAGE_SIZE, PAGE_SIZE).stream().map(this::line).toList();
+    people =
+        journal.listActors().stream()
+            .map(deed -> new LogChoice(String.valueOf(deed.actorId()), Sentence.actor(deed, texts)))
+            .sorted(Comparator.comparing(LogChoice::text))
+            .toList();
+    actions =
+        journal.listActions().stream()
+            .map(action -> new LogChoice(action, Sentence.kind(action, texts)))
+            .sorted(Comparator.comparing(LogChoice::text))
+            .toList();
+  }
+
+  private LogLine line(RecordedDeed deed) {
+    return new LogLine(
+        texts.number(deed.number()),
+        texts.dateTime(deed.time()),
+        Sentence.actor(deed, texts),
+        Sentence.of(deed, texts));
+  }
+
+  private @Nullable Instant startOf(String parameter, int daysLater) {
+    try {
+      return LocalDate.parse(address.get(parameter))
+          .plusDays(daysLater)
+          .atStartOfDay(currentCouncil.get().zone())
+          .toInstant();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** What the check found. */
+  public JournalState getState() {
+    return Objects.requireNonNull(state);
+  }
+
+  /** Whether the log is whole and has entries. */
+  public boolean isUnbroken() {
+    return getState().isUnbroken() && getState().entries() > 0;
+  }
+
+  /** Whether nothing was recorded yet, and nothing is missing. */
+  public boolean isUnwritten() {
+    return getState().isUnbroken() && getState().entries() == 0;
+  }
+
+  /** What is wrong, in a sentence; empty if nothing is. */
+  public String getBreach() {
+    Breach breach = getState().breach();
+    if (breach == null) {
+      return "";
+    }
+    return breach.ofEntry()
+        ? texts.with("journal.log.brokenEntry", breach.number(), breach.reason())
+        : texts.with("journal.log.brokenEnd", breach.reason());
+  }
+
+  /** The beginning of the root, enough to compare by eye. */
+  public String getRootBeginning() {
+    return getState().root().substring(0, 16);
+  }
+
+  /** What checks a downloaded file. */
+  public String getCommand() {
+    return "java -jar folkmoot-audit.jar journal " + currentCouncil.get().slug() + "-journal.jsonl";
+  }
+
+  /** The entries of the page. */
+  public List<LogLine> getLines() {
+    return lines;
+  }
+
+  /** How many entries fit the filter. */
+  public long getCount() {
+    return count;
+  }
+
+  /** Number of the page, from 1. */
+  public int getPage() {
+    return page;
+  }
+
+  /** Number of pages, at least 1. */
+  public int getPages() {
+    return (int) Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
+  }
+
+  /** Address of a page with the same filter; the number goes at the end. */
+  public String getPageUrl() {
+    return "/staff/log?person="
+        + texts.urlPart(getPerson())
+        + "&action="
+        + texts.urlPart(getAction())
+        + "&from="
+        + texts.urlPart(getFrom())
+        + "&to="
+        + texts.urlPart(getTo())
+        + "&page=";
+  }
+
+  /** Everyone who acted. */
+  public List<LogChoice> getPeople() {
+    return people;
+  }
+
+  /** Kinds of action that occur. */
+  public List<LogChoice> getActions() {
+    return actions;
+  }
+
+  /** The value of the {@code selected} attribute: none unless the option is the chosen one. */
+  public @Nullable String selected(String option, String chosen) {
+    return option.equals(chosen) ? "selected" : null;
+  }
+
+  /** The wanted account. */
+  public String getPerson() {
+    return address.get("person");
+  }
+
+  /** The wanted kind of action. */
+  public String getAction() {
+    return address.get("action");
+  }
+
+  /** The first wanted day, as typed. */
+  public String getFrom() {
+    return address.get("from");
+  }
+
+  /** The last wanted day, as typed. */
+  public String getTo() {
+    return address.get("to");
+  }
+}

@@ -1,0 +1,71 @@
+package org.folkmoot.mail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One letter to one person, before it is written out. Its words are the texts {@code
+ * <template>.subject} and {@code <template>.body} (paragraphs with an empty line between them), and
+ * with a link {@code <template>.action}, which stands on its button.
+ *
+ * <p>Values are shown as they are, never as markup or as a header. Nevertheless leave out what
+ * strangers typed where the recipient did not ask for the letter: a name in a sign-up letter lets
+ * anybody write to anybody in the council's name.
+ *
+ * @param to address of the one recipient; one that cannot be an address ends the letter as failed
+ * @param language language of the reader; one without texts falls back to the first of the site
+ * @param template beginning of the message keys
+ * @param values what stands for {@code {0}}, {@code {1}}, … in subject and body
+ * @param code to be typed by the reader, shown large; at most 40 characters
+ * @param path path of ours that begins with a slash; becomes a button and a full address
+ */
+public record Letter(
+    String to,
+    Locale language,
+    String template,
+    List<Object> values,
+    Optional<String> code,
+    Optional<String> path) {
+
+  private static final int LONGEST_CODE = 40;
+  private static final String CODE = "[\\p{Graph} ]{1," + LONGEST_CODE + "}";
+  private static final String PATH = "/|/[^/\\\\\\s\\p{Cntrl}][^\\\\\\s\\p{Cntrl}]*";
+
+  /**
+   * Checks code and path.
+   *
+   * @throws IllegalArgumentException if the code is empty, too long or has other signs than letters
+   *     and digits, or the path leads elsewhere
+   */
+  public Letter {
+    values = List.copyOf(values);
+    if (code.isPresent() && !code.get().matches(CODE)) {
+      throw new IllegalArgumentException("expected a code of 1 to 40 visible ASCII characters");
+    }
+    if (path.isPresent() && !path.get().matches(PATH)) {
+      throw new IllegalArgumentException("expected a path of this site: " + path.get());
+    }
+  }
+
+  /** A letter without code and link. */
+  public static Letter of(String to, Locale language, String template, Object... values) {
+    return new Letter(to, language, template, List.of(values), Optional.empty(), Optional.empty());
+  }
+
+  /** The same letter with a code. */
+  public Letter withCode(String newCode) {
+    return new Letter(to, language, template, values, Optional.of(newCode), path);
+  }
+
+  /** The same letter with a link to a path of ours, for example {@code /reset?token=…}. */
+  public Letter withLink(String newPath) {
+    return new Letter(to, language, template, values, code, Optional.of(newPath));
+  }
+
+  /** Says nothing of recipient, values and code, so that no log does. */
+  @Override
+  public String toString() {
+    return "Letter[" + template + "]";
+  }
+}

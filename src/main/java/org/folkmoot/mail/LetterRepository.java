@@ -1,0 +1,75 @@
+package org.folkmoot.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.councils.CouncilData;
+
+/** Letters of the current council. */
+@ApplicationScoped
+class LetterRepository {
+
+  private final CouncilData data;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected LetterRepository() {
+    this(null);
+  }
+
+  @Inject
+  LetterRepository(CouncilData data) {
+    this.data = data;
+  }
+
+  /** Adds a letter, which has its id afterwards. */
+  void add(OutgoingLetter letter) {
+    data.rows().persist(letter);
+    data.rows().flush();
+  }
+
+  Optional<OutgoingLetter> find(long id) {
+    return data.rows()
+        .createQuery("select l from OutgoingLetter l where l.id = :id", OutgoingLetter.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Letters in these states, newest first. */
+  List<OutgoingLetter> list(Collection<LetterState> states, int most) {
+    return data.rows()
+        .createQuery(
+            "select l from OutgoingLetter l where l.state in :states order by l.postedAt desc, l.id"
+                + " desc",
+            OutgoingLetter.class)
+        .setParameter("states", states)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  Map<LetterState, Long> counts() {
+    Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
+    for (LetterState state : LetterState.values()) {
+      counts.put(state, 0L);
+    }
+    data.rows()
+        .createQuery(
+            "select l.state, count(l) from OutgoingLetter l group by l.state", Object[].class)
+        .getResultList()
+        .forEach(row -> counts.put((LetterState) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  int removePostedBefore(Instant time) {
+    return data.rows()
+        .createQuery("delete from OutgoingLetter l where l.postedAt < :time")
+        .setParameter("time", time)
+        .executeUpdate();
+  }
+}

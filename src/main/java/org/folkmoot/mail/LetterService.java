@@ -1,0 +1,105 @@
+package org.folkmoot.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.councils.CurrentCouncil;
+
+/**
+ * What became of the letters of the current council. Who may ask is decided by the caller: this
+ * package knows nobody.
+ */
+@ApplicationScoped
+public class LetterService {
+
+  private static final int MOST_LISTED = 100;
+  private static final int MOST_QUEUED = 1_000;
+  private static final Set<LetterState> OPEN =
+      EnumSet.of(LetterState.WAITING, LetterState.HELD, LetterState.FAILED);
+  private static final Set<LetterState> STOPPED = EnumSet.of(LetterState.HELD, LetterState.FAILED);
+
+  private final LetterRepository letters;
+  private final MailSettings settings;
+  private final CurrentCouncil currentCouncil;
+  private final Event<LetterPosted> posted;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected LetterService() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  LetterService(
+      LetterRepository letters,
+      MailSettings settings,
+      CurrentCouncil currentCouncil,
+      Event<LetterPosted> posted,
+      Clock clock) {
+    this.letters = letters;
+    this.settings = settings;
+    this.currentCouncil = currentCouncil;
+    this.posted = posted;
+    this.clock = clock;
+  }
+
+  /** How many letters are in each state; every state has a number. */
+  @Transactional
+  public Map<LetterState, Long> counts() {
+    return letters.counts();
+  }
+
+  /** Letters that have not gone out, newest first, at most 100. */
+  @Transactional
+  public List<LetterDetails> listOpen() {
+    return letters.list(OPEN, MOST_LISTED).stream().map(OutgoingLetter::toDetails).toList();
+  }
+
+  /**
+   * Queues letters that failed or were held once more, at most 1,000 at once; does nothing while
+   * there is no mail server. What cannot be an address is left as it is.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int sendAgain() {
+    if (!settings.isSending()) {
+      return 0;
+    }
+    List<OutgoingLetter> again =
+        letters.list(STOPPED, MOST_QUEUED).stream()
+            .filter(
+                letter ->
+                    letter.toDetails().fault().stream().noneMatch(LetterFault.ADDRESS::equals))
+            .toList();
+    for (OutgoingLetter letter : again) {
+      letter.queueAgain(clock.instant());
+      posted.fire(new LetterPosted(currentCouncil.get().id(), letter.id()));
+    }
+    return again.size();
+  }
+
+  /** The letters of the demo, newest first, at most 100; none elsewhere. */
+  @Transactional
+  public List<ShownLetter> listShown() {
+    return settings.isDemo()
+        ? letters.list(EnumSet.of(LetterState.HELD), MOST_LISTED).stream()
+            .map(OutgoingLetter::toShown)
+            .toList()
+        : List.of();
+  }
+
+  /** One letter of the demo; empty elsewhere. */
+  @Transactional
+  public Optional<ShownLetter> findShown(long id) {
+    return settings.isDemo() ? letters.find(id).map(OutgoingLetter::toShown) : Optional.empty();
+  }
+}

@@ -1,0 +1,26 @@
+package org.folkmoot.platform.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.folkmoot.accounts.Role;
+
+/**
+ * Who may use a path: everybody, everybody who is signed in, or holders of a role. A role in one
+ * process opens the page too; what the person may do there is decided by the feature.
+ *
+ * @param open whether nobody need be signed in
+ * @param roles roles of which one is needed; none = being signed in is enough
+ */
+record Access(boolean open, Set<Role> roles) {
+
+  static final Access EVERYBODY = new Access(true, Set.of());
+  static final Access SIGNED_IN = new Access(false, Set.of());
+
+  Access {
+    roles = Set.copyOf(roles);
+  }
+
+  static Access of(Role first, Role... others) {
+    return new Access(false, EnumSet.of(first, others));
+  }
+}

@@ -1,0 +1,65 @@
+package org.folkmoot.platform.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.html.HtmlInputFile;
+import jakarta.faces.component.html.HtmlInputSecret;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.texts.Texts;
+
+/** Puts a {@link KeptForm} back into the inputs of its page, and says so. */
+public final class KeptFormFiller implements SystemEventListener {
+
+  /** For the container. */
+  public KeptFormFiller() {}
+
+  @Override
+  public boolean isListenerForSource(Object source) {
+    return source instanceof UIViewRoot;
+  }
+
+  @Override
+  public void processEvent(SystemEvent event) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    if (faces.isPostback() || faces.getViewRoot().isTransient()) {
+      return;
+    }
+    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+    Visitor visitor =
+        faces.getApplication().evaluateExpressionGet(faces, "#{visitor}", Visitor.class);
+    KeptForm.take(request, visitor).ifPresent(form -> fill(faces, form));
+  }
+
+  private static void fill(FacesContext faces, KeptForm form) {
+    UIViewRoot view = faces.getViewRoot();
+    form.fields()
+        .forEach(
+            (name, values) ->
+                view.invokeOnComponent(faces, name, (context, input) -> fill(input, values)));
+    Texts texts = faces.getApplication().evaluateExpressionGet(faces, "#{texts}", Texts.class);
+    faces.addMessage(
+        null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get("site.kept"), null));
+  }
+
+  private static void fill(UIComponent input, List<String> values) {
+    boolean secret = input instanceof HtmlInputSecret || input instanceof HtmlInputFile;
+    if (input instanceof EditableValueHolder holder && !secret) {
+      if (input instanceof UISelectMany) {
+        holder.setSubmittedValue(values.toArray(new String[0]));
+      } else if (input instanceof UISelectBoolean) {
+        holder.setSubmittedValue(String.valueOf(!values.get(0).equals("false")));
+      } else {
+        holder.setSubmittedValue(values.get(0));
+      }
+    }
+  }
+}

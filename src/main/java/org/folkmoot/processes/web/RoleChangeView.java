@@ -1,0 +1,99 @@
+package org.folkmoot.processes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.Optional;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.RoleGrant;
+import org.folkmoot.accounts.StaffService;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.web.Address;
+import org.folkmoot.texts.web.Feedback;
+
+/** Shows once more who gets or loses which role where, before it is done. */
+@Named
+@RequestScoped
+public class RoleChangeView {
+
+  private final StaffService staff;
+  private final ProcessService processes;
+  private final Feedback feedback;
+  private final Address address;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected RoleChangeView() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  RoleChangeView(StaffService staff, ProcessService processes, Feedback feedback, Address address) {
+    this.staff = staff;
+    this.processes = processes;
+    this.feedback = feedback;
+    this.address = address;
+  }
+
+  /** Whether the role is given; else it is withdrawn. */
+  public boolean isGrant() {
+    return address.get("change").equals("grant");
+  }
+
+  /** Who it is about. */
+  public Person getPerson() {
+    return staff.get(id()).person();
+  }
+
+  /** The role. */
+  public Role getRole() {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.name().equals(address.get("role")))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** Title of the process, or empty for the whole council. */
+  public String getPlace() {
+    return process().map(ProcessDetails::title).orElse("");
+  }
+
+  /** Does it. */
+  public void change() {
+    RoleGrant grant =
+        new RoleGrant(getRole(), process().map(ProcessDetails::id).orElse(RoleGrant.WHOLE_COUNCIL));
+    if (!grant.isForWholeCouncil() && !grant.role().fitsOneProcess()) {
+      throw new NotFound();
+    }
+    if (isGrant()) {
+      staff.grant(id(), grant, getPlace());
+      feedback.done(getBack(), "accounts.role.granted", getPerson().name());
+    } else {
+      staff.withdraw(id(), grant, getPlace());
+      feedback.done(getBack(), "accounts.role.withdrawn", getPerson().name());
+    }
+  }
+
+  /** The page from which the person came. */
+  public String getBack() {
+    return process()
+        .map(process -> "/staff/team?process=" + process.slug())
+        .orElse("/staff/person?id=" + id());
+  }
+
+  private Optional<ProcessDetails> process() {
+    String slug = address.get("process");
+    return slug.isEmpty()
+        ? Optional.empty()
+        : Optional.of(processes.find(slug).orElseThrow(NotFound::new));
+  }
+
+  private long id() {
+    String id = address.get("id");
+    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
+  }
+}

@@ -1,0 +1,327 @@
+package org.folkmoot.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.io.BufferedReader;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.councils.Council;
+import org.folkmoot.deeds.JournalFile;
+import org.folkmoot.journal.Breach;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
+import org.folkmoot.journal.JournalFilter;
+import org.folkmoot.journal.JournalReader;
+import org.folkmoot.journal.JournalState;
+import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.kernel.Verdict;
+import org.folkmoot.processes.ProcessService;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** K8: the administration log on a real database: whole under load, and found out if changed. */
+@ExtendWith(ArquillianExtension.class)
+class JournalIT {
+
+  private static final String ACTION = "processes.journal.changed";
+
+  @Inject private Stage stage;
+  @Inject private OtherRequest otherRequest;
+  @Inject private Journal journal;
+  @Inject private JournalReader reader;
+  @Inject private ProcessService processes;
+  @Resource private UserTransaction transaction;
+
+  @Resource(lookup = "java:app/jdbc/folkmoot")
+  private DataSource database;
+
+  private Council council;
+  private Person facilitator;
+
+  @BeforeEach
+  void aCouncilWithAFacilitator() {
+    council = stage.newCouncil();
+    facilitator = stage.enter(council, Role.FACILITATOR);
+  }
+
+  private void record(int times) {
+    for (int i = 0; i < times; i++) {
+      journal.record(Deed.of(facilitator.id(), "Ada", ACTION, "Subject " + i, "detail"));
+    }
+  }
+
+  private List<Long> numbers() {
+    return reader.list(JournalFilter.all(), 0, 1000).stream().map(RecordedDeed::number).toList();
+  }
+
+  @Test
+  void aNewLogIsEmptyAndWhole() {
+    JournalState state = reader.check();
+
+    assertThat(state.entries()).isZero();
+    assertThat(state.breach()).isNull();
+  }
+
+  @Test
+  void entriesAreNumberedFromZeroAndCheckOut() {
+    record(5);
+
+    JournalState state = reader.check();
+
+    assertThat(numbers()).containsExactly(4L, 3L, 2L, 1L, 0L);
+    assertThat(state.breach()).isNull();
+    assertThat(state.entries()).isEqualTo(5);
+    assertThat(state.checkpoint()).startsWith(council.slug() + "/journal\n5\n");
+  }
+
+  @Test
+  void fiftyAtOnceLeaveNoGapAndNoDouble() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(50);
+    try {
+      List<Callable<Boolean>> calls =
+          IntStream.range(0, 50).mapToObj(this::recordingElsewhere).toList();
+      for (Future<Boolean> call : threads.invokeAll(calls)) {
+        assertThat(call.get()).isTrue();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(numbers())
+        .containsExactlyInAnyOrderElementsOf(LongStream.range(0, 50).boxed().toList());
+    assertThat(reader.check().breach()).isNull();
+    List<Instant> times =
+        reader.list(JournalFilter.all(), 0, 50).stream().map(RecordedDeed::time).toList();
+    assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  private Callable<Boolean> recordingElsewhere(int i) {
+    return () ->
+        otherRequest.call(
+            council,
+            () -> {
+              journal.record(Deed.of(i, "Person " + i, ACTION, "At once"));
+              return true;
+            });
+  }
+
+  @Test
+  void aDeedThatIsTakenBackLeavesNoEntry() throws Exception {
+    record(1);
+    transaction.begin();
+    processes.draft("Never happened", "About", List.of());
+    transaction.rollback();
+    record(1);
+
+    assertThat(numbers()).containsExactly(1L, 0L);
+    assertThat(reader.check().breach()).isNull();
+  }
+
+  @Test
+  void aDeedWithoutItsEntryIsNotDone() throws Exception {
+    change("delete from journal_head where council_id = ?");
+
+    assertThatThrownBy(() -> processes.draft("Unseen", "About", List.of())).isNotNull();
+
+    assertThat(otherRequest.call(council, () -> processes.find("unseen"))).isEmpty();
+    assertThat(processes.find("unseen")).isEmpty();
+    assertThat(reader.check().breach()).isEqualTo(new Breach(0, "HEAD_MISSING"));
+  }
+
+  @Test
+  void anotherCouncilSeesAndCountsItsOwnEntriesOnly() {
+    Council other = stage.newCouncil();
+    record(3);
+
+    otherRequest.call(
+        other,
+        () -> {
+          journal.record(Deed.of(0, "", ACTION, "Elsewhere"));
+          return true;
+        });
+
+    assertThat(otherRequest.call(other, () -> reader.count(JournalFilter.all()))).isEqualTo(1);
+    assertThat(otherRequest.call(other, () -> reader.check().entries())).isEqualTo(1);
+    assertThat(numbers()).containsExactly(2L, 1L, 0L);
+    assertThat(reader.listActors()).hasSize(1);
+  }
+
+  @Test
+  void whatFacilitatorsDoIsRecordedWithTheirNames() {
+    String slug = processes.draft("Parks", "About", List.of());
+    processes.change(slug, "Parks and trees", "About", List.of());
+    processes.publish(slug);
+
+    assertThat(reader.list(JournalFilter.all(), 0, 10))
+        .extracting(deed -> deed.action() + " " + deed.particulars().subject())
+        .containsExactly(
+            "processes.journal.published Parks and trees",
+            "processes.journal.changed Parks and trees",
+            "processes.journal.created Parks");
+    assertThat(reader.list(JournalFilter.all(), 0, 10))
+        .allMatch(deed -> deed.actorId() == facilitator.id())
+        .allMatch(deed -> deed.particulars().actorName().equals(facilitator.name()));
+  }
+
+  @Test
+  void aFilterChoosesByPersonActionAndTime() {
+    record(2);
+    journal.record(Deed.of(0, "", "processes.journal.published", "By the system"));
+    Instant last = reader.list(JournalFilter.all(), 0, 1).get(0).time();
+
+    assertThat(reader.count(new JournalFilter(facilitator.id(), "", null, null))).isEqualTo(2);
+    assertThat(reader.count(new JournalFilter(null, "processes.journal.published", null, null)))
+        .isEqualTo(1);
+    assertThat(reader.count(new JournalFilter(null, "' or 1=1 --", null, null))).isZero();
+    assertThat(reader.count(new JournalFilter(null, "", null, last.plusSeconds(1)))).isEqualTo(3);
+    assertThat(reader.count(new JournalFilter(null, "", last.plusSeconds(1), null))).isZero();
+  }
+
+  private record Tampering(String statement, long number, String reason) {}
+
+  private static final List<Tampering> TAMPERINGS =
+      List.of(
+          new Tampering("update journal_entry set actor_id = 1 where number = 2", 2, "ENTRY_SEAL"),
+          new Tampering("update journal_entry set action = 'x' where number = 3", 3, "ENTRY_SEAL"),
+          new Tampering(
+              "update journal_entry set recorded_at = timestamp with time zone"
+                  + " '2020-01-01 00:00:00+00' where number = 3",
+              3,
+              "ENTRY_SEAL"),
+          new Tampering(
+              "update journal_entry set commitment = 'zz' where number = 1", 1, "ENTRY_UNREADABLE"),
+          new Tampering("update journal_entry set seal = '' where number = 4", 4, "ENTRY_SEAL"),
+          new Tampering("delete from journal_entry where number = 0", 0, "ENTRY_NUMBER"),
+          new Tampering("delete from journal_entry where number = 2", 2, "ENTRY_NUMBER"),
+          new Tampering("delete from journal_entry where number = 4", 4, "CHECKPOINT_SIZE"),
+          new Tampering("delete from journal_entry where number >= 0", 0, "CHECKPOINT_SIZE"),
+          new Tampering("update journal_entry set number = 9 where number = 4", 4, "ENTRY_NUMBER"),
+          new Tampering(
+              "update journal_head set entries = 4 where entries = 5", 4, "CHECKPOINT_SIZE"),
+          new Tampering(
+              "update journal_head set checkpoint = '' where entries = 5",
+              5,
+              "CHECKPOINT_SIGNATURE"),
+          new Tampering("delete from journal_head where entries = 5", 0, "HEAD_MISSING"));
+
+  @Test
+  void aChangeInTheDatabaseIsFoundAtItsNumber() throws Exception {
+    for (Tampering tampering : TAMPERINGS) {
+      Council changed = stage.newCouncil();
+      otherRequest.call(changed, this::recordFive);
+      assertThat(otherRequest.call(changed, () -> reader.check()).breach()).isNull();
+
+      change(tampering.statement() + " and council_id = ?", changed);
+
+      assertThat(otherRequest.call(changed, () -> reader.check()).breach())
+          .as(tampering.statement())
+          .isEqualTo(new Breach(tampering.number(), tampering.reason()));
+    }
+  }
+
+  private boolean recordFive() {
+    record(5);
+    return true;
+  }
+
+  @Test
+  void anotherNameIsFoundAtItsNumber() throws Exception {
+    record(3);
+
+    change(
+        "update journal_entry set particulars = (select o.particulars from journal_entry o"
+            + " where o.number = 0 and o.council_id = journal_entry.council_id)"
+            + " where number = 2 and council_id = ?");
+
+    assertThat(reader.check().breach()).isEqualTo(new Breach(2, "ENTRY_COMMITMENT"));
+    assertThat(verify(exported())).isInstanceOf(Verdict.Rejected.class);
+  }
+
+  @Test
+  void aLaterEntryDoesNotSignWhatSomebodyChanged() throws Exception {
+    record(4);
+    change("update journal_head set peaks = '" + "00".repeat(32) + "' where council_id = ?");
+
+    record(3);
+
+    assertThat(reader.check().breach()).isNotNull();
+    assertThat(reader.check().checkpoint()).contains("/journal\n4\n");
+  }
+
+  @Test
+  void erasingTakesNamesAndKeepsTheChain() throws Exception {
+    record(4);
+    String before = exported();
+
+    int erased = journal.erase(new JournalFilter(facilitator.id(), "", null, null), 0, "");
+
+    JournalState state = reader.check();
+    assertThat(erased).isEqualTo(4);
+    assertThat(state.breach()).isNull();
+    assertThat(state.erased()).isEqualTo(4);
+    assertThat(numbers()).hasSize(5);
+    assertThat(exported()).doesNotContain("Ada", "Subject 1");
+    assertThat(verify(exported())).isEqualTo(Verdict.accepted());
+    JournalFile now = file(exported());
+    assertThat(now.verifyExtends(file(before), now.key())).isEqualTo(Verdict.accepted());
+    assertThat(journal.erase(List.of(0L, 1L, 77L), 0, "")).isZero();
+    assertThat(numbers()).hasSize(5);
+  }
+
+  @Test
+  void anExportChecksOutAndAnEmptyOneToo() throws Exception {
+    assertThat(verify(exported())).isEqualTo(Verdict.accepted());
+    record(3);
+
+    assertThat(exported().lines()).hasSize(4);
+    assertThat(verify(exported())).isEqualTo(Verdict.accepted());
+  }
+
+  private String exported() {
+    List<String> lines = new ArrayList<>();
+    reader.export(lines::add);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static JournalFile file(String text) throws Exception {
+    return JournalFile.read("log.jsonl", new BufferedReader(new StringReader(text)));
+  }
+
+  private static Verdict verify(String text) throws Exception {
+    JournalFile file = file(text);
+    return file.verify(file.key());
+  }
+
+  /** What somebody does who reaches the database but not the server's secret. */
+  private void change(String statement) throws Exception {
+    change(statement, council);
+  }
+
+  private void change(String statement, Council changed) throws Exception {
+    try (Connection connection = database.getConnection();
+        PreparedStatement change = connection.prepareStatement(statement)) {
+      change.setLong(1, changed.id());
+      assertThat(change.executeUpdate()).isPositive();
+    }
+  }
+}

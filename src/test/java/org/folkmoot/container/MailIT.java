@@ -1,0 +1,239 @@
+package org.folkmoot.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.councils.Council;
+import org.folkmoot.mail.Letter;
+import org.folkmoot.mail.LetterDetails;
+import org.folkmoot.mail.LetterFault;
+import org.folkmoot.mail.LetterPosted;
+import org.folkmoot.mail.LetterRemoval;
+import org.folkmoot.mail.LetterService;
+import org.folkmoot.mail.LetterState;
+import org.folkmoot.mail.LetterWorker;
+import org.folkmoot.mail.Outbox;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Letters go out with the transaction of what they tell about, later if need be, and once. */
+@ExtendWith(ArquillianExtension.class)
+class MailIT {
+
+  private static final int PORT = Integer.getInteger("folkmoot.smtp.port", 0);
+
+  @Inject private Stage stage;
+  @Inject private OtherRequest otherRequest;
+  @Inject private Outbox outbox;
+  @Inject private LetterService letters;
+  @Inject private LetterWorker worker;
+  @Inject private LetterRemoval removal;
+  @Inject private UserTransaction transaction;
+
+  @Resource(lookup = "java:app/jdbc/folkmoot")
+  private DataSource database;
+
+  private Council council;
+  private String recipient;
+
+  @BeforeEach
+  void aCouncilWritesToSomebody() {
+    council = stage.newCouncil();
+    stage.enter(council, Role.ADMINISTRATOR);
+    recipient = UUID.randomUUID() + "@example.org";
+  }
+
+  @Test
+  void aLetterGoesOutAfterItsTransactionInTheWordsOfTheCouncil() {
+    try (SmtpStub server = new SmtpStub(PORT)) {
+      outbox.post(letter(Locale.UK).withCode("427931").withLink("/staff/mail"));
+      await(LetterState.SENT);
+
+      String message = received(server);
+      assertThat(message)
+          .contains("Subject: Test letter from " + council.name())
+          .contains("427931")
+          .contains("Content-Language: en");
+      assertThat(letters.listOpen()).isEmpty();
+    }
+  }
+
+  /** AU-7: the address comes from the council's first host and the settings. */
+  @Test
+  void aLinkLeadsToTheFirstHostOfTheCouncil() {
+    try (SmtpStub server = new SmtpStub(PORT)) {
+      outbox.post(letter(Locale.UK).withLink("/staff/mail"));
+      await(LetterState.SENT);
+
+      String address = "http://" + council.slug() + ".example:8080";
+      assertThat(received(server)).contains("href=\"" + address + "/staff/mail\"");
+    }
+  }
+
+  @Test
+  void aReaderOfWelshReadsWelsh() {
+    try (SmtpStub server = new SmtpStub(PORT)) {
+      outbox.post(letter(Locale.forLanguageTag("cy")));
+      await(LetterState.SENT);
+
+      assertThat(received(server))
+          .contains("Subject: Llythyr prawf gan " + council.name())
+          .contains("Content-Language: cy");
+    }
+  }
+
+  @Test
+  void whatIsRolledBackWroteNoLetter() throws Exception {
+    try (SmtpStub server = new SmtpStub(PORT)) {
+      transaction.begin();
+      outbox.post(letter(Locale.UK));
+      assertThat(letters.listOpen()).hasSize(1);
+      transaction.rollback();
+
+      assertThat(letters.counts().values()).containsOnly(0L);
+      LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+      assertThat(server.messages()).noneMatch(message -> message.contains(recipient));
+    }
+  }
+
+  @Test
+  void aServerThatIsAwayIsTriedAgainAndTheLetterSentOnce() {
+    outbox.post(letter(Locale.UK));
+    LetterDetails waiting = awaitAttempt();
+
+    assertThat(waiting.state()).isEqualTo(LetterState.WAITING);
+    assertThat(waiting.fault()).contains(LetterFault.UNREACHABLE);
+    assertThat(waiting.nextTryAt().orElseThrow()).isAfter(waiting.postedAt().plusSeconds(50));
+    try (SmtpStub server = new SmtpStub(PORT)) {
+      LetterPosted again = new LetterPosted(council.id(), waiting.id());
+
+      assertThat(worker.run(again)).isEmpty();
+      assertThat(worker.run(again)).isEmpty();
+
+      assertThat(letters.counts()).containsEntry(LetterState.SENT, 1L);
+      assertThat(server.messages()).filteredOn(text -> text.contains(recipient)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aRefusedRecipientIsGivenUpUntilSomebodyTriesAgain() {
+    try (SmtpStub server = new SmtpStub(PORT)) {
+      server.answering("RCPT", "550 5.1.1 <" + recipient + "> unknown");
+      outbox.post(letter(Locale.UK));
+      await(LetterState.FAILED);
+
+      LetterDetails failed = letters.listOpen().get(0);
+      assertThat(failed.fault()).contains(LetterFault.REFUSED);
+      assertThat(failed.reply()).startsWith("550 5.1.1").doesNotContain(recipient);
+      assertThat(failed.recipient()).endsWith("…@example.org").doesNotContain(recipient);
+
+      server.answering("RCPT", "250 now I know");
+      assertThat(letters.sendAgain()).isEqualTo(1);
+      await(LetterState.SENT);
+      assertThat(received(server)).contains("Test letter");
+    }
+  }
+
+  @Test
+  void whatIsNoAddressFailsAtOnceAndForGood() {
+    outbox.post(
+        Letter.of("ann@example.org\r\nBcc: bob@example.org", Locale.UK, "mail.test", "Town"));
+
+    assertThat(letters.listOpen())
+        .singleElement()
+        .satisfies(failed -> assertThat(failed.fault()).contains(LetterFault.ADDRESS));
+    assertThat(letters.sendAgain()).isZero();
+  }
+
+  /** AZ-6. */
+  @Test
+  void anotherCouncilSeesNothingOfALetter() {
+    outbox.post(letter(Locale.UK));
+    awaitAttempt();
+    Council other = stage.newCouncil();
+
+    assertThat(otherRequest.call(other, letters::listOpen)).isEmpty();
+    assertThat(otherRequest.call(other, letters::counts).values()).containsOnly(0L);
+    assertThat(otherRequest.call(other, letters::sendAgain)).isZero();
+    assertThat(letters.listOpen()).hasSize(1);
+  }
+
+  @Test
+  void outsideOfTheDemoNobodyReadsLetters() {
+    outbox.post(letter(Locale.UK));
+    long id = letters.listOpen().get(0).id();
+
+    assertThat(letters.listShown()).isEmpty();
+    assertThat(letters.findShown(id)).isEmpty();
+  }
+
+  @Test
+  void afterThirtyDaysALetterIsRemoved() throws Exception {
+    Council other = stage.newCouncil();
+    outbox.post(letter(Locale.UK));
+    awaitAttempt();
+
+    makeOld(Duration.ofDays(29));
+    assertThat(removal.run(council)).isZero();
+    makeOld(Duration.ofDays(31));
+    assertThat(otherRequest.call(other, () -> removal.run(other))).isZero();
+    assertThat(removal.run(council)).isEqualTo(1);
+    assertThat(letters.counts().values()).containsOnly(0L);
+  }
+
+  private void makeOld(Duration age) throws Exception {
+    transaction.begin();
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update letter set posted_at = ? where council_id = ?")) {
+      update.setTimestamp(1, Timestamp.from(Instant.now().minus(age)));
+      update.setLong(2, council.id());
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
+    transaction.commit();
+  }
+
+  private Letter letter(Locale language) {
+    return Letter.of(recipient, language, "mail.test", council.name());
+  }
+
+  private String received(SmtpStub server) {
+    List<String> ours =
+        server.messages().stream().filter(message -> message.contains(recipient)).toList();
+    assertThat(ours).hasSize(1);
+    return ours.get(0);
+  }
+
+  private LetterDetails awaitAttempt() {
+    await(() -> letters.listOpen().stream().anyMatch(letter -> letter.attempts() > 0));
+    return letters.listOpen().get(0);
+  }
+
+  private void await(LetterState state) {
+    await(() -> letters.counts().get(state) == 1);
+    assertThat(letters.counts()).containsEntry(state, 1L);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+}

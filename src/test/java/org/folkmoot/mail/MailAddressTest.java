@@ -1,0 +1,69 @@
+package org.folkmoot.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailAddressTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ann@example.org", "a.n+n_1@sub.example.org", "o'neil@example.org", "x@localhost"})
+  void anAddressIsTakenAsItIs(String address) {
+    assertThat(MailAddress.find(address)).contains(address);
+  }
+
+  @Test
+  void aDomainOfOtherLettersGoesOverTheWireInAscii() {
+    assertThat(MailAddress.find("siân@tŷ.example")).isEmpty();
+    assertThat(MailAddress.find("sian@tŷ.example")).contains("sian@xn--t-foa.example");
+  }
+
+  /** W-17: nothing of this can become a second recipient or a header. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "ann",
+        "@example.org",
+        "ann@",
+        "ann@example.org,bob@example.org",
+        "ann@example.org;bob@example.org",
+        "ann@example.org bob@example.org",
+        "ann@example.org\r\nBcc: bob@example.org",
+        "ann@example.org\nBcc: bob@example.org",
+        "ann%0d%0aBcc:bob@example.org",
+        "ann\u0000@example.org",
+        "Ann <ann@example.org>",
+        "<ann@example.org>",
+        "\"ann, bob\"@example.org",
+        "ann(comment)@example.org",
+        "=?utf-8?q?ann=0d=0aBcc=3abob?= <ann@example.org>",
+        "ann@[127.0.0.1]",
+        "ann@example..org",
+        "ann@-example.org",
+        ".ann@example.org",
+        "ann.@example.org",
+        "a..b@example.org",
+        "@a.example,@b.example:ann@example.org"
+      })
+  void whatIsNotOneAddressIsNone(String address) {
+    assertThat(MailAddress.isDeliverable(address)).isFalse();
+  }
+
+  @Test
+  void tooLongAnAddressIsNone() {
+    assertThat(MailAddress.isDeliverable("a".repeat(64) + "@example.org")).isTrue();
+    assertThat(MailAddress.isDeliverable("a".repeat(65) + "@example.org")).isFalse();
+    assertThat(MailAddress.isDeliverable("a@" + "b.".repeat(126) + "example")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ann@example.org, a…@example.org", "😀x@example.org, 😀…@example.org", "nonsense, …"})
+  void maskedItSaysEnoughForAnAdministrator(String address, String masked) {
+    assertThat(MailAddress.masked(address)).isEqualTo(masked);
+  }
+}
