@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,12 @@ final class CanonicalForm {
       Map.of(
           "ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "æ", "ae", "œ", "oe", "ı", "i", "ħ",
           "h", "ŧ", "t");
+
+  /** Accents and apostrophes. */
+  private static final Pattern DROPPED = Pattern.compile("[\\p{M}'’‘`´ʼ′＇]+");
+
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+  private static final Pattern BETWEEN_PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev");
@@ -46,7 +53,7 @@ final class CanonicalForm {
    */
   static String ofName(String text) {
     List<String> parts =
-        Arrays.stream(folded(text).split("[^\\p{L}\\p{N}]+", -1))
+        Arrays.stream(BETWEEN_PARTS.split(folded(text), -1))
             .filter(part -> !part.isEmpty())
             .sorted()
             .toList();
@@ -61,10 +68,12 @@ final class CanonicalForm {
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
     String bare =
-        Normalizer.normalize(lower, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("['’‘`´ʼ′＇]", "");
-    return bare.codePoints()
+        DROPPED.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    return ASCII.matcher(bare).matches() ? bare : withPlainLetters(bare);
+  }
+
+  private static String withPlainLetters(String text) {
+    return text.codePoints()
         .mapToObj(Character::toString)
         .map(letter -> LETTERS.getOrDefault(letter, letter))
         .collect(Collectors.joining());
