@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
@@ -37,6 +38,9 @@ class RoleHolding {
   @SuppressWarnings("UnusedVariable")
   private @Nullable Long processId;
 
+  @Column(name = "ward_id")
+  private @Nullable Long wardId;
+
   /** The process again, or {@link RoleGrant#WHOLE_COUNCIL}: nulls would not be unique. */
   private long place;
 
@@ -57,6 +61,20 @@ class RoleHolding {
 
   long accountId() {
     return accountId;
+  }
+
+  /** The ward for which a councillor answers. */
+  Optional<Long> ward() {
+    return Optional.ofNullable(wardId);
+  }
+
+  /**
+   * The councillor answers for this ward from now on.
+   *
+   * @param ward id of the ward; empty for the whole council
+   */
+  void answerFor(Optional<Long> ward) {
+    wardId = ward.orElse(null);
   }
 
   RoleGrant grant() {
