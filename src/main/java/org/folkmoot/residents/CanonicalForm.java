@@ -67,8 +67,7 @@ final class CanonicalForm {
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
-    String bare =
-        DROPPED.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    String bare = DROPPED.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
     return ASCII.matcher(bare).matches() ? bare : withPlainLetters(bare);
   }
 
