@@ -142,6 +142,4 @@ class SecondProductIT {
         .min()
         .orElseThrow();
   }
-
-  /** A round in which each of so many voters approves one project. */
 }
