@@ -33,6 +33,7 @@ class AccessMatrixIT {
 
   private static final String NOBODY = "nobody";
   private static final String WITHOUT_ROLE = "resident";
+  private static final Pattern UPLOAD = Pattern.compile("/staff/register-import\\?id=(\\d+)");
   private static final Pattern PERSON = Pattern.compile("/staff/person\\?id=(\\d+)");
 
   private final Map<String, Client> people = new LinkedHashMap<>();
@@ -86,6 +87,16 @@ class AccessMatrixIT {
     objects.put("/staff/person", "?id=" + person.group(1));
     objects.put("/staff/role", "?change=grant&role=AUDITOR&id=" + person.group(1));
     objects.put("/staff/import-job", "?id=" + facilitator.lastImport());
+    Matcher upload = UPLOAD.matcher(administrator.get("/staff/register").body());
+    assertThat(upload.find()).isTrue();
+    objects.put("/staff/register-import", "?id=" + upload.group(1));
+    String entry =
+        administrator
+            .submit("/staff/desk", Map.of("reference", "DEMO-2", "findByReference", "Find"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    objects.put("/staff/desk-person", entry.substring(entry.indexOf('?')));
   }
 
   /** Routes that are pages; the others answer to files, the API and the server itself. */
