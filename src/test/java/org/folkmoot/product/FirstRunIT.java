@@ -38,16 +38,47 @@ class FirstRunIT {
             "FOLKMOOT_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()),
             "FOLKMOOT_SMTP_SECURITY", "none",
             "FOLKMOOT_SMTP_FROM", "council@example.org");
+    Client resident;
     try (Product product = Product.startEmpty(folder, settings);
         BrowserContext operator = Chromium.newVisitor();
         PageCheck check = new PageCheck(operator)) {
       setUp(product, check);
       takeTheSecondFactor(product, check);
-      aResidentJoins(product, mail);
+      resident = aResidentJoins(product, mail);
       assertThat(Files.exists(folder.resolve("data").resolve("secret.key"))).isTrue();
     } finally {
       mail.stop();
     }
+    try (Product product = Product.startEmpty(folder, settings, "--new-council");
+        BrowserContext operator = Chromium.newVisitor();
+        PageCheck check = new PageCheck(operator)) {
+      Client returned = Client.of(product).withCookiesOf(resident);
+      assertThat(returned.get("/account").body())
+          .as("a sign-in outlasts a restart")
+          .contains("Carys");
+      aSecondCouncilIsAdded(product, check, returned);
+    }
+  }
+
+  private static void aSecondCouncilIsAdded(Product product, PageCheck check, Client resident) {
+    String log = product.log(0);
+    Matcher code = CODE.matcher(log.substring(log.indexOf("To add a council")));
+    assertThat(code.find()).isTrue();
+    assertThat(resident.get("/setup").statusCode()).as("under a known host").isEqualTo(404);
+    check.open(product.url("second.localhost", "/setup"), 200).holds();
+    Page page = check.page();
+    page.fill("#code", code.group(1));
+    page.fill("#name", "Second Council");
+    page.fill("#person", "Ann Admin");
+    page.fill("#email", "ann@example.org");
+    page.fill("#password", PASSWORD);
+    check.press("#establish");
+
+    assertThat(page.url()).isEqualTo(product.url("second.localhost", "/sign-in"));
+    assertThat(page.title()).contains("Second Council");
+    assertThat(resident.movedTo("second.localhost").get("/account").statusCode())
+        .as("nobody of the first council is known in the second")
+        .isEqualTo(302);
   }
 
   private static void setUp(Product product, PageCheck check) {
@@ -89,7 +120,7 @@ class FirstRunIT {
     check.holds();
   }
 
-  private static void aResidentJoins(Product product, GreenMail mail)
+  private static Client aResidentJoins(Product product, GreenMail mail)
       throws IOException, MessagingException {
     Client resident = Client.of(product);
     resident.submit("/sign-up", Map.of("email", "carys@example.org", "send", "x"));
@@ -106,5 +137,6 @@ class FirstRunIT {
 
     assertThat(resident.get("/account").body()).contains("Carys");
     assertThat(resident.get("/staff").statusCode()).isEqualTo(403);
+    return resident;
   }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people do with their accounts, in a browser and without a mouse where a form is sent. */
 @ExtendWith(WithProduct.class)
@@ -250,6 +255,37 @@ class PeopleJourneyIT {
       check.holds();
       check.press("#save");
       assertThat(page.locator("main").textContent()).contains("Lowri ferch Ŵyn", "Cymraeg");
+    }
+  }
+
+  /** W-1 (CVE 2026-23891: the name of a person). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img src=x onerror=alert(1)>",
+        "\"><script>alert(1)</script>",
+        "' onmouseover='alert(1)",
+        "#{7*6}${7*6}",
+        "</title><svg onload=alert(1)>"
+      })
+  void aNameIsTextWhereverItIsShown(String name, Product product) {
+    String email = newAddress();
+    Client person = account(product, email, name);
+    Client administrator = Client.of(product).signedInAs("administrator");
+    String people = administrator.get("/staff/people?q=" + email).body();
+    Matcher id = Pattern.compile("/staff/person\\?id=(\\d+)").matcher(people);
+    assertThat(id.find()).isTrue();
+
+    for (String page :
+        List.of(
+            people,
+            administrator.get("/staff/person?id=" + id.group(1)).body(),
+            administrator.get("/staff/role?change=grant&role=AUDITOR&id=" + id.group(1)).body(),
+            person.get("/").body(),
+            person.get("/account").body(),
+            person.get("/account/details").body())) {
+      assertThat(page)
+          .doesNotContain("<img src=x", "<script>alert", "' onmouseover='", "<svg onload", ">42");
     }
   }
 

@@ -69,8 +69,8 @@ final class Product implements AutoCloseable {
   }
 
   /** Starts the product without demo data; the first time, it waits for its first council. */
-  static Product startEmpty(Path folder, Map<String, String> settings) {
-    return start(folder, command(folder, settings));
+  static Product startEmpty(Path folder, Map<String, String> settings, String... arguments) {
+    return start(folder, command(folder, settings, arguments));
   }
 
   private static Product start(Path folder, ProcessBuilder builder) {
