@@ -98,7 +98,7 @@ final class Audit {
         "ballots",
         () -> {
           BallotBox box = new BallotBox(setup);
-          List<Ballot> verified = workers.map("ballots", cast, box::verified);
+          List<VerifiedBallot> verified = workers.map("ballots", cast, box::verified);
           for (int i = 0; i < cast.size(); i++) {
             box.add(cast.get(i).hash(), verified.get(i));
           }

@@ -84,8 +84,12 @@ final class Fields {
             });
   }
 
+  BigInteger number(String name) {
+    return decimal(text(name));
+  }
+
   Element element(String name, Group group) {
-    return group.element(decimal(text(name)));
+    return group.element(number(name));
   }
 
   Element nonIdentity(String name, Group group) {
@@ -95,7 +99,7 @@ final class Fields {
   }
 
   Scalar scalar(String name, Group group) {
-    return group.scalar(decimal(text(name)));
+    return group.scalar(number(name));
   }
 
   <T> List<T> list(String name, Function<Json, T> reader) {
