@@ -80,7 +80,8 @@ final class Audit {
 
   private static List<TrusteeGroup> trustees(Archive.Step setup, Election election) {
     List<TrusteeGroup> trustees = TrusteesReader.read(setup.data(1), election.group());
-    Refused.unlessAccepted(new TrusteesCheck(election).verify(trustees));
+    Refused.unlessAccepted(
+        new TrusteesCheck(election.group()).verify(trustees, election.publicKey()));
     return trustees;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.folkmoot.kernel.Bytes;
 
 /**
  * Walks over the members of a JSON object in the order that the format prescribes: a member that is
@@ -64,6 +65,15 @@ final class Fields {
       return text.value();
     }
     throw Reason.JSON_TYPE.refuse(record + ": expected a string");
+  }
+
+  /** Bytes in hexadecimal digits. */
+  Bytes hex(String name) {
+    try {
+      return Bytes.parseHex(text(name));
+    } catch (IllegalArgumentException e) {
+      throw Reason.JSON_TYPE.refuse(record + ": \"" + name + "\" is not hexadecimal");
+    }
   }
 
   int whole(String name) {
