@@ -67,13 +67,21 @@ final class Fields {
     throw Reason.JSON_TYPE.refuse(record + ": expected a string");
   }
 
-  /** Bytes in hexadecimal digits. */
+  /** Bytes in pairs of hexadecimal digits, the letters in lower case. */
   Bytes hex(String name) {
-    try {
-      return Bytes.parseHex(text(name));
-    } catch (IllegalArgumentException e) {
-      throw Reason.JSON_TYPE.refuse(record + ": \"" + name + "\" is not hexadecimal");
-    }
+    String digits = text(name);
+    Reason.JSON_TYPE.refuseUnless(
+        digits.length() % 2 == 0 && digits.matches("[0-9a-f]*"),
+        record + ": \"" + name + "\" is not hexadecimal");
+    return Bytes.parseHex(digits);
+  }
+
+  /** So many bytes in hexadecimal digits. */
+  Bytes bytes(String name, int size) {
+    Bytes bytes = hex(name);
+    Reason.JSON_LENGTH.refuseUnless(
+        bytes.size() == size, record + ": \"" + name + "\" has not " + size + " bytes");
+    return bytes;
   }
 
   int whole(String name) {

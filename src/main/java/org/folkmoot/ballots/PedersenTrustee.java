@@ -114,7 +114,7 @@ final class PedersenTrustee {
           fields ->
               new Announcement(
                   SignedMessage.read(fields.any("certificate"), group),
-                  Digest.of(fields.hex("commitment"))));
+                  Digest.of(fields.bytes("commitment", Digest.SIZE))));
     }
 
     Json toJson() {
