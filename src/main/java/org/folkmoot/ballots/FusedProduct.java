@@ -106,8 +106,8 @@ final class FusedProduct {
     double highest = product[LIMBS - 1] + low[1] + (high[0] - MIDDLE) / RADIX;
     addColumns(product, high, low, result);
     result[0] += Math.rint(highest / RADIX);
+    // a number below p leaves the highest limb far below half the radix: nothing is carried out
     balance(result, carries, LIMBS);
-    result[LIMBS - 1] += carries[LIMBS - 1] * RADIX;
   }
 
   /** The lowest columns of a·b, in a window that begins at the first column of the block. */
@@ -208,7 +208,7 @@ final class FusedProduct {
     }
   }
 
-  /** Brings limbs to at most half the radix and a little; the last carry is left in its place. */
+  /** Brings limbs to at most half the radix and a little; the last carry is left out. */
   private static void balance(double[] limbs, double[] carries, int count) {
     for (int k = 0; k < count; k++) {
       double multiple = (limbs[k] + MIDDLE) - MIDDLE;
