@@ -264,7 +264,7 @@ class PeopleJourneyIT {
       strings = {
         "<img src=x onerror=alert(1)>",
         "\"><script>alert(1)</script>",
-        "' onmouseover='alert(1)",
+        "\"><b id=injected>",
         "#{7*6}${7*6}",
         "</title><svg onload=alert(1)>"
       })
@@ -285,7 +285,7 @@ class PeopleJourneyIT {
             person.get("/account").body(),
             person.get("/account/details").body())) {
       assertThat(page)
-          .doesNotContain("<img src=x", "<script>alert", "' onmouseover='", "<svg onload", ">42");
+          .doesNotContain("<img src=x", "<script>alert", "<b id=injected", "<svg onload", ">42");
     }
   }
 
