@@ -51,6 +51,12 @@ public class AccountService {
         .map(account -> account.toPerson(accounts.grantsOf(account.id())));
   }
 
+  /** Whether there is such an account and nobody closed it. */
+  @Transactional
+  public boolean isOpen(long accountId) {
+    return accounts.findById(accountId).filter(account -> !account.isDisabled()).isPresent();
+  }
+
   /**
    * Opens an account whose address needs no proof, with roles in the whole council: the first
    * administrator, the demo.

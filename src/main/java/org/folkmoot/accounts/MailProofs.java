@@ -68,6 +68,17 @@ class MailProofs {
         .executeUpdate();
   }
 
+  /** Ends what was issued for an account, whatever the address. */
+  @Transactional
+  public void endAll(ProofPurpose purpose, long accountId) {
+    council
+        .rows()
+        .createQuery("delete from MailProof p where p.purpose = :purpose and p.accountId = :id")
+        .setParameter("purpose", purpose)
+        .setParameter("id", accountId)
+        .executeUpdate();
+  }
+
   /** Takes a typed code: gives a token in its place, or nothing if it is wrong or too late. */
   @Transactional
   public Optional<String> takeCode(String reference, String typed) {

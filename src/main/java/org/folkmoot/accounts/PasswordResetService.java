@@ -1,6 +1,7 @@
 package org.folkmoot.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -26,11 +27,12 @@ public class PasswordResetService {
   private final SignInService signIns;
   private final Outbox outbox;
   private final Throttle throttle;
+  private final Event<AccountRecovered> recovered;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected PasswordResetService() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -40,13 +42,15 @@ public class PasswordResetService {
       PasswordCheck passwords,
       SignInService signIns,
       Outbox outbox,
-      Throttle throttle) {
+      Throttle throttle,
+      Event<AccountRecovered> recovered) {
     this.accounts = accounts;
     this.proofs = proofs;
     this.passwords = passwords;
     this.signIns = signIns;
     this.outbox = outbox;
     this.throttle = throttle;
+    this.recovered = recovered;
   }
 
   /**
@@ -73,13 +77,14 @@ public class PasswordResetService {
             .withLink("/reset-password?token=" + proof.token()));
   }
 
-  /** Whether the token counts; looking does not use it up. */
-  public boolean counts(String token) {
-    return proofs.look(ProofPurpose.RESET, token).isPresent();
+  /** The address that a token proves, while it counts; looking does not use it up. */
+  public Optional<String> addressOf(String token) {
+    return proofs.look(ProofPurpose.RESET, token).map(ProvenAddress::email);
   }
 
   /**
-   * Sets the new password, uses the token up and ends every sign-in.
+   * Sets the new password, uses the token up and ends every other way into the account: sign-ins,
+   * changes of address that wait, linked services.
    *
    * @return whether the token counted
    * @throws PasswordRefused if the password is not good enough; the token still counts
@@ -100,6 +105,8 @@ public class PasswordResetService {
     }
     owner.changePassword(hash);
     signIns.endAll(owner.id());
+    proofs.endAll(ProofPurpose.NEW_EMAIL, owner.id());
+    recovered.fire(new AccountRecovered(owner.id()));
     outbox.post(
         Letter.of(owner.email(), owner.locale(), "accounts.mail.passwordChanged", owner.name())
             .withLink("/forgot-password"));

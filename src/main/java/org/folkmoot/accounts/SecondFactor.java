@@ -36,6 +36,10 @@ class SecondFactor {
     this.secret = secret;
   }
 
+  long accountId() {
+    return accountId;
+  }
+
   String secret() {
     return secret;
   }

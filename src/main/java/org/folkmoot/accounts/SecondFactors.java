@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.folkmoot.councils.CouncilCipher;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.councils.CouncilKeys;
 
@@ -18,13 +19,14 @@ import org.folkmoot.councils.CouncilKeys;
 @ApplicationScoped
 class SecondFactors {
 
+  private static final String PURPOSE = "second-factor";
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_GROUPS = 4;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final CouncilData council;
   private final CouncilKeys keys;
-  private final SeedCipher cipher;
+  private final CouncilCipher cipher;
   private final Clock clock;
 
   /** For the container. */
@@ -34,7 +36,7 @@ class SecondFactors {
   }
 
   @Inject
-  SecondFactors(CouncilData council, CouncilKeys keys, SeedCipher cipher, Clock clock) {
+  SecondFactors(CouncilData council, CouncilKeys keys, CouncilCipher cipher, Clock clock) {
     this.council = council;
     this.keys = keys;
     this.cipher = cipher;
@@ -56,15 +58,16 @@ class SecondFactors {
     council.rows().flush();
     byte[] seed = new byte[TimeCode.SEED_BYTES];
     RANDOM.nextBytes(seed);
-    council.rows().persist(new SecondFactor(accountId, cipher.encrypt(seed, accountId)));
+    council
+        .rows()
+        .persist(
+            new SecondFactor(accountId, cipher.seal(PURPOSE, String.valueOf(accountId), seed)));
   }
 
   /** The seed while it is not confirmed; afterwards nobody sees it again. */
   @Transactional
   public Optional<byte[]> unconfirmedSeed(long accountId) {
-    return find(accountId)
-        .filter(factor -> !factor.isConfirmed())
-        .map(factor -> cipher.decrypt(factor.secret(), accountId));
+    return find(accountId).filter(factor -> !factor.isConfirmed()).map(this::open);
   }
 
   /**
@@ -92,7 +95,7 @@ class SecondFactors {
   }
 
   private boolean useStep(SecondFactor factor, long accountId, String typed) {
-    byte[] seed = cipher.decrypt(factor.secret(), accountId);
+    byte[] seed = open(factor);
     OptionalLong step = TimeCode.stepOf(typed, seed, clock.instant());
     return step.isPresent()
         && council
@@ -104,6 +107,10 @@ class SecondFactors {
                 .setParameter("id", accountId)
                 .executeUpdate()
             == 1;
+  }
+
+  private byte[] open(SecondFactor factor) {
+    return cipher.open(PURPOSE, String.valueOf(factor.accountId()), factor.secret());
   }
 
   private boolean useRecoveryCode(long accountId, String typed) {

@@ -9,7 +9,7 @@ import org.folkmoot.kernel.Digest;
  * Chance that people carry: tokens of 256 bits in cookies and links, codes of 5 bits a letter for
  * typing. Only hashes are stored.
  */
-final class Secret {
+public final class Secret {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 32;
@@ -21,7 +21,7 @@ final class Secret {
   private Secret() {}
 
   /** A token: 43 characters of base64url. */
-  static String token() {
+  public static String token() {
     byte[] random = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -46,7 +46,7 @@ final class Secret {
   }
 
   /** SHA-256 of a token, in hexadecimal. */
-  static String hash(String token) {
+  public static String hash(String token) {
     return Digest.ofUtf8(token).toHex();
   }
 }

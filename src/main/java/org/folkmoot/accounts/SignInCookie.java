@@ -10,15 +10,17 @@ import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The two cookies of people: who is signed in, and that the right password was given here before.
- * Both are kept from scripts and other sites; behind TLS they are Secure and bound to the host by
- * the {@code __Host-} name.
+ * The cookies of people: who is signed in, that the right password was given here before, and, for
+ * a few minutes, who went to another service to sign in there. All are kept from scripts and other
+ * sites; behind TLS they are Secure and bound to the host by the {@code __Host-} name.
  */
 @ApplicationScoped
 public class SignInCookie {
 
   private static final String PERSON = "folkmoot-person";
   private static final String DEVICE = "folkmoot-device";
+  private static final String ERRAND = "folkmoot-errand";
+  private static final Duration ERRAND_LASTS = Duration.ofHours(1);
   private static final Duration STAY = Duration.ofDays(30);
   private static final Duration KNOWN = Duration.ofDays(365);
   private static final int UNTIL_CLOSED = -1;
@@ -43,6 +45,21 @@ public class SignInCookie {
   /** The token of the known device, or empty. */
   public String deviceToken(HttpServletRequest request) {
     return read(request, DEVICE);
+  }
+
+  /** The token of the way to another service and back, or empty. */
+  public String errandToken(HttpServletRequest request) {
+    return read(request, ERRAND);
+  }
+
+  /** Marks the browser that goes to another service, so that no other one comes back. */
+  public void giveErrand(HttpServletResponse response, String token) {
+    write(response, ERRAND, token, seconds(ERRAND_LASTS));
+  }
+
+  /** Ends the way to another service. */
+  public void takeErrand(HttpServletResponse response) {
+    write(response, ERRAND, "", 0);
   }
 
   /** Hands both cookies to the browser. */

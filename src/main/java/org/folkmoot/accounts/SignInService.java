@@ -93,6 +93,21 @@ public class SignInService {
     return steps.start(accountId, caller, stays);
   }
 
+  /** Signs somebody in whom another service recognized by a second factor of its own. */
+  public SignInAnswer.Accepted startStrong(long accountId, Caller caller) {
+    return steps.start(accountId, caller, false, true);
+  }
+
+  /**
+   * Makes the visitor's sign-in fresh, after another service recognized the person anew.
+   *
+   * @param strong whether by a second factor
+   */
+  public RenewedSignIn refresh(Visitor visitor, boolean strong) {
+    visitor.requirePerson();
+    return steps.renew(visitor.recognized().signIn(), strong);
+  }
+
   /** Whoever holds the token now; empty if the sign-in is over or the account is closed. */
   @Transactional
   Optional<Recognized> recognize(String token) {

@@ -32,10 +32,23 @@ class SignInSteps {
   /** Begins a sign-in, which waits for the second factor if the account has one. */
   @Transactional
   public SignInAnswer.Accepted start(long accountId, Caller caller, boolean stays) {
+    return start(accountId, caller, stays, false);
+  }
+
+  /**
+   * Begins a sign-in.
+   *
+   * @param strong whether a second factor was given already, elsewhere
+   */
+  @Transactional
+  public SignInAnswer.Accepted start(long accountId, Caller caller, boolean stays, boolean strong) {
     String token = Secret.token();
     SignIn signIn =
         new SignIn(accountId, Secret.hash(token), caller.device(), stays, clock.instant());
-    boolean waiting = factors.isActive(accountId);
+    boolean waiting = !strong && factors.isActive(accountId);
+    if (strong) {
+      signIn.strengthen(Secret.hash(token), clock.instant());
+    }
     if (waiting) {
       signIn.await();
     }

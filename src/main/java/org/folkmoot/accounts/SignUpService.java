@@ -60,14 +60,7 @@ public class SignUpService {
   @Transactional
   public String ask(String email, Locale locale, Caller caller) {
     String canonical = Account.canonical(email);
-    if (!throttle.allow("letter", canonical, LETTERS, LETTERS_PER)
-        || !throttle.allow("letter-from", caller.address(), LETTERS_FROM, LETTERS_PER)) {
-      throw new TooManyTries();
-    }
-    IssuedProof proof =
-        proofs.issue(
-            new ProvenAddress(
-                ProofPurpose.SIGN_UP, canonical, ProvenAddress.NO_ACCOUNT, locale.getLanguage()));
+    IssuedProof proof = issue(canonical, locale, caller);
     Optional<Account> known = accounts.findByEmail(canonical);
     if (known.isPresent()) {
       Account account = known.get();
@@ -81,6 +74,48 @@ public class SignUpService {
               .withLink("/sign-up-finish?token=" + proof.token()));
     }
     return proof.reference();
+  }
+
+  /**
+   * The same for somebody whom another service knows: no link, because the sign-up goes on only in
+   * the browser in which it began. An address that has an account is never joined to the service;
+   * the letter says how its owner does that.
+   *
+   * @param service name of the service
+   * @return reference for the page on which the code is typed
+   * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
+   */
+  @Transactional
+  public String askForService(String email, Locale locale, Caller caller, String service) {
+    String canonical = Account.canonical(email);
+    IssuedProof proof = issue(canonical, locale, caller);
+    Optional<Account> known = accounts.findByEmail(canonical);
+    if (known.isPresent()) {
+      Account account = known.get();
+      outbox.post(
+          Letter.of(
+                  canonical,
+                  account.locale(),
+                  "accounts.mail.serviceKnown",
+                  account.name(),
+                  service)
+              .withLink("/account/services"));
+    } else {
+      outbox.post(
+          Letter.of(canonical, locale, "accounts.mail.serviceSignUp", service)
+              .withCode(proof.code()));
+    }
+    return proof.reference();
+  }
+
+  private IssuedProof issue(String canonical, Locale locale, Caller caller) {
+    if (!throttle.allow("letter", canonical, LETTERS, LETTERS_PER)
+        || !throttle.allow("letter-from", caller.address(), LETTERS_FROM, LETTERS_PER)) {
+      throw new TooManyTries();
+    }
+    return proofs.issue(
+        new ProvenAddress(
+            ProofPurpose.SIGN_UP, canonical, ProvenAddress.NO_ACCOUNT, locale.getLanguage()));
   }
 
   /** Takes the code of the letter; gives the token with which the sign-up goes on. */
@@ -118,6 +153,20 @@ public class SignUpService {
       return Optional.empty();
     }
     return Optional.of(accountService.admit(address, name, hash));
+  }
+
+  /**
+   * Opens an account without a password, for somebody whom another service recognizes from now on;
+   * uses the token up.
+   *
+   * @return the account, or empty if the token does not count
+   * @throws EmailTaken if the address has an account
+   */
+  @Transactional
+  public Optional<Long> finishForService(String token, String name) {
+    return proofs
+        .use(ProofPurpose.SIGN_UP, token)
+        .map(address -> accountService.admit(address, name, Account.NO_PASSWORD));
   }
 
   /** The roles that an invitation offers, from the form in which it stores them. */

@@ -19,6 +19,7 @@ enum Setting {
   THEMES(""),
   HTTPS("false"),
   PROXIES(""),
+  OIDC_LOCAL("false"),
   SMTP_HOST(""),
   SMTP_PORT("587"),
   SMTP_USER(""),

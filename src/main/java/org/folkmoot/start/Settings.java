@@ -116,8 +116,10 @@ final class Settings {
 
   private void checkForm() {
     port();
-    if (!List.of("true", "false").contains(get(Setting.HTTPS))) {
-      throw wrong(Setting.HTTPS, "true or false");
+    for (Setting setting : List.of(Setting.HTTPS, Setting.OIDC_LOCAL)) {
+      if (!List.of("true", "false").contains(get(setting))) {
+        throw wrong(setting, "true or false");
+      }
     }
     new MailSettingsCheck(this).run();
     if (!databaseUrl().startsWith("jdbc:h2:") && !databaseUrl().startsWith("jdbc:postgresql:")) {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.accounts.IdentityClaim;
+import jakarta.transaction.UserTransaction;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,6 +83,9 @@ class ResidentsIT {
   @Inject private LetterService letters;
   @Inject private AccountService accounts;
   @Inject private WardService wards;
+  @Inject private CurrentCouncil currentCouncil;
+  @Inject private Event<IdentityClaim> claimed;
+  @Inject private UserTransaction transaction;
 
   @Resource(lookup = "java:app/jdbc/folkmoot")
   private DataSource database;
@@ -414,6 +421,20 @@ class ResidentsIT {
     assertThat(verifications.verifyByClaim(newAccount(), "R2")).isFalse();
     assertThat(verifications.verifyByClaim(newAccount(), "R99")).isFalse();
     assertThat(residents.current(byReference).orElseThrow().way()).isEqualTo(Way.CLAIM);
+  }
+
+  /** As a sign-in service fires it, in the transaction of the sign-in. */
+  @Test
+  void aClaimInASignInVerifiesOnceThatIsStored() throws Exception {
+    load(FILE);
+    long account = newAccount();
+
+    transaction.begin();
+    claimed.fire(new IdentityClaim(currentCouncil.get().id(), account, "R2"));
+    assertThat(residents.current(account)).isEmpty();
+    transaction.commit();
+
+    assertThat(residents.current(account).orElseThrow().way()).isEqualTo(Way.CLAIM);
   }
 
   @Test

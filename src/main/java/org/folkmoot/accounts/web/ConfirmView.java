@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.ProfileService;
 import org.folkmoot.accounts.RenewedSignIn;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.SignInService;
@@ -22,6 +23,7 @@ public class ConfirmView {
 
   private final SignInService signIns;
   private final Visitor visitor;
+  private final ProfileService profiles;
   private final SignInCookie cookie;
   private final Feedback feedback;
   private final Address address;
@@ -30,18 +32,20 @@ public class ConfirmView {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ConfirmView() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   ConfirmView(
       SignInService signIns,
       Visitor visitor,
+      ProfileService profiles,
       SignInCookie cookie,
       Feedback feedback,
       Address address) {
     this.signIns = signIns;
     this.visitor = visitor;
+    this.profiles = profiles;
     this.cookie = cookie;
     this.feedback = feedback;
     this.address = address;
@@ -58,6 +62,11 @@ public class ConfirmView {
   public boolean isByCode() {
     return visitor.isWaiting()
         || visitor.person().map(Person::id).filter(signIns::confirmsByCode).isPresent();
+  }
+
+  /** Whether there is a password to ask for. */
+  public boolean isWithPassword() {
+    return profiles.hasPassword(visitor);
   }
 
   private void tellWrong() {
@@ -79,6 +88,11 @@ public class ConfirmView {
     ((HttpServletRequest) faces.getExternalContext().getRequest()).changeSessionId();
     cookie.renew((HttpServletResponse) faces.getExternalContext().getResponse(), renewed.get());
     feedback.lead(ReturnPath.of(address.get("next")));
+  }
+
+  /** Address of the account, for the browser's store of passwords. */
+  public String getEmail() {
+    return visitor.person().map(Person::email).orElse("");
   }
 
   /** Never shown again. */

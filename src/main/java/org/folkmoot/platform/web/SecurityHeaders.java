@@ -26,7 +26,12 @@ public final class SecurityHeaders implements Filter {
 
   /** Pages whose address carries a token from a letter: it must not travel on. */
   private static final Set<String> WITH_TOKEN =
-      Set.of("/sign-up-code", "/sign-up-finish", "/reset-password", "/new-email");
+      Set.of(
+          "/sign-up-code",
+          "/service-sign-up-code",
+          "/sign-up-finish",
+          "/reset-password",
+          "/new-email");
 
   private boolean https;
 

@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.councils;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,14 +11,14 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.folkmoot.councils.CouncilKeys;
 
 /**
- * Encrypts seeds of second factors at rest: AES-256-GCM, a fresh nonce of 12 bytes before each
- * ciphertext, the account id as associated data, so that a seed cannot be moved to another row.
+ * Encrypts what must be read again but not in the database alone: AES-256-GCM under the council's
+ * key of a purpose, a fresh nonce of 12 bytes before each ciphertext. The owner is associated data,
+ * so that nothing can be moved to another row.
  */
 @ApplicationScoped
-class SeedCipher {
+public class CouncilCipher {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -28,49 +28,58 @@ class SeedCipher {
 
   /** For the container. */
   @SuppressWarnings("NullAway")
-  protected SeedCipher() {
+  protected CouncilCipher() {
     this(null);
   }
 
   @Inject
-  SeedCipher(CouncilKeys keys) {
+  CouncilCipher(CouncilKeys keys) {
     this.keys = keys;
   }
 
-  /** Base64 of nonce and ciphertext. */
-  String encrypt(byte[] seed, long accountId) {
+  /**
+   * Base64 of nonce and ciphertext.
+   *
+   * @param purpose lasting name of the use, see {@link CouncilKeys#key}
+   * @param owner what the row belongs to, for example an account id
+   */
+  public String seal(String purpose, String owner, byte[] plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, seed, accountId);
+    byte[] sealed = run(Cipher.ENCRYPT_MODE, cipherKey(purpose), owner, nonce, plain);
     return Base64.getEncoder()
         .encodeToString(
             ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
   }
 
   /**
-   * The seed.
+   * What was sealed.
    *
-   * @throws IllegalStateException if it was sealed with another key or for another account
+   * @throws IllegalStateException if it was sealed with another key or for another owner
    */
-  byte[] decrypt(String stored, long accountId) {
+  public byte[] open(String purpose, String owner, String stored) {
     byte[] all = Base64.getDecoder().decode(stored);
     return run(
         Cipher.DECRYPT_MODE,
+        cipherKey(purpose),
+        owner,
         Arrays.copyOf(all, NONCE_BYTES),
-        Arrays.copyOfRange(all, NONCE_BYTES, all.length),
-        accountId);
+        Arrays.copyOfRange(all, NONCE_BYTES, all.length));
   }
 
-  private byte[] run(int mode, byte[] nonce, byte[] input, long accountId) {
+  private SecretKeySpec cipherKey(String purpose) {
+    return new SecretKeySpec(keys.key(purpose).getEncoded(), "AES");
+  }
+
+  private static byte[] run(int mode, SecretKeySpec key, String owner, byte[] nonce, byte[] input) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      SecretKeySpec key = new SecretKeySpec(keys.key("second-factor").getEncoded(), "AES");
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(String.valueOf(accountId).getBytes(StandardCharsets.US_ASCII));
+      cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "a second factor cannot be opened: is it the secret with which it was sealed?", e);
+          "what was sealed cannot be opened: is it the secret with which it was sealed?", e);
     }
   }
 }

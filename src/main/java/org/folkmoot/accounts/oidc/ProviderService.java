@@ -1,0 +1,170 @@
+package org.folkmoot.accounts.oidc;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.accounts.ConfirmationNeeded;
+import org.folkmoot.accounts.NotAllowed;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.councils.CouncilCipher;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.NotFound;
+
+/** The services that a council trusts to say who somebody is; administrators choose them. */
+@ApplicationScoped
+public class ProviderService {
+
+  private static final String SECRET = "oidc-client";
+
+  private final OidcRows rows;
+  private final Discovery discovery;
+  private final CouncilCipher cipher;
+  private final Visitor visitor;
+  private final Journal journal;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ProviderService() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  ProviderService(
+      OidcRows rows,
+      Discovery discovery,
+      CouncilCipher cipher,
+      Visitor visitor,
+      Journal journal,
+      Clock clock) {
+    this.rows = rows;
+    this.discovery = discovery;
+    this.cipher = cipher;
+    this.visitor = visitor;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** The services of the council, by name. */
+  @Transactional
+  public List<ProviderName> list() {
+    return rows.listProviders().stream()
+        .map(provider -> new ProviderName(provider.id(), provider.name()))
+        .toList();
+  }
+
+  /** The name of a service, if there is one with this id. */
+  @Transactional
+  public Optional<String> findName(long id) {
+    return rows.findProvider(id).map(Provider::name);
+  }
+
+  /**
+   * A service as it is set up.
+   *
+   * @throws NotFound if there is none with this id in the council
+   * @throws NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public ProviderDetails get(long id) {
+    visitor.require(Role.ADMINISTRATOR);
+    return find(id).toDetails(rows.countPeople(id));
+  }
+
+  /**
+   * Adds a service, at most three.
+   *
+   * @throws ProviderRefused if it cannot be used
+   * @throws ConfirmationNeeded if the visitor did not prove lately who they are
+   */
+  @Transactional
+  public long add(ProviderForm form) {
+    Person actor = requireAdministrator();
+    List<Provider> known = rows.listProviders();
+    if (known.size() >= ProviderRefused.MOST) {
+      throw ProviderRefused.tooMany();
+    }
+    if (known.stream().anyMatch(provider -> provider.issuer().equals(form.issuer()))) {
+      throw ProviderRefused.known();
+    }
+    Provider provider = new Provider(form.issuer());
+    describe(provider, form, seal(form.issuer(), form.clientSecret()));
+    rows.add(provider);
+    record(actor, "accounts.journal.serviceAdded", provider);
+    return provider.id();
+  }
+
+  /**
+   * Changes a service, except for its issuer, and fetches its description anew.
+   *
+   * @throws ProviderRefused if it cannot be used like that
+   * @throws ConfirmationNeeded if the visitor did not prove lately who they are
+   */
+  @Transactional
+  public void change(long id, ProviderForm form) {
+    Person actor = requireAdministrator();
+    Provider provider = find(id);
+    String secret =
+        form.clientSecret().isEmpty()
+            ? provider.sealedSecret()
+            : seal(provider.issuer(), form.clientSecret());
+    describe(provider, form.withIssuer(provider.issuer()), secret);
+    record(actor, "accounts.journal.serviceChanged", provider);
+  }
+
+  /**
+   * Removes a service and every link to it. Whoever has no password sets one by e-mail.
+   *
+   * @throws ConfirmationNeeded if the visitor did not prove lately who they are
+   */
+  @Transactional
+  public void remove(long id) {
+    Person actor = requireAdministrator();
+    Provider provider = find(id);
+    rows.remove(provider);
+    record(actor, "accounts.journal.serviceRemoved", provider);
+  }
+
+  /** A service with its secret, to talk to it. */
+  @Transactional
+  Optional<ProviderSettings> findSettings(long id) {
+    return rows.findProvider(id)
+        .map(provider -> provider.toSettings(open(provider.issuer(), provider.sealedSecret())));
+  }
+
+  private void describe(Provider provider, ProviderForm form, String sealedSecret) {
+    if (!new RequestedLevel(form.level()).isWellFormed()) {
+      throw ProviderRefused.level();
+    }
+    provider.describe(form, sealedSecret, discovery.fetch(form.issuer()), clock.instant());
+  }
+
+  private String seal(String issuer, String secret) {
+    return cipher.seal(SECRET, issuer, secret.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String open(String issuer, String sealed) {
+    return new String(cipher.open(SECRET, issuer, sealed), StandardCharsets.UTF_8);
+  }
+
+  private void record(Person actor, String action, Provider provider) {
+    journal.record(Deed.of(actor.id(), actor.name(), action, provider.name(), provider.issuer()));
+  }
+
+  private Person requireAdministrator() {
+    Person actor = visitor.require(Role.ADMINISTRATOR);
+    visitor.requireFresh();
+    return actor;
+  }
+
+  private Provider find(long id) {
+    return rows.findProvider(id).orElseThrow(NotFound::new);
+  }
+}

@@ -1,0 +1,22 @@
+package org.folkmoot.accounts.oidc;
+
+/** What a provider of the tests does wrong (AU-11). */
+public enum Fault {
+  WRONG_ISSUER,
+  WRONG_AUDIENCE,
+  WRONG_NONCE,
+  NO_NONCE,
+  WRONG_PARTY,
+  SEVERAL_AUDIENCES,
+  EXPIRED,
+  ISSUED_LATER,
+  ISSUED_BEFORE_ASKED,
+  NO_SUBJECT,
+  NO_SIGNATURE,
+  HMAC_WITH_PUBLIC_KEY,
+  FORGED_SIGNATURE,
+  OTHER_ALGORITHM,
+  UNKNOWN_KEY,
+  NO_KEY_ID,
+  ENCRYPTION_KEY
+}

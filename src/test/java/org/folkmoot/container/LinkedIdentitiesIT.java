@@ -1,0 +1,139 @@
+package org.folkmoot.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.folkmoot.accounts.AccountService;
+import org.folkmoot.accounts.IdentityClaim;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.StaffService;
+import org.folkmoot.accounts.oidc.OidcProbe;
+import org.folkmoot.accounts.oidc.ProviderService;
+import org.folkmoot.councils.Council;
+import org.folkmoot.kernel.NotFound;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who is who at another service, in the server: races, tenancy, claims (AU-11, AZ-6, CO-8). */
+@ExtendWith(ArquillianExtension.class)
+class LinkedIdentitiesIT {
+
+  private static final String PASSWORD = "correct horse battery";
+
+  @Inject private Stage stage;
+  @Inject private OidcProbe probe;
+  @Inject private ProviderService providers;
+  @Inject private AccountService accounts;
+  @Inject private StaffService staff;
+  @Inject private OtherRequest otherRequest;
+  @Resource private ManagedExecutorService threads;
+
+  @Test
+  void theRegisterIsToldWhatTheServiceSays() {
+    Council council = stage.newCouncil();
+    Person ann = stage.enter(council);
+    long provider = probe.newProvider("one");
+    probe.link(ann.id(), provider, "subject");
+
+    assertThat(probe.isKnown(provider, "subject", "R-17")).isTrue();
+    assertThat(probe.isKnown(provider, "subject", "")).isTrue();
+
+    assertThat(probe.claimsOf(ann.id()))
+        .containsExactly(new IdentityClaim(council.id(), ann.id(), "R-17"));
+  }
+
+  @Test
+  void aSubjectIsKnownAtItsOwnServiceAndInItsOwnCouncilOnly() {
+    Council council = stage.newCouncil();
+    Person ann = stage.enter(council);
+    long one = probe.newProvider("one");
+    long two = probe.newProvider("two");
+    probe.link(ann.id(), one, "subject");
+
+    assertThat(probe.isKnown(two, "subject", "")).isFalse();
+    assertThat(probe.isKnown(one, "Subject", "")).isFalse();
+    Council other = stage.newCouncil();
+    boolean knownThere =
+        otherRequest.call(other, () -> probe.isKnown(probe.newProvider("one"), "subject", ""));
+    assertThat(knownThere).isFalse();
+  }
+
+  @Test
+  void aServiceOfAnotherCouncilIsNotThere() {
+    Council other = stage.newCouncil();
+    long foreign = otherRequest.call(other, () -> probe.newProvider("one"));
+    stage.enter(stage.newCouncil(), Role.ADMINISTRATOR);
+
+    assertThat(providers.list()).isEmpty();
+    assertThat(providers.findName(foreign)).isEmpty();
+    assertThatThrownBy(() -> providers.get(foreign)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> providers.remove(foreign)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aClosedAccountIsNotEntered() {
+    stage.enter(stage.newCouncil(), Role.ADMINISTRATOR);
+    Person ann = accounts.open("ann@example.org", "Ann", PASSWORD, Set.of());
+    long provider = probe.newProvider("one");
+    probe.link(ann.id(), provider, "subject");
+    staff.disable(ann.id());
+
+    assertThatThrownBy(() -> probe.isKnown(provider, "subject", ""))
+        .hasMessageContaining("accounts.oidc.refused");
+  }
+
+  /** CO-8. */
+  @Test
+  void anAnswerIsTakenOnceByTwentyAtATime() throws Exception {
+    Council council = stage.newCouncil();
+    stage.enter(council);
+    String state = probe.begin(probe.newProvider("one"), now());
+    List<Future<Boolean>> running = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      running.add(threads.submit(() -> otherRequest.here(council, () -> probe.take(state))));
+    }
+
+    int taken = 0;
+    for (Future<Boolean> one : running) {
+      taken += one.get() ? 1 : 0;
+    }
+
+    assertThat(taken).isOne();
+  }
+
+  @Test
+  void anAnswerAfterTenMinutesIsTooLate() {
+    stage.enter(stage.newCouncil());
+    long provider = probe.newProvider("one");
+
+    assertThat(probe.take(probe.begin(provider, now().minus(Duration.ofMinutes(9))))).isTrue();
+    assertThat(probe.take(probe.begin(provider, now().minus(Duration.ofMinutes(11))))).isFalse();
+  }
+
+  @Test
+  void whoWasRemovedWithTheServiceIsNotKnownWhenItComesBack() {
+    Person ann = stage.enter(stage.newCouncil(), Role.ADMINISTRATOR);
+    long before = probe.newProvider("one");
+    probe.link(ann.id(), before, "subject");
+
+    providers.remove(before);
+
+    assertThat(probe.isKnown(probe.newProvider("one"), "subject", "")).isFalse();
+  }
+
+  private static Instant now() {
+    return Instant.now(Clock.systemUTC());
+  }
+}
