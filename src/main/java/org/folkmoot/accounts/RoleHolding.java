@@ -54,6 +54,10 @@ class RoleHolding {
     return accountId;
   }
 
+  Instant grantedAt() {
+    return grantedAt;
+  }
+
   RoleGrant grant() {
     return new RoleGrant(role, processId == null ? RoleGrant.WHOLE_COUNCIL : processId);
   }

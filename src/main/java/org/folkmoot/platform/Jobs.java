@@ -29,6 +29,7 @@ import org.folkmoot.councils.CouncilService;
 import org.folkmoot.mail.LetterPosted;
 import org.folkmoot.mail.LetterRemoval;
 import org.folkmoot.mail.LetterWorker;
+import org.folkmoot.privacy.RetentionWorker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ class Jobs {
   private final OneTimeTask<String> nearMisses;
   private final CustomTask<String> letters;
   private final RecurringTask<Void> letterRemoval;
+  private final RecurringTask<Void> retention;
   private @Nullable Scheduler scheduler;
   private @Nullable ExecutorService workers;
 
@@ -66,6 +68,7 @@ class Jobs {
     nearMisses = null;
     letters = null;
     letterRemoval = null;
+    retention = null;
   }
 
   @Inject
@@ -75,6 +78,7 @@ class Jobs {
       NearMissWorker nearMissWorker,
       LetterWorker letterWorker,
       LetterRemoval removal,
+      RetentionWorker retentionWorker,
       CouncilService councils,
       Clock clock) {
     this.database = database;
@@ -108,6 +112,9 @@ class Jobs {
     this.letterRemoval =
         Tasks.recurring("letter-removal", FixedDelay.of(DAY))
             .execute((instance, context) -> councils.list().forEach(removal::run));
+    this.retention =
+        Tasks.recurring("retention", FixedDelay.of(DAY))
+            .execute((instance, context) -> councils.list().forEach(retentionWorker::run));
   }
 
   void start() {
@@ -115,7 +122,7 @@ class Jobs {
     workers = pool;
     Scheduler started =
         Scheduler.create(database.source(), imports, nearMisses, letters)
-            .startTasks(letterRemoval)
+            .startTasks(letterRemoval, retention)
             .executorService(pool)
             .threads(WORKERS)
             .pollingInterval(POLLING)

@@ -11,6 +11,7 @@ import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuit
 import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.SignInRows;
 import org.folkmoot.accounts.StrongSignIn;
+import org.folkmoot.privacy.RetentionProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -30,7 +31,7 @@ public class InContainer {
         .importFrom(new File("target/ROOT.war"))
         .as(WebArchive.class)
         .addPackage(InContainer.class.getPackage())
-        .addClasses(StrongSignIn.class, SignInRows.class, AccountProbe.class)
+        .addClasses(StrongSignIn.class, SignInRows.class, AccountProbe.class, RetentionProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }
