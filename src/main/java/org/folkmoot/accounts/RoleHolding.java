@@ -34,7 +34,11 @@ class RoleHolding {
   private Role role;
 
   @Column(name = "process_id")
+  @SuppressWarnings("UnusedVariable")
   private @Nullable Long processId;
+
+  /** The process again, or {@link RoleGrant#WHOLE_COUNCIL}: nulls would not be unique. */
+  private long place;
 
   @Column(name = "granted_at")
   private Instant grantedAt;
@@ -47,6 +51,7 @@ class RoleHolding {
     this.accountId = accountId;
     this.role = grant.role();
     this.processId = grant.isForWholeCouncil() ? null : grant.process();
+    this.place = grant.process();
     this.grantedAt = grantedAt;
   }
 
@@ -59,6 +64,6 @@ class RoleHolding {
   }
 
   RoleGrant grant() {
-    return new RoleGrant(role, processId == null ? RoleGrant.WHOLE_COUNCIL : processId);
+    return new RoleGrant(role, place);
   }
 }
