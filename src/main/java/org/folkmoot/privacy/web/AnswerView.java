@@ -7,6 +7,7 @@ import org.folkmoot.privacy.RequestDetails;
 import org.folkmoot.privacy.RequestService;
 import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
+import org.jspecify.annotations.Nullable;
 
 /** One request about data, and its answer. */
 @Named
@@ -18,6 +19,7 @@ public class AnswerView {
   private final RequestService requests;
   private final Feedback feedback;
   private final Address address;
+  private @Nullable RequestDetails request;
   private String answer = "";
 
   /** For the container. */
@@ -35,7 +37,12 @@ public class AnswerView {
 
   /** The request. */
   public RequestDetails getRequest() {
-    return requests.get(id());
+    RequestDetails known = request;
+    if (known == null) {
+      known = requests.get(id());
+      request = known;
+    }
+    return known;
   }
 
   /** Sends the answer. */

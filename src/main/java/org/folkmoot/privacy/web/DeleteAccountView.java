@@ -53,11 +53,6 @@ public class DeleteAccountView {
     return privacy.get().keepTexts();
   }
 
-  /** Whether the person did work that stands in the administration log. */
-  public boolean isStaff() {
-    return visitor.requirePerson().isStaff();
-  }
-
   /** Whether the administration log keeps the name. */
   public boolean isNamesKept() {
     return privacy.get().keepNames();

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.folkmoot.privacy.PrivacyChoices;
 import org.folkmoot.privacy.PrivacyService;
 import org.folkmoot.privacy.RetentionLine;
 import org.folkmoot.privacy.RetentionService;
 import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** How long what is kept: for everybody, and for administrators with the last runs. */
 @Named
@@ -17,6 +19,7 @@ public class RetentionView {
   private final RetentionService retention;
   private final PrivacyService privacy;
   private final Texts texts;
+  private @Nullable PrivacyChoices choices;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
@@ -65,16 +68,25 @@ public class RetentionView {
 
   /** Address for questions; empty if the council gave none. */
   public String getContact() {
-    return privacy.get().contact();
+    return choices().contact();
   }
 
   /** Whether texts of former residents stay. */
   public boolean isTextsKept() {
-    return privacy.get().keepTexts();
+    return choices().keepTexts();
   }
 
   /** Whether the administration log keeps names of former staff. */
   public boolean isNamesKept() {
-    return privacy.get().keepNames();
+    return choices().keepNames();
+  }
+
+  private PrivacyChoices choices() {
+    PrivacyChoices known = choices;
+    if (known == null) {
+      known = privacy.get();
+      choices = known;
+    }
+    return known;
   }
 }
