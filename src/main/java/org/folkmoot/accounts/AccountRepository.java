@@ -143,13 +143,13 @@ class AccountRepository {
     return council
         .rows()
         .createQuery(
-            "select a from Account a where a.disabled in :open and exists (select h from"
-                + " RoleHolding h where h.accountId = a.id and h.role = :role and h.processId is"
-                + " null) order by a.id",
+            "select a from Account a where exists (select h from RoleHolding h where h.accountId"
+                + " = a.id and h.role = :role and h.processId is null) order by a.id",
             Account.class)
-        .setParameter("open", Set.of(false))
         .setParameter("role", role)
-        .getResultList();
+        .getResultStream()
+        .filter(account -> !account.isDisabled())
+        .toList();
   }
 
   /**
