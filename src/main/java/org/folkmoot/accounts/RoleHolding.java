@@ -77,6 +77,10 @@ class RoleHolding {
     wardId = ward.orElse(null);
   }
 
+  Instant grantedAt() {
+    return grantedAt;
+  }
+
   RoleGrant grant() {
     return new RoleGrant(role, place);
   }

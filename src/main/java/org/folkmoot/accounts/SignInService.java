@@ -126,6 +126,9 @@ public class SignInService {
     if (signIn.shouldNote(now)) {
       signIn.note(now);
     }
+    if (!signIn.isWaiting()) {
+      account.get().noteUse(now);
+    }
     boolean weak = person.isStaff() && !signIn.isStrong() && !demo;
     return Optional.of(
         new Recognized(

@@ -192,7 +192,7 @@ public class StaffService {
     Person actor = requireAdministrator();
     Account account = find(accountId);
     if (grant.role() == Role.ADMINISTRATOR) {
-      keepOneAdministrator(accountId);
+      accounts.keepOneAdministrator(accountId);
     }
     List<RoleHolding> held =
         accounts.holdingsOf(List.of(accountId)).stream()
@@ -273,7 +273,7 @@ public class StaffService {
   public void disable(long accountId) {
     Person actor = requireAdministrator();
     Account account = find(accountId);
-    keepOneAdministrator(accountId);
+    accounts.keepOneAdministrator(accountId);
     account.disable();
     signIns.endAll(accountId);
     journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.disabled", account.name()));
@@ -310,13 +310,6 @@ public class StaffService {
     Person actor = visitor.require(Role.ADMINISTRATOR);
     visitor.requireFresh();
     return actor;
-  }
-
-  private void keepOneAdministrator(long accountId) {
-    boolean isOne = accounts.grantsOf(accountId).contains(RoleGrant.of(Role.ADMINISTRATOR));
-    if (isOne && accounts.countHolders(Role.ADMINISTRATOR) <= 1) {
-      throw new LastAdministrator();
-    }
   }
 
   private Account find(long accountId) {

@@ -29,6 +29,7 @@ import org.folkmoot.councils.CouncilService;
 import org.folkmoot.mail.LetterPosted;
 import org.folkmoot.mail.LetterRemoval;
 import org.folkmoot.mail.LetterWorker;
+import org.folkmoot.privacy.RetentionWorker;
 import org.folkmoot.residents.RegisterRequested;
 import org.folkmoot.residents.RegisterWorker;
 import org.folkmoot.residents.RejectedRowsKept;
@@ -60,6 +61,7 @@ class Jobs {
   private final OneTimeTask<String> rejectedRows;
   private final CustomTask<String> letters;
   private final RecurringTask<Void> letterRemoval;
+  private final RecurringTask<Void> retention;
   private @Nullable Scheduler scheduler;
   private @Nullable ExecutorService workers;
 
@@ -75,6 +77,7 @@ class Jobs {
     rejectedRows = null;
     letters = null;
     letterRemoval = null;
+    retention = null;
   }
 
   @Inject
@@ -85,6 +88,7 @@ class Jobs {
       RegisterWorker registerWorker,
       LetterWorker letterWorker,
       LetterRemoval removal,
+      RetentionWorker retentionWorker,
       CouncilService councils,
       Clock clock) {
     this.database = database;
@@ -127,6 +131,9 @@ class Jobs {
     this.letterRemoval =
         Tasks.recurring("letter-removal", FixedDelay.of(DAY))
             .execute((instance, context) -> councils.list().forEach(removal::run));
+    this.retention =
+        Tasks.recurring("retention", FixedDelay.of(DAY))
+            .execute((instance, context) -> councils.list().forEach(retentionWorker::run));
   }
 
   private static OneTimeTask<String> registerTask(
@@ -151,7 +158,7 @@ class Jobs {
                 registers,
                 confirmedRegisters,
                 rejectedRows)
-            .startTasks(letterRemoval)
+            .startTasks(letterRemoval, retention)
             .executorService(pool)
             .threads(WORKERS)
             .pollingInterval(POLLING)

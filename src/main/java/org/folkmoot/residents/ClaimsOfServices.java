@@ -9,8 +9,8 @@ import java.util.logging.Logger;
 import org.folkmoot.accounts.IdentityClaim;
 
 /**
- * Verifies people by what a sign-in service says of them, once their sign-in is stored: a claim that
- * leads nowhere never hinders it.
+ * Verifies people by what a sign-in service says of them, once their sign-in is stored: a claim
+ * that leads nowhere never hinders it.
  */
 @ApplicationScoped
 class ClaimsOfServices {

@@ -40,7 +40,7 @@ class RegisterUpload {
   private long id;
 
   @Column(name = "requested_by")
-  private long requestedBy;
+  private @Nullable Long requestedBy;
 
   @Column(name = "file_name")
   private String fileName;
@@ -185,6 +185,7 @@ class RegisterUpload {
   /** Whether somebody may fetch the rejected rows: only who handed the file in, for a day. */
   boolean offersRejectedTo(long account, Instant now) {
     return rowsRejected > 0
+        && requestedBy != null
         && requestedBy == account
         && state != UploadState.READING
         && now.isBefore(createdAt.plus(REJECTED_KEPT));

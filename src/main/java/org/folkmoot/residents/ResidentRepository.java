@@ -106,6 +106,36 @@ class ResidentRepository {
         .executeUpdate();
   }
 
+  /** Uploads stay when the account of whoever handed them in goes. */
+  void forgetUploader(long account) {
+    council
+        .rows()
+        .createQuery(
+            "update RegisterUpload u set u.requestedBy = null where u.requestedBy = :account")
+        .setParameter("account", account)
+        .executeUpdate();
+  }
+
+  List<RegisterUpload> listUploadsOf(long account) {
+    return council
+        .rows()
+        .createQuery(
+            "select u from RegisterUpload u where u.requestedBy = :account order by u.id",
+            RegisterUpload.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+
+  List<Verification> listVerifications(long account) {
+    return council
+        .rows()
+        .createQuery(
+            "select v from Verification v where v.accountId = :account order by v.id",
+            Verification.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+
   Optional<ResidentSettings> findSettings() {
     return first(query("select s from ResidentSettings s", ResidentSettings.class));
   }

@@ -36,6 +36,8 @@ class AccessMatrixIT {
   private static final Pattern UPLOAD = Pattern.compile("/staff/register-import\\?id=(\\d+)");
   private static final Pattern PERSON = Pattern.compile("/staff/person\\?id=(\\d+)");
 
+  private static final Pattern REQUEST = Pattern.compile("/staff/complaint\\?id=(\\d+)");
+
   private final Map<String, Client> people = new LinkedHashMap<>();
   private final Map<String, String> own = new TreeMap<>();
   private final Map<String, String> foreign = new TreeMap<>();
@@ -97,6 +99,25 @@ class AccessMatrixIT {
             .firstValue("Location")
             .orElseThrow();
     objects.put("/staff/desk-person", entry.substring(entry.indexOf('?')));
+    objects.put("/staff/delete-account", "?id=" + person.group(1));
+    collectRequest(objects, host, title);
+  }
+
+  /** A request about data, as its sender and as administrators see it. */
+  private void collectRequest(Map<String, String> objects, String host, String title) {
+    String sent =
+        new Client(product, host)
+            .submit(
+                "/complaint",
+                Map.of("kind", "OTHER", "body", title, "email", "a@matrix.example", "send", "x"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    objects.put("/complaint-sent", sent.substring(sent.indexOf('?')));
+    Client administrator = new Client(product, host).signedInAs("administrator");
+    Matcher request = REQUEST.matcher(administrator.get("/staff/complaints").body());
+    assertThat(request.find()).isTrue();
+    objects.put("/staff/complaint", "?id=" + request.group(1));
   }
 
   /** Routes that are pages; the others answer to files, the API and the server itself. */
