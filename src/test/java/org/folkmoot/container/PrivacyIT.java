@@ -295,7 +295,7 @@ class PrivacyIT {
     assertThat(sections)
         .filteredOn(section -> section.records().isEmpty())
         .extracting(DataSection::name)
-        .isSubsetOf("residency");
+        .isSubsetOf("verifications", "register-uploads", "services");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());
     assertThat(all).contains(name, email, "AUDITOR").doesNotContain(others);
     assertThat(person.id()).isEqualTo(visitor.requirePerson().id());
