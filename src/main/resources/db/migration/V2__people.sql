@@ -4,6 +4,7 @@ alter table account add column language varchar(10) default 'en' not null;
 alter table account add column disabled boolean default false not null;
 alter table account drop column locked_until;
 
+-- A role in the whole council has no process and the place 0, so that it is unique, too.
 -- The check of V1 has no name of ours, so the table is made anew. Everybody with an account may take part: no role for that.
 create table role_holding (
   id          bigint      not null primary key,
@@ -11,14 +12,16 @@ create table role_holding (
   account_id  bigint      not null references account (id),
   role        varchar(20) not null,
   process_id  bigint      references participatory_process (id),
+  place       bigint      not null,
   granted_at  timestamp with time zone not null,
-  constraint role_holding_once unique nulls not distinct (account_id, role, process_id),
+  constraint role_holding_once unique (account_id, role, place),
+  constraint role_holding_place check (place = coalesce(process_id, 0)),
   constraint role_holding_role check
     (role in ('FACILITATOR', 'EVALUATOR', 'MODERATOR', 'COUNCILLOR', 'ADMINISTRATOR', 'TRUSTEE', 'AUDITOR'))
 );
 
-insert into role_holding (id, council_id, account_id, role, granted_at)
-  select -row_number() over (order by r.account_id, r.role), a.council_id, r.account_id, r.role, a.created_at
+insert into role_holding (id, council_id, account_id, role, place, granted_at)
+  select -row_number() over (order by r.account_id, r.role), a.council_id, r.account_id, r.role, 0, a.created_at
   from account_role r join account a on a.id = r.account_id
   where r.role <> 'RESIDENT';
 

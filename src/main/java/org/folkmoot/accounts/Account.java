@@ -6,17 +6,20 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person proves an e-mail address, chooses a name and a password and has an account in one
  * council. An administrator may close the account for a time. After a hundred wrong passwords in a
- * row the password is worth nothing until it is set anew by e-mail.
+ * row the password is worth nothing until it is set anew by e-mail. An account that nobody uses for
+ * two years goes, after its person was told.
  */
 @Entity
 @Multitenant
@@ -28,6 +31,8 @@ class Account {
 
   /** As SP 800-63B-4, section 3.2.2, has it. */
   private static final int MOST_FAILURES = 100;
+
+  private static final Duration USE_STEP = Duration.ofDays(1);
 
   @Id
   @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
@@ -48,6 +53,12 @@ class Account {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "used_at")
+  private Instant usedAt;
+
+  @Column(name = "notice_at")
+  private @Nullable Instant noticeAt;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Account() {}
@@ -58,6 +69,7 @@ class Account {
     this.language = locale.getLanguage();
     this.passwordHash = passwordHash;
     this.createdAt = createdAt;
+    this.usedAt = createdAt;
   }
 
   /** The one form in which addresses are stored and compared. */
@@ -83,6 +95,28 @@ class Account {
 
   Instant createdAt() {
     return createdAt;
+  }
+
+  /** Last use, to about a day. */
+  Instant usedAt() {
+    return usedAt;
+  }
+
+  /** Somebody is signed in now; to be called with each request, writes once a day. */
+  void noteUse(Instant now) {
+    if (noticeAt != null || !now.isBefore(usedAt.plus(USE_STEP))) {
+      usedAt = now;
+      noticeAt = null;
+    }
+  }
+
+  /** The person was told that the account will go unless it is used. */
+  void noteTold(Instant now) {
+    noticeAt = now;
+  }
+
+  int failedSignIns() {
+    return failedSignIns;
   }
 
   String passwordHash() {

@@ -1,6 +1,8 @@
 package org.folkmoot.accounts;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.folkmoot.councils.WardDetails;
 
 /**
  * An account as administrators see it.
@@ -8,5 +10,7 @@ import java.time.Instant;
  * @param person who it is, with roles
  * @param disabled whether it is closed
  * @param since when it was opened
+ * @param ward ward for which a councillor answers
  */
-public record AccountDetails(Person person, boolean disabled, Instant since) {}
+public record AccountDetails(
+    Person person, boolean disabled, Instant since, Optional<WardDetails> ward) {}

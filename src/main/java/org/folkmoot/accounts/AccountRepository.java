@@ -2,6 +2,7 @@ package org.folkmoot.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import org.folkmoot.councils.CouncilData;
 
 @ApplicationScoped
 class AccountRepository {
+
+  private static final String UNUSED =
+      "select a from Account a where a.usedAt <= :used"
+          + " and not exists (select h from RoleHolding h where h.accountId = a.id)";
 
   private final CouncilData council;
 
@@ -97,6 +102,66 @@ class AccountRepository {
 
   void remove(RoleHolding holding) {
     council.rows().remove(holding);
+  }
+
+  void remove(Account account) {
+    council.rows().remove(account);
+    council.rows().flush();
+  }
+
+  void removeHoldingsOf(long accountId) {
+    council
+        .rows()
+        .createQuery("delete from RoleHolding h where h.accountId = :id")
+        .setParameter("id", accountId)
+        .executeUpdate();
+  }
+
+  /** Accounts without a role that were not used since, and of which nobody was told. */
+  List<Account> listUntold(Instant usedBefore, int most) {
+    return council
+        .rows()
+        .createQuery(UNUSED + " and a.noticeAt is null order by a.id", Account.class)
+        .setParameter("used", usedBefore)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Accounts without a role that were not used since, and of which somebody was told before. */
+  List<Account> listUnused(Instant usedBefore, Instant toldBefore, int most) {
+    return council
+        .rows()
+        .createQuery(UNUSED + " and a.noticeAt <= :told order by a.id", Account.class)
+        .setParameter("used", usedBefore)
+        .setParameter("told", toldBefore)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** People with an open account who hold the role in the whole council. */
+  List<Account> listHolders(Role role) {
+    return council
+        .rows()
+        .createQuery(
+            "select a from Account a where exists (select h from RoleHolding h where h.accountId"
+                + " = a.id and h.role = :role and h.processId is null) order by a.id",
+            Account.class)
+        .setParameter("role", role)
+        .getResultStream()
+        .filter(account -> !account.isDisabled())
+        .toList();
+  }
+
+  /**
+   * Holds up what would leave the council without an administrator.
+   *
+   * @throws LastAdministrator if the account is the only one
+   */
+  void keepOneAdministrator(long accountId) {
+    boolean isOne = grantsOf(accountId).contains(RoleGrant.of(Role.ADMINISTRATOR));
+    if (isOne && countHolders(Role.ADMINISTRATOR) <= 1) {
+      throw new LastAdministrator();
+    }
   }
 
   /** Number of accounts that are not closed and hold the role in the whole council. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,14 @@ public class AccountService {
   @Transactional
   public boolean isOpen(long accountId) {
     return accounts.findById(accountId).filter(account -> !account.isDisabled()).isPresent();
+  }
+
+  /** Everybody who holds a role in the whole council and can sign in. */
+  @Transactional
+  public List<Person> listHolders(Role role) {
+    return accounts.listHolders(role).stream()
+        .map(account -> account.toPerson(Set.of(RoleGrant.of(role))))
+        .toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.councils.CouncilKeys;
@@ -77,6 +78,31 @@ class MailProofs {
         .setParameter("purpose", purpose)
         .setParameter("id", accountId)
         .executeUpdate();
+  }
+
+  /** Ends everything that was issued for an account or its address. */
+  @Transactional
+  public void endAllOf(long accountId, String email) {
+    council
+        .rows()
+        .createQuery("delete from MailProof p where p.accountId = :id or p.email = :email")
+        .setParameter("id", accountId)
+        .setParameter("email", email)
+        .executeUpdate();
+  }
+
+  /** When each proof of an account or its address ends. */
+  @Transactional
+  public List<Instant> listExpiries(long accountId, String email) {
+    return council
+        .rows()
+        .createQuery(
+            "select p.expiresAt from MailProof p where p.accountId = :id or p.email = :email"
+                + " order by p.expiresAt",
+            Instant.class)
+        .setParameter("id", accountId)
+        .setParameter("email", email)
+        .getResultList();
   }
 
   /** Takes a typed code: gives a token in its place, or nothing if it is wrong or too late. */

@@ -77,9 +77,9 @@ public class PasswordResetService {
             .withLink("/reset-password?token=" + proof.token()));
   }
 
-  /** Whether the token counts; looking does not use it up. */
-  public boolean counts(String token) {
-    return proofs.look(ProofPurpose.RESET, token).isPresent();
+  /** The address that a token proves, while it counts; looking does not use it up. */
+  public Optional<String> addressOf(String token) {
+    return proofs.look(ProofPurpose.RESET, token).map(ProvenAddress::email);
   }
 
   /**

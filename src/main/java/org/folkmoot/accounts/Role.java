@@ -1,5 +1,8 @@
 package org.folkmoot.accounts;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What a member of staff may do, in the whole council or in one process. A person has any number of
  * roles. Who merely takes part needs none.
@@ -19,6 +22,11 @@ public enum Role {
   TRUSTEE,
   /** Checks what staff did; changes nothing. */
   AUDITOR;
+
+  /** Roles whose holders read what staff read, drafts and counts included. */
+  public static Set<Role> readers() {
+    return EnumSet.of(FACILITATOR, COUNCILLOR, ADMINISTRATOR, AUDITOR);
+  }
 
   /** Whether the role can be given for one process only. */
   public boolean fitsOneProcess() {

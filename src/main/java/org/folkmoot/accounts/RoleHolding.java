@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
@@ -34,7 +35,14 @@ class RoleHolding {
   private Role role;
 
   @Column(name = "process_id")
+  @SuppressWarnings("UnusedVariable")
   private @Nullable Long processId;
+
+  @Column(name = "ward_id")
+  private @Nullable Long wardId;
+
+  /** The process again, or {@link RoleGrant#WHOLE_COUNCIL}: nulls would not be unique. */
+  private long place;
 
   @Column(name = "granted_at")
   private Instant grantedAt;
@@ -47,6 +55,7 @@ class RoleHolding {
     this.accountId = accountId;
     this.role = grant.role();
     this.processId = grant.isForWholeCouncil() ? null : grant.process();
+    this.place = grant.process();
     this.grantedAt = grantedAt;
   }
 
@@ -54,7 +63,25 @@ class RoleHolding {
     return accountId;
   }
 
+  /** The ward for which a councillor answers. */
+  Optional<Long> ward() {
+    return Optional.ofNullable(wardId);
+  }
+
+  /**
+   * The councillor answers for this ward from now on.
+   *
+   * @param ward id of the ward; empty for the whole council
+   */
+  void answerFor(Optional<Long> ward) {
+    wardId = ward.orElse(null);
+  }
+
+  Instant grantedAt() {
+    return grantedAt;
+  }
+
   RoleGrant grant() {
-    return new RoleGrant(role, processId == null ? RoleGrant.WHOLE_COUNCIL : processId);
+    return new RoleGrant(role, place);
   }
 }

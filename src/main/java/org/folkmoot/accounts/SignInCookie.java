@@ -78,6 +78,12 @@ public class SignInCookie {
     write(response, PERSON, "", 0);
   }
 
+  /** Takes both cookies away from the browser: the account is gone. */
+  public void takeAll(HttpServletResponse response) {
+    take(response);
+    write(response, DEVICE, "", 0);
+  }
+
   private static int seconds(Duration duration) {
     return Math.toIntExact(duration.toSeconds());
   }

@@ -101,6 +101,17 @@ class SignInRepository {
         .executeUpdate();
   }
 
+  /** When each known device of an account was used last. */
+  List<Instant> listDeviceUses(long accountId) {
+    return council
+        .rows()
+        .createQuery(
+            "select d.usedAt from KnownDevice d where d.accountId = :id order by d.usedAt",
+            Instant.class)
+        .setParameter("id", accountId)
+        .getResultList();
+  }
+
   int forgetDevicesUnusedSince(Instant limit) {
     return council
         .rows()

@@ -61,7 +61,7 @@ public class SignInService {
   /**
    * Checks an address and password. Unknown addresses, closed accounts and wrong passwords get the
    * same answer after the same work. At most 10 tries in 5 minutes for an address of e-mail,
-   * counted apart for each known device, and 60 for a network address.
+   * counted apart for each known device, and 60 for a network address; right ones do not count.
    *
    * @param stays whether the person asked to stay signed in on this device
    */
@@ -76,10 +76,13 @@ public class SignInService {
         || !throttle.allow("sign-in-from", caller.address(), TRIES_OF_ADDRESS, TRIES_PER)) {
       return new SignInAnswer.TooMany();
     }
-    return passwords
-        .check(canonical, password)
-        .<SignInAnswer>map(account -> steps.start(account, caller, stays))
-        .orElseGet(SignInAnswer.Wrong::new);
+    Optional<Long> account = passwords.check(canonical, password);
+    if (account.isEmpty()) {
+      return new SignInAnswer.Wrong();
+    }
+    throttle.forget("sign-in", tries);
+    throttle.giveBack("sign-in-from", caller.address(), TRIES_OF_ADDRESS, TRIES_PER);
+    return steps.start(account.get(), caller, stays);
   }
 
   /**
@@ -123,6 +126,9 @@ public class SignInService {
     if (signIn.shouldNote(now)) {
       signIn.note(now);
     }
+    if (!signIn.isWaiting()) {
+      account.get().noteUse(now);
+    }
     boolean weak = person.isStaff() && !signIn.isStrong() && !demo;
     return Optional.of(
         new Recognized(
@@ -148,6 +154,9 @@ public class SignInService {
     boolean active = factors.isActive(account);
     boolean right =
         active ? factors.accept(account, typed) : passwords.isPasswordOf(account, typed);
+    if (right) {
+      throttle.forget("confirm", String.valueOf(account));
+    }
     return right ? Optional.of(steps.renew(who.signIn(), active)) : Optional.empty();
   }
 

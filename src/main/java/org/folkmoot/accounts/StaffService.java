@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.WardDetails;
+import org.folkmoot.councils.WardService;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
@@ -34,6 +37,7 @@ public class StaffService {
   private final SecondFactors factors;
   private final Visitor visitor;
   private final CurrentCouncil currentCouncil;
+  private final WardService wards;
   private final Journal journal;
   private final Outbox outbox;
   private final Clock clock;
@@ -41,7 +45,7 @@ public class StaffService {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected StaffService() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -52,6 +56,7 @@ public class StaffService {
       SecondFactors factors,
       Visitor visitor,
       CurrentCouncil currentCouncil,
+      WardService wards,
       Journal journal,
       Outbox outbox,
       Clock clock) {
@@ -61,6 +66,7 @@ public class StaffService {
     this.factors = factors;
     this.visitor = visitor;
     this.currentCouncil = currentCouncil;
+    this.wards = wards;
     this.journal = journal;
     this.outbox = outbox;
     this.clock = clock;
@@ -83,7 +89,9 @@ public class StaffService {
                     RoleHolding::accountId,
                     Collectors.mapping(RoleHolding::grant, Collectors.toSet())));
     return found.stream()
-        .map(account -> details(account, grants.getOrDefault(account.id(), Set.of())))
+        .map(
+            account ->
+                details(account, grants.getOrDefault(account.id(), Set.of()), Optional.empty()))
         .toList();
   }
 
@@ -115,11 +123,45 @@ public class StaffService {
   @Transactional
   public AccountDetails get(long accountId) {
     visitor.require(Role.ADMINISTRATOR);
-    return details(find(accountId), accounts.grantsOf(accountId));
+    Optional<Long> ward = findSeat(accountId).flatMap(RoleHolding::ward);
+    return details(find(accountId), accounts.grantsOf(accountId), ward.flatMap(this::findWard));
   }
 
-  private static AccountDetails details(Account account, Set<RoleGrant> grants) {
-    return new AccountDetails(account.toPerson(grants), account.isDisabled(), account.createdAt());
+  private static AccountDetails details(
+      Account account, Set<RoleGrant> grants, Optional<WardDetails> ward) {
+    return new AccountDetails(
+        account.toPerson(grants), account.isDisabled(), account.createdAt(), ward);
+  }
+
+  private Optional<WardDetails> findWard(long id) {
+    return wards.list().stream().filter(ward -> ward.id() == id).findFirst();
+  }
+
+  /** The role of a councillor. */
+  private Optional<RoleHolding> findSeat(long accountId) {
+    return accounts.holdingsOf(List.of(accountId)).stream()
+        .filter(holding -> holding.grant().role() == Role.COUNCILLOR)
+        .findFirst();
+  }
+
+  /**
+   * Says for which ward a councillor answers.
+   *
+   * @param wardId id of the ward; empty for the whole council
+   * @throws NotFound if the person is no councillor or there is no such ward in this council
+   * @throws ConfirmationNeeded if the visitor did not prove lately who they are
+   */
+  @Transactional
+  public void assignWard(long accountId, Optional<Long> wardId) {
+    Person actor = requireAdministrator();
+    RoleHolding seat = findSeat(accountId).orElseThrow(NotFound::new);
+    String place =
+        wardId.isEmpty()
+            ? currentCouncil.get().name()
+            : findWard(wardId.get()).orElseThrow(NotFound::new).name();
+    seat.answerFor(wardId);
+    String name = find(accountId).name();
+    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.wardAssigned", name, place));
   }
 
   /**
@@ -150,7 +192,7 @@ public class StaffService {
     Person actor = requireAdministrator();
     Account account = find(accountId);
     if (grant.role() == Role.ADMINISTRATOR) {
-      keepOneAdministrator(accountId);
+      accounts.keepOneAdministrator(accountId);
     }
     List<RoleHolding> held =
         accounts.holdingsOf(List.of(accountId)).stream()
@@ -231,7 +273,7 @@ public class StaffService {
   public void disable(long accountId) {
     Person actor = requireAdministrator();
     Account account = find(accountId);
-    keepOneAdministrator(accountId);
+    accounts.keepOneAdministrator(accountId);
     account.disable();
     signIns.endAll(accountId);
     journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.disabled", account.name()));
@@ -268,13 +310,6 @@ public class StaffService {
     Person actor = visitor.require(Role.ADMINISTRATOR);
     visitor.requireFresh();
     return actor;
-  }
-
-  private void keepOneAdministrator(long accountId) {
-    boolean isOne = accounts.grantsOf(accountId).contains(RoleGrant.of(Role.ADMINISTRATOR));
-    if (isOne && accounts.countHolders(Role.ADMINISTRATOR) <= 1) {
-      throw new LastAdministrator();
-    }
   }
 
   private Account find(long accountId) {

@@ -47,8 +47,7 @@ public class Throttle {
    * @return whether the try is allowed
    */
   public boolean allow(String kind, String key, int burst, Duration per) {
-    String hash = HexFormat.of().formatHex(keys.hash("throttle", key));
-    String bucket = kind + "/" + hash.substring(0, HASH_CHARACTERS);
+    String bucket = bucketOf(kind, key);
     long share = per.toMillis() / burst;
     long now = clock.millis();
     if (rows.use(bucket, now, share, burst)) {
@@ -60,5 +59,20 @@ public class Throttle {
       // another request began the bucket in this very moment
       return rows.use(bucket, now, share, burst);
     }
+  }
+
+  /** Gives back one try that turned out to be a right one. */
+  public void giveBack(String kind, String key, int burst, Duration per) {
+    rows.giveBack(bucketOf(kind, key), per.toMillis() / burst);
+  }
+
+  /** Forgets all tries of a key, as after a right password. */
+  public void forget(String kind, String key) {
+    rows.remove(bucketOf(kind, key));
+  }
+
+  private String bucketOf(String kind, String key) {
+    String hash = HexFormat.of().formatHex(keys.hash("throttle", key));
+    return kind + "/" + hash.substring(0, HASH_CHARACTERS);
   }
 }

@@ -58,6 +58,26 @@ class ThrottleRows {
     return !exists;
   }
 
+  @Transactional(TxType.REQUIRES_NEW)
+  public void giveBack(String bucket, long share) {
+    council
+        .rows()
+        .createQuery(
+            "update ThrottleBucket b set b.freeAt = b.freeAt - :share where b.bucket = :bucket")
+        .setParameter("share", share)
+        .setParameter("bucket", bucket)
+        .executeUpdate();
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  public void remove(String bucket) {
+    council
+        .rows()
+        .createQuery("delete from ThrottleBucket b where b.bucket = :bucket")
+        .setParameter("bucket", bucket)
+        .executeUpdate();
+  }
+
   /** Deletes buckets that are free. */
   @Transactional
   public int sweep(long now) {

@@ -110,6 +110,22 @@ public class Visitor {
   }
 
   /**
+   * The person, who must have a role by which staff read, in the process or in the whole council.
+   *
+   * @throws NotAllowed otherwise
+   */
+  public Person requireReaderOf(long process) {
+    return person()
+        .filter(person -> person.hasAnyIn(process, Role.readers()))
+        .orElseThrow(NotAllowed::new);
+  }
+
+  /** Whether the person reads what staff read, in the process or in the whole council. */
+  public boolean isReaderOf(long process) {
+    return hasAnyIn(process, Role.readers());
+  }
+
+  /**
    * Holds up a dangerous action until the person has confirmed who they are (AU-16).
    *
    * @throws ConfirmationNeeded if that was more than five minutes ago

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.folkmoot.allocation.AllocationOptions.BallotReading;
 import org.folkmoot.allocation.AllocationOptions.Rule;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * Decides how the budget of one election is spent. The grouped ballots are kept, so that one

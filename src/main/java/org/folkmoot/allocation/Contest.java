@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * One allocation to be made: a tally, a budget, costs in whole units small enough that all of them

@@ -3,6 +3,7 @@ package org.folkmoot.allocation;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.folkmoot.allocation.AllocationOptions.Comparison;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * What a rule decided on a contest, before it is turned into an {@link Outcome}.

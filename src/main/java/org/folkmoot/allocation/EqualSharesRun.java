@@ -1,6 +1,7 @@
 package org.folkmoot.allocation;
 
 import java.util.Arrays;
+import org.folkmoot.kernel.Fraction;
 import org.folkmoot.kernel.SpecSource;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.folkmoot.allocation;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * Prices of one run as exact fractions, worked out when they are asked for. What a voter holds is

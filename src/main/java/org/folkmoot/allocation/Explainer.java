@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.folkmoot.kernel.Fraction;
 
 /** Works out why each project of an outcome was funded or not, by going through the rule again. */
 final class Explainer {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.folkmoot.kernel.Fraction;
 import org.folkmoot.kernel.SpecSource;
 
 /**

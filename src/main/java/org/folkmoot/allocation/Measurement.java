@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.folkmoot.kernel.Fraction;
 import org.folkmoot.kernel.SpecSource;
 
 /** Works out {@link Measures} for one outcome. */

@@ -2,6 +2,7 @@ package org.folkmoot.allocation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * How an outcome treats the voters, exact. A voter's satisfaction is what the options call utility:

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.folkmoot.allocation.AllocationOptions.Add1Start;
 import org.folkmoot.allocation.AllocationOptions.Add1Stop;
 import org.folkmoot.allocation.AllocationOptions.Completion;
+import org.folkmoot.kernel.Fraction;
 import org.folkmoot.kernel.SpecSource;
 
 /**

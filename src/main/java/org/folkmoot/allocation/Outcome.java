@@ -3,6 +3,7 @@ package org.folkmoot.allocation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * What a rule decided on an election. Plain data, in major units of the currency, exact.

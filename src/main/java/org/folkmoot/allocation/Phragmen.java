@@ -3,6 +3,7 @@ package org.folkmoot.allocation;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import org.folkmoot.kernel.Fraction;
 import org.folkmoot.kernel.SpecSource;
 
 /**

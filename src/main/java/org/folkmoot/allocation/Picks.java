@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.kernel.Fraction;
 
 /** The projects funded so far in one allocation, with what is left of its budget. */
 final class Picks {

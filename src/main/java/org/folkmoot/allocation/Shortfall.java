@@ -2,6 +2,7 @@ package org.folkmoot.allocation;
 
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * Why a project was not funded: enough numbers for one sentence, in major units, exact.

@@ -2,6 +2,7 @@ package org.folkmoot.allocation;
 
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * One project funded, and why this one.

@@ -3,6 +3,7 @@ package org.folkmoot.allocation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * What stood behind one step of an outcome, in major units, exact.

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
-import org.folkmoot.allocation.Fraction;
 import org.folkmoot.allocation.Measures;
 import org.folkmoot.allocation.RuleComparison;
+import org.folkmoot.kernel.Fraction;
 
 /** Rules side by side, as a table or as JSON. */
 final class ComparisonReport {

@@ -12,6 +12,7 @@ final class ElectionCommands {
     return main.addSubcommand(new VerifyCommand())
         .addSubcommand(new VerifyDiffCommand())
         .addSubcommand(new KeygenCommand())
+        .addSubcommand(new TrusteeCommand())
         .addSubcommand(new CredentialsCommand())
         .addSubcommand(new SetupCommand())
         .addSubcommand(new BallotCommand())

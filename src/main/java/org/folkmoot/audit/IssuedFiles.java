@@ -17,15 +17,30 @@ final class IssuedFiles {
 
   /** Writes {@code OUT.public.json} and {@code OUT.1.secret.json} and so on; overwrites nothing. */
   static void write(Path out, ElectionDesk.Issued issued) throws IOException {
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    create(named(out, ".public.json"), issued.publicText());
+    open(named(out, ".public.json"), issued.publicText());
     List<String> secrets = issued.secretTexts();
     for (int i = 0; i < secrets.size(); i++) {
       create(named(out, "." + (i + 1) + ".secret.json"), secrets.get(i), ownerOnly());
     }
+  }
+
+  /** Writes a file that only the user may read; overwrites nothing. */
+  static void secret(Path file, String text) throws IOException {
+    createIn(file, text, ownerOnly());
+  }
+
+  /** Writes a file that everyone may read; overwrites nothing. */
+  static void open(Path file, String text) throws IOException {
+    createIn(file, text);
+  }
+
+  private static void createIn(Path file, String text, FileAttribute<?>... attributes)
+      throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    create(file, text, attributes);
   }
 
   private static Path named(Path out, String suffix) {

@@ -10,10 +10,10 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Explanation;
-import org.folkmoot.allocation.Fraction;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.Shortfall;
 import org.folkmoot.allocation.Step;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * An outcome as one JSON object. Money is a number in major units; exact quotients are text {@code

@@ -6,10 +6,10 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.folkmoot.allocation.Election;
 import org.folkmoot.allocation.Explanation;
-import org.folkmoot.allocation.Fraction;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.Shortfall;
 import org.folkmoot.allocation.Step;
+import org.folkmoot.kernel.Fraction;
 
 /** An outcome for people at a terminal. */
 final class OutcomeText {

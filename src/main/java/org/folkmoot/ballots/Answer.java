@@ -66,12 +66,21 @@ sealed interface Answer {
   private static Answer readHomomorphic(Fields fields, Question.Homomorphic question, Group group) {
     int choices = question.choices();
     int overall = question.max() - question.min() + (question.allowsBlank() ? 2 : 1);
-    return new Homomorphic(
-        fields.list("choices", choices, json -> Ciphertext.readFresh(json, group)),
+    List<Ciphertext.Claim> claims = fields.list("choices", choices, Ciphertext.Claim::read);
+    List<List<Proof>> individualProofs =
         fields.list(
             "individual_proofs",
             choices,
-            json -> Fields.list(json, "individual_proofs", 2, pair -> Proof.read(pair, group))),
+            json -> Fields.list(json, "individual_proofs", 2, pair -> Proof.read(pair, group)));
+    List<Ciphertext> ciphertexts = new ArrayList<>();
+    for (int i = 0; i < choices; i++) {
+      // membership and the proof raise the same elements, so that they share the squarings
+      List<Scalar> challenges = individualProofs.get(i).stream().map(Proof::challenge).toList();
+      ciphertexts.add(claims.get(i).in(group, challenges));
+    }
+    return new Homomorphic(
+        ciphertexts,
+        individualProofs,
         fields.list("overall_proof", overall, json -> Proof.read(json, group)),
         question.allowsBlank()
             ? fields.list("blank_proof", 2, json -> Proof.read(json, group))

@@ -80,7 +80,8 @@ final class Audit {
 
   private static List<TrusteeGroup> trustees(Archive.Step setup, Election election) {
     List<TrusteeGroup> trustees = TrusteesReader.read(setup.data(1), election.group());
-    Refused.unlessAccepted(new TrusteesCheck(election).verify(trustees));
+    Refused.unlessAccepted(
+        new TrusteesCheck(election.group()).verify(trustees, election.publicKey()));
     return trustees;
   }
 
@@ -98,7 +99,7 @@ final class Audit {
         "ballots",
         () -> {
           BallotBox box = new BallotBox(setup);
-          List<Ballot> verified = workers.map("ballots", cast, box::verified);
+          List<VerifiedBallot> verified = workers.map("ballots", cast, box::verified);
           for (int i = 0; i < cast.size(); i++) {
             box.add(cast.get(i).hash(), verified.get(i));
           }

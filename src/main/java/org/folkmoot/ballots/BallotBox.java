@@ -20,7 +20,7 @@ final class BallotBox {
   private final BallotCheck check;
   private final Set<Digest> seen = new HashSet<>();
   private final Set<Element> seenAlphas = new HashSet<>();
-  private final Map<Element, Ballot> lastByCredential = new LinkedHashMap<>();
+  private final Map<Element, VerifiedBallot> lastByCredential = new LinkedHashMap<>();
 
   BallotBox(Setup setup) {
     this.setup = setup;
@@ -28,10 +28,10 @@ final class BallotBox {
   }
 
   /** Verifies a ballot by itself; safe for use by many threads. */
-  Ballot verified(ArchiveRecord content) {
+  VerifiedBallot verified(ArchiveRecord content) {
     Ballot ballot = Ballot.read(content.content(), setup.election());
     Refused.unlessAccepted(check.verify(ballot));
-    return ballot;
+    return VerifiedBallot.of(ballot);
   }
 
   /**
@@ -42,13 +42,13 @@ final class BallotBox {
    *     it contains a ciphertext that stands in the box already, for example copied from somebody
    */
   @SpecSource(document = "Belenios 2.0", section = "4.15")
-  void add(Digest hash, Ballot ballot) {
+  void add(Digest hash, VerifiedBallot ballot) {
     Reason.BALLOT_DUPLICATE.refuseUnless(seen.add(hash), "the same ballot stands twice");
     Reason.BALLOT_CREDENTIAL.refuseUnless(
         setup.credentials().weightOf(ballot.credential()) > 0,
         "the credential of a ballot is not in the list");
-    for (Answer answer : ballot.answers()) {
-      for (Ciphertext ciphertext : answer.ciphertexts()) {
+    for (List<Ciphertext> answer : ballot.answers()) {
+      for (Ciphertext ciphertext : answer) {
         Reason.BALLOT_CIPHERTEXT_REPEATED.refuseUnless(
             seenAlphas.add(ciphertext.alpha()), "a ciphertext stands in the ballot box twice");
       }
@@ -58,7 +58,7 @@ final class BallotBox {
   }
 
   /** The ballots that count. */
-  Collection<Ballot> counted() {
+  Collection<VerifiedBallot> counted() {
     return lastByCredential.values();
   }
 
@@ -87,8 +87,8 @@ final class BallotBox {
     List<Ciphertext> sums = new ArrayList<>();
     for (int choice = 0; choice < choices; choice++) {
       Ciphertext sum = Ciphertext.identity(group);
-      for (Ballot ballot : counted()) {
-        Ciphertext cast = ballot.answers().get(question).ciphertexts().get(choice);
+      for (VerifiedBallot ballot : counted()) {
+        Ciphertext cast = ballot.answers().get(question).get(choice);
         long weight = setup.credentials().weightOf(ballot.credential());
         sum = sum.times(weight == 1 ? cast : cast.pow(group.scalar(weight)));
       }
@@ -99,7 +99,7 @@ final class BallotBox {
 
   private List<Ciphertext> sorted(int question) {
     return counted().stream()
-        .map(ballot -> ballot.answers().get(question).ciphertexts().get(0))
+        .map(ballot -> ballot.answers().get(question).get(0))
         .sorted()
         .toList();
   }

@@ -30,7 +30,26 @@ final class Channel {
    * @param beta the receiver's key to that power, times the element that the AES key is derived
    *     from
    */
-  record Sealed(Element alpha, Element beta, Bytes data) {}
+  record Sealed(Element alpha, Element beta, Bytes data) {
+
+    static Sealed read(Json json, Group group) {
+      return Fields.read(
+          json,
+          "encrypted message",
+          fields ->
+              new Sealed(
+                  fields.element("alpha", group),
+                  fields.element("beta", group),
+                  fields.hex("data")));
+    }
+
+    Json toJson() {
+      return Json.members(
+          Json.member("alpha", Json.text(alpha)),
+          Json.member("beta", Json.text(beta)),
+          Json.member("data", Json.text(data.toHex())));
+    }
+  }
 
   /** Signs and encrypts a message. */
   static Sealed seal(Scalar signingKey, Element receiver, String message, Chance chance) {

@@ -1,6 +1,8 @@
 package org.folkmoot.ballots;
 
+import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.List;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -13,18 +15,49 @@ record Ciphertext(Element alpha, Element beta) implements Comparable<Ciphertext>
   private static final Comparator<Ciphertext> ORDER =
       Comparator.comparing(Ciphertext::alpha).thenComparing(Ciphertext::beta);
 
-  /** Reads a ciphertext that somebody made, in which neither element may be 1. */
-  static Ciphertext readFresh(Json json, Group group) {
-    return Fields.read(
-        json,
-        "ciphertext",
-        fields ->
-            new Ciphertext(fields.nonIdentity("alpha", group), fields.nonIdentity("beta", group)));
+  /** Two numbers that are said to be a ciphertext. */
+  record Claim(BigInteger alpha, BigInteger beta) {
+
+    static Claim read(Json json) {
+      return Fields.read(
+          json, "ciphertext", fields -> new Claim(fields.number("alpha"), fields.number("beta")));
+    }
+
+    /**
+     * The ciphertext, whose elements will be raised to these exponents.
+     *
+     * @throws Refused {@code NOT_IN_GROUP}, {@code IDENTITY_ELEMENT} if a number is 1
+     */
+    Ciphertext in(Group group, List<Scalar> exponents) {
+      return new Ciphertext(
+          nonIdentity(group.element(alpha, exponents)),
+          nonIdentity(group.element(beta, exponents)));
+    }
+
+    private static Element nonIdentity(Element element) {
+      Reason.IDENTITY_ELEMENT.refuseUnless(!element.isIdentity(), "half of a ciphertext is 1");
+      return element;
+    }
   }
 
   /** The product, which encrypts the product of both plaintexts. */
   Ciphertext times(Ciphertext other) {
     return new Ciphertext(alpha.times(other.alpha), beta.times(other.beta));
+  }
+
+  /** Reads a ciphertext that somebody made, in which neither element may be 1. */
+  static Ciphertext readFresh(Json json, Group group) {
+    return Claim.read(json).in(group, List.of());
+  }
+
+  /** This ciphertext, about to be raised to all of these exponents. */
+  Ciphertext preparedFor(List<Scalar> exponents) {
+    return new Ciphertext(alpha.preparedFor(exponents), beta.preparedFor(exponents));
+  }
+
+  /** This ciphertext without powers that were kept in it. */
+  Ciphertext alone() {
+    return new Ciphertext(alpha.alone(), beta.alone());
   }
 
   Ciphertext pow(Scalar exponent) {

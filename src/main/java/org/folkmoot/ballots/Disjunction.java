@@ -1,7 +1,11 @@
 package org.folkmoot.ballots;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -11,22 +15,16 @@ import org.folkmoot.kernel.SpecSource;
  */
 final class Disjunction {
 
-  /** One statement: the pair encrypts 1, the message already divided out. */
-  record Branch(Element alpha, Element beta) {}
+  /** One statement: the ciphertext encrypts g to the power of the message. */
+  record Branch(Ciphertext ciphertext, int message) {}
 
   private Disjunction() {}
 
   /** The branches "encrypts g^m" for m from min to max (inclusive). */
   static List<Branch> interval(Ciphertext ciphertext, int min, int max) {
-    Group group = ciphertext.alpha().group();
-    Element step = group.inverseGenerator();
-    Element beta = ciphertext.beta().times(step.pow(group.scalar(min)));
-    List<Branch> branches = new ArrayList<>();
-    for (int message = min; message <= max; message++) {
-      branches.add(new Branch(ciphertext.alpha(), beta));
-      beta = beta.times(step);
-    }
-    return branches;
+    return IntStream.rangeClosed(min, max)
+        .mapToObj(message -> new Branch(ciphertext, message))
+        .toList();
   }
 
   /** Whether a ciphertext is proven to encrypt g^m for an m from min to max (inclusive). */
@@ -54,7 +52,7 @@ final class Disjunction {
   }
 
   static List<Branch> blankBranches(Ciphertext blank, Ciphertext sum) {
-    return List.of(new Branch(blank.alpha(), blank.beta()), new Branch(sum.alpha(), sum.beta()));
+    return List.of(new Branch(blank, 0), new Branch(sum, 0));
   }
 
   /** Whether an answer is proven to be blank, or to choose from min to max options. */
@@ -84,19 +82,49 @@ final class Disjunction {
     }
     Scalar sum = key.group().scalar(0);
     List<Element> commitments = new ArrayList<>();
+    List<Branch> prepared = prepared(branches, proofs);
     for (int i = 0; i < proofs.size(); i++) {
       Proof proof = proofs.get(i);
-      commitments.addAll(commitments(key, branches.get(i), proof));
+      commitments.addAll(commitments(key, prepared.get(i), proof));
       sum = sum.plus(proof.challenge());
     }
     return challenge(key.group(), transcript, commitments).equals(sum);
   }
 
-  /** The commitments A and B of one branch, as the verifier recovers them. */
+  /** The branches with each ciphertext prepared for the challenges of all its branches. */
+  private static List<Branch> prepared(List<Branch> branches, List<Proof> proofs) {
+    Map<Ciphertext, List<Scalar>> challenges = new LinkedHashMap<>();
+    for (int i = 0; i < proofs.size(); i++) {
+      challenges
+          .computeIfAbsent(branches.get(i).ciphertext(), any -> new ArrayList<>())
+          .add(proofs.get(i).challenge());
+    }
+    Map<Ciphertext, Ciphertext> prepared = new HashMap<>();
+    challenges.forEach(
+        (ciphertext, exponents) -> prepared.put(ciphertext, ciphertext.preparedFor(exponents)));
+    return branches.stream()
+        .map(
+            branch ->
+                new Branch(
+                    prepared.getOrDefault(branch.ciphertext(), branch.ciphertext()),
+                    branch.message()))
+        .toList();
+  }
+
+  /**
+   * The commitments A and B of one branch, as the verifier recovers them: the powers of alpha and
+   * of beta divided by g<sup>message</sup>, which is a power of g by itself.
+   */
   static List<Element> commitments(ElectionKey key, Branch branch, Proof proof) {
+    Scalar challenge = proof.challenge();
+    Element beta = branch.ciphertext().beta().pow(challenge);
+    if (branch.message() != 0) {
+      Scalar message = challenge.group().scalar(branch.message());
+      beta = beta.times(key.g(message.times(challenge).negate()));
+    }
     return List.of(
-        key.g(proof.response()).times(branch.alpha().pow(proof.challenge())),
-        key.y(proof.response()).times(branch.beta().pow(proof.challenge())));
+        key.g(proof.response()).times(branch.ciphertext().alpha().pow(challenge)),
+        key.y(proof.response()).times(beta));
   }
 
   /** Ends the transcript with the commitments A0,B0,A1,B1,… of all branches. */

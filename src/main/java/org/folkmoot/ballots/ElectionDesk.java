@@ -72,6 +72,11 @@ public final class ElectionDesk implements AutoCloseable {
         keys.privateKeys().stream().map(SecretFile::write).toList());
   }
 
+  /** The ceremony that makes a shared key on several machines. */
+  public CeremonyDesk ceremony() {
+    return new CeremonyDesk(chance);
+  }
+
   /** Makes credentials, the public ones sorted, each secret in the order of its public one. */
   public Issued credentials(String group, int count) {
     List<Scalar> secrets = new ArrayList<>();
@@ -208,7 +213,7 @@ public final class ElectionDesk implements AutoCloseable {
     Files.move(next, archive, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static Group group(String label) {
+  static Group group(String label) {
     return Group.find(label)
         .orElseThrow(
             () -> new StepRefused(Reason.ELECTION_GROUP.name(), "unknown group \"" + label + "\""));

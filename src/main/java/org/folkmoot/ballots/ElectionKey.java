@@ -11,13 +11,17 @@ record ElectionKey(String fingerprint, PowerTable generator, PowerTable publicKe
   /** For an election whose record has that fingerprint; more expected ballots, larger tables. */
   static ElectionKey of(Election election, String fingerprint, int expectedBallots) {
     long branches = 0;
+    // a signature, and a proof for each shuffled question
+    long others = 1L + election.questions().size();
     for (Question question : election.questions()) {
       if (question instanceof Question.Homomorphic summed) {
-        branches += 2L * summed.choices() + summed.max() - summed.min() + 1;
+        long sums = summed.max() - summed.min() + 1L;
+        branches += 2L * summed.choices() + sums;
+        // where the message of a branch is not 0, it is divided out by another power of g
+        others += summed.choices() + sums;
       }
     }
-    // each branch of a proof takes a power of g and one of y, all other proofs powers of g alone
-    long others = 1L + election.questions().size();
+    // each branch of a proof takes a power of g and one of y
     return of(
         election.publicKey(),
         fingerprint,

@@ -47,7 +47,8 @@ record ElectionTemplate(
         trusteeTexts.stream().map(text -> TrusteesReader.readOne(utf8(text), group)).toList();
     Reason.JSON_LENGTH.refuseUnless(!trustees.isEmpty(), "there are no trustees");
     Election election = Election.read(election(uuid, trustees).toJson().toUtf8());
-    Refused.unlessAccepted(new TrusteesCheck(election).verify(trustees));
+    Refused.unlessAccepted(
+        new TrusteesCheck(election.group()).verify(trustees, election.publicKey()));
     Credentials credentials = Credentials.read(utf8(credentialsText), election);
     Setup.refuseBadCredentials(credentials, group, workers);
     return RunningElection.open(election, trustees, credentials, timestamp, workers, chance);

@@ -1,6 +1,9 @@
 package org.folkmoot.ballots;
 
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * An element of a {@link Group}: its membership was checked when it was made, so a method that
@@ -11,10 +14,28 @@ final class Element implements Comparable<Element> {
   private final Group group;
   private final BigInteger value;
 
+  /** Powers that were computed together, before they were asked for. */
+  private final Map<Scalar, Element> powers;
+
   /** For {@link Group} only, which checks membership, and for results of the operations below. */
   Element(Group group, BigInteger value) {
+    this(group, value, Map.of());
+  }
+
+  private Element(Group group, BigInteger value, Map<Scalar, Element> powers) {
     this.group = group;
     this.value = value;
+    this.powers = powers;
+  }
+
+  /** For {@link Group} only: an element of which powers are known, at least one per exponent. */
+  static Element withPowers(
+      Group group, BigInteger value, List<Scalar> exponents, BigInteger[] powers) {
+    Map<Scalar, Element> known = new HashMap<>();
+    for (int i = 0; i < exponents.size(); i++) {
+      known.put(exponents.get(i), new Element(group, powers[i]));
+    }
+    return new Element(group, value, known);
   }
 
   Group group() {
@@ -45,7 +66,24 @@ final class Element implements Comparable<Element> {
 
   /** The power; one modular exponentiation, the unit in which this package counts its cost. */
   Element pow(Scalar exponent) {
-    return new Element(group, value.modPow(exponent.valueIn(group), group.modulus()));
+    BigInteger number = exponent.valueIn(group);
+    Element known = powers.get(exponent);
+    return known != null ? known : new Element(group, value.modPow(number, group.modulus()));
+  }
+
+  /** This element, about to be raised to all of these exponents: that takes less time together. */
+  Element preparedFor(List<Scalar> exponents) {
+    if (exponents.size() < 2 || powers.keySet().containsAll(exponents)) {
+      return this;
+    }
+    BigInteger[] numbers =
+        exponents.stream().map(exponent -> exponent.valueIn(group)).toArray(BigInteger[]::new);
+    return withPowers(group, value, exponents, group.residues().powers(value, numbers));
+  }
+
+  /** This element without the powers that were kept in it, to be stored for long. */
+  Element alone() {
+    return powers.isEmpty() ? this : new Element(group, value);
   }
 
   private Element sameGroup(Element other) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.folkmoot.kernel.Bytes;
 
 /**
  * Walks over the members of a JSON object in the order that the format prescribes: a member that is
@@ -66,6 +67,23 @@ final class Fields {
     throw Reason.JSON_TYPE.refuse(record + ": expected a string");
   }
 
+  /** Bytes in pairs of hexadecimal digits, the letters in lower case. */
+  Bytes hex(String name) {
+    String digits = text(name);
+    Reason.JSON_TYPE.refuseUnless(
+        digits.length() % 2 == 0 && digits.matches("[0-9a-f]*"),
+        record + ": \"" + name + "\" is not hexadecimal");
+    return Bytes.parseHex(digits);
+  }
+
+  /** So many bytes in hexadecimal digits. */
+  Bytes bytes(String name, int size) {
+    Bytes bytes = hex(name);
+    Reason.JSON_LENGTH.refuseUnless(
+        bytes.size() == size, record + ": \"" + name + "\" has not " + size + " bytes");
+    return bytes;
+  }
+
   int whole(String name) {
     if (any(name) instanceof Json.Whole whole) {
       return Math.toIntExact(whole.value());
@@ -84,8 +102,12 @@ final class Fields {
             });
   }
 
+  BigInteger number(String name) {
+    return decimal(text(name));
+  }
+
   Element element(String name, Group group) {
-    return group.element(decimal(text(name)));
+    return group.element(number(name));
   }
 
   Element nonIdentity(String name, Group group) {
@@ -95,7 +117,7 @@ final class Fields {
   }
 
   Scalar scalar(String name, Group group) {
-    return group.scalar(decimal(text(name)));
+    return group.scalar(number(name));
   }
 
   <T> List<T> list(String name, Function<Json, T> reader) {

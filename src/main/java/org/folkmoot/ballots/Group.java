@@ -1,6 +1,7 @@
 package org.folkmoot.ballots;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.kernel.SpecSource;
@@ -61,21 +62,23 @@ enum Group {
 
   private final String label;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a Modulus is immutable; the checker cannot see it
-  private final Modulus reduction;
+  @SuppressWarnings("ImmutableEnumChecker") // immutable, which the checker cannot see
+  private final PlainResidues plain;
+
+  @SuppressWarnings("ImmutableEnumChecker") // immutable, which the checker cannot see
+  private final Residues<?> residues;
 
   private final BigInteger modulus;
   private final BigInteger order;
   private final BigInteger generator;
-  private final BigInteger inverseGenerator;
 
   Group(String label, String modulus, String generator, String order) {
     this.label = label;
     this.modulus = new BigInteger(modulus);
-    this.reduction = new Modulus(this.modulus);
+    this.plain = new PlainResidues(this.modulus);
+    this.residues = Residues.of(this.modulus);
     this.order = new BigInteger(order);
     this.generator = new BigInteger(generator);
-    this.inverseGenerator = this.generator.modInverse(this.modulus);
   }
 
   /** The group that an election names, empty if the protocol knows none of that name. */
@@ -95,7 +98,12 @@ enum Group {
 
   /** The product of two numbers modulo p. */
   BigInteger multiply(BigInteger a, BigInteger b) {
-    return reduction.multiply(a, b);
+    return plain.product(a, b);
+  }
+
+  /** For calculations modulo p that take many steps. */
+  Residues<?> residues() {
+    return residues;
   }
 
   /** The prime q, the number of elements. */
@@ -106,11 +114,6 @@ enum Group {
   /** The generator g. */
   Element generator() {
     return new Element(this, generator);
-  }
-
-  /** The inverse of g, by which a proof divides a vote out. */
-  Element inverseGenerator() {
-    return new Element(this, inverseGenerator);
   }
 
   /** The neutral element 1. */
@@ -137,10 +140,30 @@ enum Group {
    * @throws Refused {@code NOT_IN_GROUP} if it is none
    */
   Element element(BigInteger value) {
-    if (!contains(value)) {
-      throw Reason.NOT_IN_GROUP.refuse("a number is no element of " + label);
-    }
+    refuseUnlessElement(contains(value));
     return new Element(this, value);
+  }
+
+  /**
+   * Takes a number as an element that will be raised to these exponents. Where membership costs an
+   * exponentiation, all powers are computed together with it and kept in the element.
+   *
+   * @throws Refused {@code NOT_IN_GROUP} if it is none
+   */
+  Element element(BigInteger value, List<Scalar> exponents) {
+    if (this == RFC_3526_2048 || value.signum() <= 0 || value.compareTo(modulus) >= 0) {
+      return element(value);
+    }
+    BigInteger[] all =
+        Stream.concat(exponents.stream().map(exponent -> exponent.valueIn(this)), Stream.of(order))
+            .toArray(BigInteger[]::new);
+    BigInteger[] powers = residues.powers(value, all);
+    refuseUnlessElement(powers[exponents.size()].equals(BigInteger.ONE));
+    return Element.withPowers(this, value, exponents, powers);
+  }
+
+  private void refuseUnlessElement(boolean contained) {
+    Reason.NOT_IN_GROUP.refuseUnless(contained, "a number is no element of " + label);
   }
 
   /**

@@ -47,13 +47,11 @@ final class KeyCeremony {
    */
   @SpecSource(document = "Belenios 2.0", section = "4.6.7")
   Keys pedersen(int threshold, int size) {
-    if (threshold < 2 || threshold > size) {
-      throw new IllegalArgumentException("a threshold of " + threshold + " among " + size);
-    }
+    requireThreshold(threshold, size);
     List<PedersenTrustee> trustees =
         IntStream.rangeClosed(1, size)
             .mapToObj(index -> new Certificate.Context(group.label(), size, threshold, index))
-            .map(context -> new PedersenTrustee(group, context, chance))
+            .map(context -> new PedersenTrustee(group, context, TrusteeSeed.draw(chance), chance))
             .toList();
     List<PedersenTrustee.Announcement> announcements =
         trustees.stream().map(PedersenTrustee::announcement).toList();
@@ -67,26 +65,45 @@ final class KeyCeremony {
       members.add(trustees.get(i).finish(announcements, coefexps, received));
     }
     return new Keys(
-        assemble(threshold, announcements, coefexps, members),
+        assemble(
+            group,
+            new Certificate.Context(group.label(), size, threshold, 1),
+            announcements,
+            coefexps,
+            members.stream().map(PedersenTrustee.Member::membership).toList()),
         members.stream().map(PedersenTrustee.Member::privateKey).toList());
   }
 
-  private TrusteeGroup assemble(
-      int threshold,
+  /**
+   * Two at least: with one, all would have the same private key.
+   *
+   * @throws IllegalArgumentException for a threshold below that or above the size
+   */
+  static void requireThreshold(int threshold, int size) {
+    if (threshold < 2 || threshold > size) {
+      throw new IllegalArgumentException("a threshold of " + threshold + " among " + size);
+    }
+  }
+
+  /** The public record of the group that the trustees have made. */
+  static TrusteeGroup assemble(
+      Group group,
+      Certificate.Context place,
       List<PedersenTrustee.Announcement> announcements,
       List<SignedMessage> coefexps,
-      List<PedersenTrustee.Member> members) {
+      List<Membership> members) {
     List<SignedMessage> certs =
         announcements.stream().map(PedersenTrustee.Announcement::certificate).toList();
     return new TrusteeGroup.Pedersen(
-        threshold,
+        place.threshold(),
         certs,
         certs.stream().map(cert -> Certificate.read(cert.message(), group)).toList(),
         coefexps,
         coefexps.stream()
-            .map(message -> TrusteesReader.coefficients(message.message(), threshold, group))
+            .map(
+                message -> TrusteesReader.coefficients(message.message(), place.threshold(), group))
             .toList(),
-        members.stream().map(PedersenTrustee.Member::signature).toList(),
-        members.stream().map(PedersenTrustee.Member::key).toList());
+        members.stream().map(Membership::signature).toList(),
+        members.stream().map(Membership::key).toList());
   }
 }

@@ -1,7 +1,8 @@
 package org.folkmoot.ballots;
 
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.folkmoot.kernel.SpecSource;
 
@@ -9,34 +10,46 @@ import org.folkmoot.kernel.SpecSource;
  * Products of many powers, by buckets: the exponents are cut into digits; for each digit position
  * every base is multiplied into the bucket of its digit. With n bases and exponents of b bits that
  * takes about b/w·(n + 2<sup>w+1</sup>) multiplications instead of 1.2·b·n.
+ *
+ * @param <E> a number in the form in which it is multiplied
  */
-final class MultiPower {
+final class MultiPower<E> {
 
-  private MultiPower() {}
+  private final Residues<E> residues;
+  private final List<E> bases;
+  private final List<BigInteger> exponents;
+  private final int width;
+  private final E unit;
+
+  private MultiPower(Residues<E> residues, List<Element> bases, List<BigInteger> exponents) {
+    this.residues = residues;
+    this.bases = bases.stream().map(base -> residues.enter(base.value())).toList();
+    this.exponents = exponents;
+    this.width = width(exponents.size());
+    this.unit = residues.enter(BigInteger.ONE);
+  }
 
   /** The product of base<sup>exponent</sup> over all pairs; 1 if there are none. */
-  @SpecSource(document = "Pippenger 1976", section = "bucket method")
   static Element product(Group group, List<Element> bases, List<Scalar> exponents) {
     if (bases.size() != exponents.size()) {
       throw new IllegalArgumentException(
           bases.size() + " bases and " + exponents.size() + " exponents");
     }
-    int bits = 0;
-    BigInteger[] values = new BigInteger[bases.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = exponents.get(i).valueIn(group);
-      bits = Math.max(bits, values[i].bitLength());
-    }
-    int width = width(values.length);
-    BigInteger product = BigInteger.ONE;
+    List<BigInteger> values = exponents.stream().map(exponent -> exponent.valueIn(group)).toList();
+    return new Element(group, new MultiPower<>(group.residues(), bases, values).product());
+  }
+
+  @SpecSource(document = "Pippenger 1976", section = "bucket method")
+  private BigInteger product() {
+    int bits = exponents.stream().mapToInt(BigInteger::bitLength).max().orElse(0);
+    E product = unit;
     for (int digit = (bits + width - 1) / width - 1; digit >= 0; digit--) {
       for (int square = 0; square < width; square++) {
-        product = group.multiply(product, product);
+        product = residues.product(product, product);
       }
-      BigInteger row = row(group, bases, values, digit * width, width);
-      product = group.multiply(product, row);
+      product = residues.product(product, row(digit * width));
     }
-    return new Element(group, product);
+    return residues.leave(product);
   }
 
   /** The width with the fewest multiplications per bit. */
@@ -51,26 +64,24 @@ final class MultiPower {
   }
 
   /** The product of the bases to the power of their digits at one position. */
-  private static BigInteger row(
-      Group group, List<Element> bases, BigInteger[] values, int firstBit, int width) {
-    BigInteger[] buckets = new BigInteger[1 << width];
-    Arrays.fill(buckets, BigInteger.ONE);
-    for (int i = 0; i < values.length; i++) {
-      int digit = digit(values[i], firstBit, width);
+  private E row(int firstBit) {
+    List<E> buckets = new ArrayList<>(Collections.nCopies(1 << width, unit));
+    for (int i = 0; i < bases.size(); i++) {
+      int digit = digit(exponents.get(i), firstBit);
       if (digit != 0) {
-        buckets[digit] = group.multiply(buckets[digit], bases.get(i).value());
+        buckets.set(digit, residues.product(buckets.get(digit), bases.get(i)));
       }
     }
-    BigInteger running = BigInteger.ONE;
-    BigInteger product = BigInteger.ONE;
-    for (int digit = buckets.length - 1; digit > 0; digit--) {
-      running = group.multiply(running, buckets[digit]);
-      product = group.multiply(product, running);
+    E running = unit;
+    E product = unit;
+    for (int digit = buckets.size() - 1; digit > 0; digit--) {
+      running = residues.product(running, buckets.get(digit));
+      product = residues.product(product, running);
     }
     return product;
   }
 
-  private static int digit(BigInteger value, int firstBit, int width) {
+  private int digit(BigInteger value, int firstBit) {
     int digit = 0;
     for (int bit = width - 1; bit >= 0; bit--) {
       digit = digit << 1 | (value.testBit(firstBit + bit) ? 1 : 0);

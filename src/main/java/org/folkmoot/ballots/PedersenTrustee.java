@@ -27,14 +27,14 @@ final class PedersenTrustee {
   private final SignedMessage certificate;
   private final SignedMessage coefexps;
 
-  /** Draws all secrets of the trustee at a place of a group. */
-  PedersenTrustee(Group group, Certificate.Context context, Chance chance) {
+  /** Begins: derives the keys of the trustee at a place of a group, and draws its polynomial. */
+  PedersenTrustee(Group group, Certificate.Context context, TrusteeSeed seed, Chance chance) {
     this.group = group;
     this.context = context;
     this.chance = chance;
     this.prover = new Prover(chance);
-    this.signingKey = chance.scalar(group);
-    this.decryptionKey = chance.scalar(group);
+    this.signingKey = seed.signingKey(group);
+    this.decryptionKey = seed.decryptionKey(group);
     this.polynomial =
         IntStream.range(0, context.threshold()).mapToObj(i -> chance.scalar(group)).toList();
     this.certificate =
@@ -48,6 +48,54 @@ final class PedersenTrustee {
   }
 
   /**
+   * Goes on in a later round, with what the trustee announced.
+   *
+   * @throws Refused {@code TRUSTEE_CERTIFICATE} if the announcement was not made with this seed
+   */
+  PedersenTrustee(AnnouncedTrustee announced, TrusteeSeed seed, Chance chance) {
+    this.group = announced.group();
+    this.context = announced.place();
+    this.chance = chance;
+    this.prover = new Prover(chance);
+    this.signingKey = seed.signingKey(group);
+    this.decryptionKey = seed.decryptionKey(group);
+    this.certificate = announced.announcement().certificate();
+    Own own = Own.read(Channel.open(decryptionKey, g(signingKey), announced.own()), group);
+    this.polynomial = own.polynomial();
+    this.coefexps = own.coefexps();
+    Reason.TRUSTEE_CERTIFICATE.refuseUnless(
+        announced.announcement().announces(coefexps),
+        "the announcement of trustee " + number() + " is not the one that it made");
+  }
+
+  /** What a trustee encrypts to itself. */
+  private record Own(List<Scalar> polynomial, SignedMessage coefexps) {
+
+    static Own read(String text, Group group) {
+      return Fields.read(
+          JsonReader.read(Bytes.ofUtf8(text).toArray()),
+          "polynomial",
+          fields ->
+              new Own(
+                  fields.list(
+                      "polynomial",
+                      json -> group.scalar(Fields.decimal(Fields.text(json, "polynomial")))),
+                  SignedMessage.read(fields.any("coefexps"), group)));
+    }
+
+    Json toJson() {
+      return Json.members(
+          Json.member("polynomial", Json.array(polynomial.stream().map(Json::text).toList())),
+          Json.member("coefexps", coefexps.toJson()));
+    }
+  }
+
+  /** The trustee's number in the group, from 1. */
+  int number() {
+    return context.index();
+  }
+
+  /**
    * What a trustee publishes first.
    *
    * @param commitment hash of the signed commitments that it will show
@@ -58,11 +106,34 @@ final class PedersenTrustee {
     boolean announces(SignedMessage coefexps) {
       return commitment.equals(Digest.ofContent(coefexps.toJson().toUtf8()));
     }
+
+    static Announcement read(Json json, Group group) {
+      return Fields.read(
+          json,
+          "announcement",
+          fields ->
+              new Announcement(
+                  SignedMessage.read(fields.any("certificate"), group),
+                  Digest.of(fields.bytes("commitment", Digest.SIZE))));
+    }
+
+    Json toJson() {
+      return Json.members(
+          Json.member("certificate", certificate.toJson()),
+          Json.member("commitment", Json.text(commitment.toHex())));
+    }
   }
 
   /** First round. */
   Announcement announcement() {
     return new Announcement(certificate, Digest.ofContent(coefexps.toJson().toUtf8()));
+  }
+
+  /** First round, as a file: with the polynomial for later rounds. */
+  AnnouncedTrustee announced() {
+    String own = new Own(polynomial, coefexps).toJson().write();
+    return new AnnouncedTrustee(
+        group, announcement(), Channel.seal(signingKey, g(decryptionKey), own, chance));
   }
 
   /** Second round: the commitments to the polynomial. */
@@ -97,7 +168,13 @@ final class PedersenTrustee {
    * @param signature of the commitments of all, so that the trustees can see that they were shown
    *     the same ones
    */
-  record Member(Scalar privateKey, TrusteeKey key, Proof signature) {}
+  record Member(Scalar privateKey, TrusteeKey key, Proof signature) {
+
+    /** The part that is for everyone. */
+    Membership membership() {
+      return new Membership(key, signature);
+    }
+  }
 
   /**
    * Third round: checks what the others sent and adds up the shares.
@@ -117,7 +194,7 @@ final class PedersenTrustee {
       Reason.TRUSTEE_COEFFICIENTS.refuseUnless(
           all.get(sender - 1).announces(shown) && shown.isSignedBy(signer),
           "trustee " + sender + " shows other commitments than announced");
-      Scalar share = share(signer, shares.get(sender - 1));
+      Scalar share = share(sender, signer, shares.get(sender - 1));
       List<Element> coefficients =
           TrusteesReader.coefficients(shown.message(), context.threshold(), group);
       Reason.TRUSTEE_COEFFICIENTS.refuseUnless(
@@ -134,20 +211,22 @@ final class PedersenTrustee {
     Element publicKey = g(privateKey);
     Proof pok =
         prover.knowledge(privateKey, commitment -> Schnorr.keyChallenge(publicKey, commitment));
-    String transcript =
-        Json.array(commitments.stream().map(SignedMessage::toJson).toList()).write();
     return new Member(
         privateKey,
         new TrusteeKey(pok, publicKey, Optional.of(signature(publicKey.toString()))),
-        signature(transcript));
+        signature(Membership.transcript(commitments)));
   }
 
-  private Scalar share(Element sender, Channel.Sealed sealed) {
-    String message = Channel.open(decryptionKey, sender, sealed);
-    return Fields.read(
-        JsonReader.read(Bytes.ofUtf8(message).toArray()),
-        "share",
-        fields -> fields.scalar("secret", group));
+  private Scalar share(int sender, Element signer, Channel.Sealed sealed) {
+    try {
+      String message = Channel.open(decryptionKey, signer, sealed);
+      return Fields.read(
+          JsonReader.read(Bytes.ofUtf8(message).toArray()),
+          "share",
+          fields -> fields.scalar("secret", group));
+    } catch (Refused e) {
+      throw e.reason().refuse("the share from trustee " + sender + ": " + e.detail());
+    }
   }
 
   /** The certificate of a trustee, numbered from 1, which must be signed and for its place. */

@@ -1,6 +1,8 @@
 package org.folkmoot.ballots;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -13,17 +15,15 @@ final class PowerTable {
 
   private static final int MAX_DIGIT_BITS = 12;
 
-  /** Most powers in a table: about 40 MB. */
+  /** Most powers in a table: about 55 MB. */
   private static final int MAX_ENTRIES = 1 << 17;
 
   private final Element base;
-  private final int digitBits;
-  private final BigInteger[][] powers;
+  private final Rows<?> rows;
 
-  private PowerTable(Element base, int digitBits, BigInteger[][] powers) {
+  private PowerTable(Element base, Rows<?> rows) {
     this.base = base;
-    this.digitBits = digitBits;
-    this.powers = powers;
+    this.rows = rows;
   }
 
   /** A table whose width suits a number of expected uses: building costs 2^width per digit. */
@@ -36,7 +36,7 @@ final class PowerTable {
         best = width;
       }
     }
-    return build(base, best);
+    return new PowerTable(base, Rows.of(base.group().residues(), base, best));
   }
 
   private static int digits(int bits, int width) {
@@ -48,22 +48,6 @@ final class PowerTable {
     return digits * ((1L << width) + uses);
   }
 
-  @SpecSource(document = "Handbook of Applied Cryptography", section = "algorithm 14.109")
-  private static PowerTable build(Element base, int digitBits) {
-    Group group = base.group();
-    int digits = digits(group.order().bitLength(), digitBits);
-    BigInteger[][] powers = new BigInteger[digits][1 << digitBits];
-    BigInteger unit = base.value();
-    for (BigInteger[] row : powers) {
-      row[0] = BigInteger.ONE;
-      for (int digit = 1; digit < row.length; digit++) {
-        row[digit] = group.multiply(row[digit - 1], unit);
-      }
-      unit = group.multiply(row[row.length - 1], unit);
-    }
-    return new PowerTable(base, digitBits, powers);
-  }
-
   Element base() {
     return base;
   }
@@ -71,27 +55,55 @@ final class PowerTable {
   /** The base to the power of the exponent. */
   Element pow(Scalar exponent) {
     Group group = base.group();
-    BigInteger rest = exponent.valueIn(group);
-    BigInteger product = BigInteger.ONE;
-    byte[] bytes = rest.toByteArray();
-    int digits = digits(rest.bitLength(), digitBits);
-    for (int index = 0; index < digits; index++) {
-      int digit = digit(bytes, index * digitBits);
-      if (digit != 0) {
-        product = group.multiply(product, powers[index][digit]);
-      }
-    }
-    return new Element(group, product);
+    return new Element(group, rows.pow(exponent.valueIn(group)));
   }
 
-  /** The digit that starts at a bit, counted from the least significant one. */
-  private int digit(byte[] bigEndian, int firstBit) {
-    int lowByte = bigEndian.length - 1 - firstBit / Byte.SIZE;
-    int window = 0;
-    for (int i = 2; i >= 0; i--) {
-      int at = lowByte - i;
-      window = window << Byte.SIZE | (at >= 0 ? bigEndian[at] & 0xff : 0);
+  /**
+   * For each place of a digit, the powers for all its values except 0.
+   *
+   * @param <E> a number in the form in which it is multiplied
+   */
+  private record Rows<E>(Residues<E> residues, int digitBits, List<List<E>> powers) {
+
+    @SpecSource(document = "Handbook of Applied Cryptography", section = "algorithm 14.109")
+    static <E> Rows<E> of(Residues<E> residues, Element base, int digitBits) {
+      int digits = digits(base.group().order().bitLength(), digitBits);
+      List<List<E>> powers = new ArrayList<>(digits);
+      E unit = residues.enter(base.value());
+      for (int index = 0; index < digits; index++) {
+        List<E> row = new ArrayList<>(1 << digitBits);
+        E power = unit;
+        for (int digit = 1; digit < 1 << digitBits; digit++) {
+          row.add(power);
+          power = residues.product(power, unit);
+        }
+        powers.add(row);
+        unit = power;
+      }
+      return new Rows<>(residues, digitBits, powers);
     }
-    return window >> firstBit % Byte.SIZE & (1 << digitBits) - 1;
+
+    BigInteger pow(BigInteger exponent) {
+      byte[] bytes = exponent.toByteArray();
+      E product = residues.enter(BigInteger.ONE);
+      for (int index = 0; index < digits(exponent.bitLength(), digitBits); index++) {
+        int digit = digit(bytes, index * digitBits);
+        if (digit != 0) {
+          product = residues.product(product, powers.get(index).get(digit - 1));
+        }
+      }
+      return residues.leave(product);
+    }
+
+    /** The digit that starts at a bit, counted from the least significant one. */
+    private int digit(byte[] bigEndian, int firstBit) {
+      int lowByte = bigEndian.length - 1 - firstBit / Byte.SIZE;
+      int window = 0;
+      for (int i = 2; i >= 0; i--) {
+        int at = lowByte - i;
+        window = window << Byte.SIZE | (at >= 0 ? bigEndian[at] & 0xff : 0);
+      }
+      return window >> firstBit % Byte.SIZE & (1 << digitBits) - 1;
+    }
   }
 }

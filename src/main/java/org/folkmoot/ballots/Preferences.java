@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * One vote in a count that transfers votes.

@@ -62,7 +62,9 @@ final class RunningElection {
         .steps(EventType.BALLOT)
         .forEach(
             step ->
-                running.box.add(step.data().get(0).hash(), Ballot.read(step.data(0), election)));
+                running.box.add(
+                    step.data().get(0).hash(),
+                    VerifiedBallot.of(Ballot.read(step.data(0), election))));
     return running;
   }
 

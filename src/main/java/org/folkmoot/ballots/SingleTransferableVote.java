@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.folkmoot.kernel.Fraction;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -76,7 +77,7 @@ final class SingleTransferableVote {
       List<Integer> strongest = having(most, scores);
       int option = strongest.get(0);
       record(StvResult.Action.ELECT, List.of(option), strongest, scores);
-      Fraction surplus = most.minus(quota).over(most);
+      Fraction surplus = most.minus(quota).dividedBy(most);
       votes.replaceAll(vote -> vote.isFirst(option, in) ? vote.times(surplus) : vote);
       elected.add(option);
       in.remove((Integer) option);

@@ -1,6 +1,7 @@
 package org.folkmoot.ballots;
 
 import java.util.List;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * What a count by single transferable vote came to, round by round.

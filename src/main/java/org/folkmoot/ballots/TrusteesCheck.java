@@ -10,23 +10,37 @@ import org.folkmoot.kernel.Verdict;
 /** Checks the trustees of an election against its public key. */
 final class TrusteesCheck {
 
-  private final Election election;
+  private final Group group;
 
-  TrusteesCheck(Election election) {
-    this.election = election;
+  TrusteesCheck(Group group) {
+    this.group = group;
+  }
+
+  /**
+   * Verifies all trustees and that the election key is theirs.
+   *
+   * @return rejected for what {@link #verify(List)} rejects, or for {@code ELECTION_KEY}
+   */
+  Verdict verify(List<TrusteeGroup> trustees, Element electionKey) {
+    Verdict verdict = verify(trustees);
+    if (!verdict.isAccepted()) {
+      return verdict;
+    }
+    Element product =
+        trustees.stream().map(TrusteeGroup::subKey).reduce(group.identity(), Element::times);
+    return Reason.ELECTION_KEY.unless(
+        product.equals(electionKey), "the election key is not the product of the trustees' keys");
   }
 
   /**
    * Verifies all trustees.
    *
    * @return rejected for {@code TRUSTEE_PROOF}, {@code TRUSTEE_DUPLICATE}, {@code
-   *     TRUSTEE_CERTIFICATE}, {@code TRUSTEE_COEFFICIENTS}, {@code TRUSTEE_VERIFICATION_KEY} or
-   *     {@code ELECTION_KEY}
+   *     TRUSTEE_CERTIFICATE}, {@code TRUSTEE_COEFFICIENTS} or {@code TRUSTEE_VERIFICATION_KEY}
    */
   @SpecSource(document = "Belenios 2.0", section = "3.1.1")
   Verdict verify(List<TrusteeGroup> trustees) {
     Set<Element> seen = new HashSet<>();
-    Element product = election.group().identity();
     for (TrusteeGroup item : trustees) {
       for (TrusteeKey key : item.keys()) {
         if (!seen.add(key.publicKey())) {
@@ -41,11 +55,8 @@ final class TrusteesCheck {
       if (!verdict.isAccepted()) {
         return verdict;
       }
-      product = product.times(item.subKey());
     }
-    return Reason.ELECTION_KEY.unless(
-        product.equals(election.publicKey()),
-        "the election key is not the product of the trustees' keys");
+    return Verdict.accepted();
   }
 
   private Verdict verify(TrusteeGroup.Pedersen pedersen) {
@@ -80,10 +91,7 @@ final class TrusteesCheck {
             .map(
                 first ->
                     new Certificate.Context(
-                        election.group().label(),
-                        pedersen.certs().size(),
-                        pedersen.threshold(),
-                        index + 1));
+                        group.label(), pedersen.certs().size(), pedersen.threshold(), index + 1));
     return pedersen.certificates().get(index).context().equals(expected);
   }
 

@@ -79,8 +79,10 @@ class AllocationRun {
   @Column(name = "computed_at")
   private Instant computedAt;
 
+  /** Null if the account of whoever started it is gone. */
   @Column(name = "computed_by")
-  private long computedBy;
+  @SuppressWarnings("UnusedVariable")
+  private @Nullable Long computedBy;
 
   @Column(name = "published_at")
   private @Nullable Instant publishedAt;

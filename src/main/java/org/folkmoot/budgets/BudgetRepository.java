@@ -3,6 +3,7 @@ package org.folkmoot.budgets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,28 @@ class BudgetRepository {
 
   void flush() {
     council.rows().flush();
+  }
+
+  /** Lets go of an account that is about to be removed. */
+  void forgetStarter(long accountId) {
+    council
+        .rows()
+        .createQuery("update AllocationRun r set r.computedBy = null where r.computedBy = :id")
+        .setParameter("id", accountId)
+        .executeUpdate();
+    council
+        .rows()
+        .createQuery("update ImportJob j set j.requestedBy = null where j.requestedBy = :id")
+        .setParameter("id", accountId)
+        .executeUpdate();
+  }
+
+  int removeImportsFinishedBefore(Instant limit) {
+    return council
+        .rows()
+        .createQuery("delete from ImportJob j where j.finishedAt <= :limit")
+        .setParameter("limit", limit)
+        .executeUpdate();
   }
 
   void remove(Object entity) {

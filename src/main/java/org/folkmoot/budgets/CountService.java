@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.accounts.Person;
@@ -31,9 +29,6 @@ import org.folkmoot.kernel.NotFound;
  */
 @ApplicationScoped
 public class CountService {
-
-  private static final Set<Role> STAFF =
-      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
   private final BudgetRepository budgets;
   private final Elections elections;
@@ -77,7 +72,7 @@ public class CountService {
    */
   @Transactional
   public int count(String roundSlug, AllocationOptions options) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.requireIn(get(roundSlug).processId(), Role.FACILITATOR);
     int number = record(roundSlug, options, facilitator.id());
     record(facilitator, "budgets.journal.counted", roundSlug, number, options.rule().name());
     return number;
@@ -116,10 +111,13 @@ public class CountService {
    *
    * @throws UnknownRun if the round has no count with this number
    * @throws RoundIsDraft if the round itself is not published
+   * @throws org.folkmoot.accounts.ConfirmationNeeded if the visitor did not prove lately who they
+   *     are
    */
   @Transactional
   public void publish(String roundSlug, int number) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
+    Person facilitator = visitor.requireIn(get(roundSlug).processId(), Role.FACILITATOR);
+    visitor.requireFresh();
     makePublic(roundSlug, number);
     record(facilitator, "budgets.journal.outcomePublished", roundSlug, number);
   }
@@ -144,8 +142,9 @@ public class CountService {
   /** Counts of a round, newest first: for staff. */
   @Transactional
   public List<RunDetails> list(String roundSlug) {
-    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
-    return budgets.listRuns(get(roundSlug).id()).stream().map(AllocationRun::toDetails).toList();
+    BudgetRound round = get(roundSlug);
+    visitor.requireReaderOf(round.processId());
+    return budgets.listRuns(round.id()).stream().map(AllocationRun::toDetails).toList();
   }
 
   /** Published rounds with an outcome, newest outcome first, without recomputing them. */
@@ -167,7 +166,7 @@ public class CountService {
   public Optional<RoundOutcome> findPublished(String roundSlug) {
     return budgets
         .findRound(roundSlug)
-        .filter(round -> round.isPublished() || visitor.hasAny(STAFF))
+        .filter(this::isVisible)
         .flatMap(
             round -> budgets.findPublishedRun(round.id()).map(run -> recompute(round, run, true)));
   }
@@ -179,8 +178,8 @@ public class CountService {
    */
   @Transactional
   public RoundOutcome preview(String roundSlug, int number) {
-    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
     BudgetRound round = get(roundSlug);
+    visitor.requireReaderOf(round.processId());
     boolean decided = budgets.findPublication(round.id()).isPresent();
     return recompute(round, getRun(round, number), decided);
   }
@@ -195,10 +194,14 @@ public class CountService {
     BudgetRound round =
         budgets
             .findRound(roundSlug)
-            .filter(found -> found.isPublished() || visitor.hasAny(STAFF))
+            .filter(this::isVisible)
             .filter(found -> budgets.findPublication(found.id()).isPresent())
             .orElseThrow(NotFound::new);
     return PublicBallots.of(elections.get(round).election());
+  }
+
+  private boolean isVisible(BudgetRound round) {
+    return round.isPublished() || visitor.isReaderOf(round.processId());
   }
 
   private RoundOutcome recompute(BudgetRound round, AllocationRun run, boolean decided) {

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
@@ -39,7 +40,7 @@ class ImportJob {
   private @Nullable Long roundId;
 
   @Column(name = "requested_by")
-  private long requestedBy;
+  private @Nullable Long requestedBy;
 
   @Column(name = "file_name")
   private String fileName;
@@ -124,8 +125,9 @@ class ImportJob {
     return processId;
   }
 
-  long requestedBy() {
-    return requestedBy;
+  /** Who asked for it; empty if their account is gone. */
+  Optional<Long> requestedBy() {
+    return Optional.ofNullable(requestedBy);
   }
 
   @Nullable Long roundId() {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
@@ -72,9 +73,9 @@ public class ImportService {
   @Transactional
   public long submit(
       String processSlug, @Nullable String roundSlug, String fileName, byte[] content) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
     ProcessDetails process =
         processes.find(processSlug).orElseThrow(() -> new UnknownProcess(processSlug));
+    Person facilitator = visitor.requireIn(process.id(), Role.FACILITATOR);
     Long round = roundSlug == null ? null : roundWithoutBallots(roundSlug);
     ImportJob job =
         new ImportJob(
@@ -109,14 +110,17 @@ public class ImportService {
   /** How far an import is. */
   @Transactional
   public Optional<ImportDetails> find(long id) {
-    visitor.require(Role.FACILITATOR);
-    return budgets.findImport(id).map(ImportJob::toDetails);
+    visitor.requireSomewhere(Role.FACILITATOR);
+    return budgets
+        .findImport(id)
+        .map(ImportJob::toDetails)
+        .filter(job -> visitor.hasAnyIn(job.processId(), Set.of(Role.FACILITATOR)));
   }
 
   /** The last imports into a process, newest first, at most 20. */
   @Transactional
   public List<ImportDetails> list(long processId) {
-    visitor.require(Role.FACILITATOR);
+    visitor.requireIn(processId, Role.FACILITATOR);
     return budgets.listImports(processId).stream().map(ImportJob::toDetails).toList();
   }
 }

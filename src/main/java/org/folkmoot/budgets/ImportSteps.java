@@ -16,6 +16,9 @@ import org.folkmoot.journal.Journal;
 @ApplicationScoped
 class ImportSteps {
 
+  /** In the log: somebody whose account is gone. */
+  private static final long NOBODY = 0;
+
   private final BudgetRepository budgets;
   private final RoundLoader loader;
   private final AccountService accounts;
@@ -91,8 +94,8 @@ class ImportSteps {
 
   /** In the name of whoever asked for the import. */
   private void record(ImportJob job, String action, String detail) {
-    String name = accounts.findPerson(job.requestedBy()).map(Person::name).orElse("");
-    journal.record(Deed.of(job.requestedBy(), name, action, job.fileName(), detail));
+    String name = job.requestedBy().flatMap(accounts::findPerson).map(Person::name).orElse("");
+    journal.record(Deed.of(job.requestedBy().orElse(NOBODY), name, action, job.fileName(), detail));
   }
 
   private ImportJob get(long jobId) {

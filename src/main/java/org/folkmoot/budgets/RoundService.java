@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Slug;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
@@ -20,9 +20,6 @@ import org.folkmoot.processes.ProcessService;
 /** Sets up, shows and lists budget rounds and their projects. */
 @ApplicationScoped
 public class RoundService {
-
-  private static final Set<Role> STAFF =
-      EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
   private final BudgetRepository budgets;
   private final ProcessService processes;
@@ -59,9 +56,9 @@ public class RoundService {
    */
   @Transactional
   public String setUp(String processSlug, RoundForm form) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
     ProcessDetails process =
         processes.find(processSlug).orElseThrow(() -> new UnknownProcess(processSlug));
+    Person facilitator = visitor.requireIn(process.id(), Role.FACILITATOR);
     String slug = create(process.id(), form).toDetails(false).slug();
     record(facilitator, "budgets.journal.roundCreated", form.title(), process.title());
     return slug;
@@ -82,8 +79,9 @@ public class RoundService {
    */
   @Transactional
   public void change(String slug, RoundForm form) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
-    get(slug).describe(form);
+    BudgetRound round = get(slug);
+    Person facilitator = requireFacilitatorOf(round);
+    round.describe(form);
     record(facilitator, "budgets.journal.roundChanged", form.title());
   }
 
@@ -94,8 +92,8 @@ public class RoundService {
    */
   @Transactional
   public void publish(String slug) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
     BudgetRound round = get(slug);
+    Person facilitator = requireFacilitatorOf(round);
     if (!processes.findById(round.processId()).map(ProcessDetails::published).orElse(false)) {
       throw new ProcessIsDraft();
     }
@@ -111,8 +109,8 @@ public class RoundService {
    */
   @Transactional
   public void addProject(String slug, ProjectForm form) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
     BudgetRound round = open(slug);
+    Person facilitator = requireFacilitatorOf(round);
     if (budgets.findProject(round.id(), form.code()).isPresent()) {
       throw new ProjectCodeTaken(form.code());
     }
@@ -130,8 +128,8 @@ public class RoundService {
    */
   @Transactional
   public void changeProject(String slug, ProjectForm form) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
     BudgetRound round = get(slug);
+    Person facilitator = requireFacilitatorOf(round);
     BudgetProject project = getProject(round, form.code());
     if (round.hasBallots() && project.costMinor() != form.cost().minorUnits()) {
       throw new RoundIsFixed();
@@ -147,8 +145,8 @@ public class RoundService {
    */
   @Transactional
   public void removeProject(String slug, String code) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
     BudgetRound round = open(slug);
+    Person facilitator = requireFacilitatorOf(round);
     BudgetProject project = getProject(round, code);
     String name = project.toDetails(round.toDetails(false).budget().currency()).name();
     budgets.remove(project);
@@ -158,6 +156,10 @@ public class RoundService {
 
   private static String titleOf(BudgetRound round) {
     return round.toDetails(false).title();
+  }
+
+  private Person requireFacilitatorOf(BudgetRound round) {
+    return visitor.requireIn(round.processId(), Role.FACILITATOR);
   }
 
   private void record(Person facilitator, String action, String subject, String... details) {
@@ -176,16 +178,31 @@ public class RoundService {
     return budgets.findRound(id).map(this::details).filter(this::isVisible);
   }
 
-  /** Rounds, newest first; drafts only for staff who ask for them. */
+  /** Published rounds, newest first. */
   @Transactional
-  public List<RoundDetails> list(boolean withDrafts) {
-    if (withDrafts) {
-      visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
-    }
-    Set<Long> decided = budgets.listDecidedRounds();
-    return budgets.listRounds(withDrafts).stream()
-        .map(round -> round.toDetails(decided.contains(round.id())))
+  public List<RoundDetails> list() {
+    return detailsOf(budgets.listRounds(false));
+  }
+
+  /** Rounds of processes in which the visitor reads what staff read, drafts included. */
+  @Transactional
+  public List<RoundDetails> listForStaff() {
+    return detailsOf(budgets.listRounds(true)).stream()
+        .filter(round -> visitor.isReaderOf(round.processId()))
         .toList();
+  }
+
+  private List<RoundDetails> detailsOf(List<BudgetRound> rounds) {
+    Set<Long> decided = budgets.listDecidedRounds();
+    return rounds.stream().map(round -> round.toDetails(decided.contains(round.id()))).toList();
+  }
+
+  /** A round that the visitor may change: facilitators of the council or of its process. */
+  @Transactional
+  public RoundDetails getForFacilitator(String slug) {
+    RoundDetails round = find(slug).orElseThrow(NotFound::new);
+    visitor.requireIn(round.processId(), Role.FACILITATOR);
+    return round;
   }
 
   /** The projects of a round that the visitor may see, in its order. */
@@ -201,7 +218,7 @@ public class RoundService {
   }
 
   private boolean isVisible(RoundDetails round) {
-    return round.published() || visitor.hasAny(STAFF);
+    return round.published() || visitor.isReaderOf(round.processId());
   }
 
   private BudgetRound get(String slug) {

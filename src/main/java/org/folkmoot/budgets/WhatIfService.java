@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
-import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Completion;
@@ -88,7 +87,8 @@ public class WhatIfService {
   }
 
   private BudgetRound get(String slug) {
-    visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
-    return budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
+    BudgetRound round = budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
+    visitor.requireReaderOf(round.processId());
+    return round;
   }
 }

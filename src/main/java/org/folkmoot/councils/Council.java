@@ -46,6 +46,18 @@ public class Council {
     this.createdAt = createdAt;
   }
 
+  void rename(String newName) {
+    name = newName;
+  }
+
+  void wear(String newBrand) {
+    brand = newBrand;
+  }
+
+  void keepTimeOf(ZoneId newZone) {
+    zone = newZone.getId();
+  }
+
   /** Identifier in the database. */
   public long id() {
     return id;

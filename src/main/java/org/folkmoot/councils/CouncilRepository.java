@@ -35,6 +35,36 @@ class CouncilRepository {
         .map(CouncilHost::host);
   }
 
+  boolean isSlugTaken(String slug) {
+    return !entityManager
+        .createQuery("select c.id from Council c where c.slug = :slug", Long.class)
+        .setParameter("slug", slug)
+        .getResultList()
+        .isEmpty();
+  }
+
+  List<CouncilHost> listHosts(long councilId) {
+    return entityManager
+        .createQuery(
+            "select h from CouncilHost h where h.council.id = :council order by h.position",
+            CouncilHost.class)
+        .setParameter("council", councilId)
+        .getResultList();
+  }
+
+  void replaceHosts(Council council, List<String> hosts) {
+    listHosts(council.id()).forEach(entityManager::remove);
+    entityManager.flush();
+    addHosts(council, hosts);
+  }
+
+  private void addHosts(Council council, List<String> hosts) {
+    for (int position = 0; position < hosts.size(); position++) {
+      entityManager.persist(new CouncilHost(hosts.get(position), council, position));
+    }
+    entityManager.flush();
+  }
+
   List<Council> list() {
     return entityManager
         .createQuery("select c from Council c order by c.id", Council.class)
@@ -52,9 +82,6 @@ class CouncilRepository {
 
   void add(Council council, List<String> hosts) {
     entityManager.persist(council);
-    for (int position = 0; position < hosts.size(); position++) {
-      entityManager.persist(new CouncilHost(hosts.get(position), council, position));
-    }
-    entityManager.flush();
+    addHosts(council, hosts);
   }
 }

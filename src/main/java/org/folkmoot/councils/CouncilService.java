@@ -73,4 +73,36 @@ public class CouncilService {
     established.fire(new CouncilEstablished(council.id()));
     return council;
   }
+
+  /** Whether a council has this lasting name. */
+  @Transactional
+  public boolean isSlugTaken(String slug) {
+    return councils.isSlugTaken(slug);
+  }
+
+  /** Hosts of a council, its own address first. */
+  @Transactional
+  public List<String> hostsOf(long councilId) {
+    return councils.listHosts(councilId).stream().map(CouncilHost::host).toList();
+  }
+
+  /**
+   * Changes name, brand, zone and hosts of a council; takes effect with the next request.
+   *
+   * @param hosts lower case, without port; the first is the address that it gives to others
+   * @throws HostTaken if another council answers under one of them
+   */
+  @Transactional
+  public void change(long councilId, String name, String brand, ZoneId zone, List<String> hosts) {
+    Council council = councils.findById(councilId).orElseThrow();
+    for (String host : hosts) {
+      if (councils.findByHost(host).filter(other -> other.id() != councilId).isPresent()) {
+        throw new HostTaken(host);
+      }
+    }
+    council.rename(name);
+    council.wear(brand);
+    council.keepTimeOf(zone);
+    councils.replaceHosts(council, hosts);
+  }
 }

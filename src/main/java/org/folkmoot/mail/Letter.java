@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param values what stands for {@code {0}}, {@code {1}}, … in subject and body
  * @param code to be typed by the reader, shown large; at most 40 characters
  * @param path path of ours that begins with a slash; becomes a button and a full address
+ * @param fleeting whether its row goes as soon as it was sent or given up, recipient and all
  */
 public record Letter(
     String to,
@@ -26,7 +27,8 @@ public record Letter(
     String template,
     List<Object> values,
     Optional<String> code,
-    Optional<String> path) {
+    Optional<String> path,
+    boolean fleeting) {
 
   private static final int LONGEST_CODE = 40;
   private static final String CODE = "[\\p{Graph} ]{1," + LONGEST_CODE + "}";
@@ -50,17 +52,23 @@ public record Letter(
 
   /** A letter without code and link. */
   public static Letter of(String to, Locale language, String template, Object... values) {
-    return new Letter(to, language, template, List.of(values), Optional.empty(), Optional.empty());
+    return new Letter(
+        to, language, template, List.of(values), Optional.empty(), Optional.empty(), false);
   }
 
   /** The same letter with a code. */
   public Letter withCode(String newCode) {
-    return new Letter(to, language, template, values, Optional.of(newCode), path);
+    return new Letter(to, language, template, values, Optional.of(newCode), path, fleeting);
   }
 
   /** The same letter with a link to a path of ours, for example {@code /reset?token=…}. */
   public Letter withLink(String newPath) {
-    return new Letter(to, language, template, values, code, Optional.of(newPath));
+    return new Letter(to, language, template, values, code, Optional.of(newPath), fleeting);
+  }
+
+  /** The same letter to somebody who is to be forgotten: no row of it stays once it is sent. */
+  public Letter withoutTrace() {
+    return new Letter(to, language, template, values, code, path, true);
   }
 
   /** Says nothing of recipient, values and code, so that no log does. */

@@ -66,6 +66,28 @@ class LetterRepository {
     return counts;
   }
 
+  /** Letters to one recipient, newest first. */
+  List<OutgoingLetter> listTo(String recipient) {
+    return data.rows()
+        .createQuery(
+            "select l from OutgoingLetter l where l.recipient = :recipient"
+                + " order by l.postedAt desc, l.id desc",
+            OutgoingLetter.class)
+        .setParameter("recipient", recipient)
+        .getResultList();
+  }
+
+  void remove(OutgoingLetter letter) {
+    data.rows().remove(letter);
+  }
+
+  int removeTo(String recipient) {
+    return data.rows()
+        .createQuery("delete from OutgoingLetter l where l.recipient = :recipient")
+        .setParameter("recipient", recipient)
+        .executeUpdate();
+  }
+
   int removePostedBefore(Instant time) {
     return data.rows()
         .createQuery("delete from OutgoingLetter l where l.postedAt < :time")

@@ -63,6 +63,22 @@ public class LetterService {
     return letters.list(OPEN, MOST_LISTED).stream().map(OutgoingLetter::toDetails).toList();
   }
 
+  /** Every letter to one recipient that is still known, newest first. */
+  @Transactional
+  public List<LetterDetails> listTo(String recipient) {
+    return letters.listTo(recipient).stream().map(OutgoingLetter::toDetails).toList();
+  }
+
+  /**
+   * Removes every letter to one recipient, sent or not; joins the caller's transaction.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int removeTo(String recipient) {
+    return letters.removeTo(recipient);
+  }
+
   /**
    * Queues letters that failed or were held once more, at most 1,000 at once; does nothing while
    * there is no mail server. What cannot be an address is left as it is.

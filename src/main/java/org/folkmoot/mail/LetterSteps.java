@@ -39,7 +39,13 @@ class LetterSteps {
 
   @Transactional(REQUIRES_NEW)
   void delivered(long id) {
-    letters.find(id).ifPresent(letter -> letter.delivered(clock.instant()));
+    letters
+        .find(id)
+        .ifPresent(
+            letter -> {
+              letter.delivered(clock.instant());
+              forgetIfAsked(letter);
+            });
   }
 
   /** Notes why it did not go out, and says when to try again; empty if never. */
@@ -47,7 +53,14 @@ class LetterSteps {
   Optional<Instant> missed(long id, LetterFault fault, String reply) {
     Optional<OutgoingLetter> letter = letters.find(id);
     letter.ifPresent(found -> found.missed(fault, reply, clock.instant()));
+    letter.ifPresent(this::forgetIfAsked);
     return letter.flatMap(OutgoingLetter::nextTryAt);
+  }
+
+  private void forgetIfAsked(OutgoingLetter letter) {
+    if (letter.isToBeForgotten()) {
+      letters.remove(letter);
+    }
   }
 
   /** Keeps it: there is no mail server any more. */

@@ -70,10 +70,16 @@ public class Outbox {
         new LetterWriter(brands.texts(ours, language), stationery).write(letter);
     OutgoingLetter row =
         new OutgoingLetter(letter.to(), language, written, newMessageId(council), clock.instant());
+    if (letter.fleeting()) {
+      row.makeFleeting();
+    }
     if (!MailAddress.isDeliverable(letter.to())) {
       row.missed(LetterFault.ADDRESS, "", clock.instant());
     } else if (!settings.isSending()) {
       row.hold();
+    }
+    if (row.isToBeForgotten()) {
+      return;
     }
     letters.add(row);
     if (row.isWaiting()) {

@@ -54,6 +54,7 @@ class OutgoingLetter {
   private @Nullable LetterFault fault;
 
   private String reply;
+  private boolean fleeting;
 
   @Column(name = "posted_at")
   private Instant postedAt;
@@ -85,6 +86,16 @@ class OutgoingLetter {
     this.postedAt = now;
     this.queuedAt = now;
     this.nextTryAt = now;
+  }
+
+  /** From now on nothing of it is kept once it has ended. */
+  void makeFleeting() {
+    fleeting = true;
+  }
+
+  /** Whether its row must go now. */
+  boolean isToBeForgotten() {
+    return fleeting && endedAt != null;
   }
 
   /** Keeps it without sending. */

@@ -27,8 +27,12 @@ import org.folkmoot.journal.Journal;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.residents.RegisterArchive;
 
-/** Furnishes one council of the demo: accounts, a process that is open, a round that is decided. */
+/**
+ * Furnishes one council of the demo: accounts, a process that is open, a round that is decided, a
+ * register of residents.
+ */
 @ApplicationScoped
 class DemoCouncil {
 
@@ -40,6 +44,7 @@ class DemoCouncil {
   private final ProcessService processes;
   private final RoundArchive rounds;
   private final CountService counts;
+  private final RegisterArchive registers;
   private final Journal journal;
   private final Clock clock;
   private final String password;
@@ -47,7 +52,7 @@ class DemoCouncil {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DemoCouncil() {
-    this(null, null, null, null, null, null, null, "");
+    this(null, null, null, null, null, null, null, null, "");
   }
 
   @Inject
@@ -57,6 +62,7 @@ class DemoCouncil {
       ProcessService processes,
       RoundArchive rounds,
       CountService counts,
+      RegisterArchive registers,
       Journal journal,
       Clock clock,
       @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
@@ -65,6 +71,7 @@ class DemoCouncil {
     this.processes = processes;
     this.rounds = rounds;
     this.counts = counts;
+    this.registers = registers;
     this.journal = journal;
     this.clock = clock;
     this.password = password;
@@ -82,15 +89,18 @@ class DemoCouncil {
       return;
     }
     long facilitator = 0;
+    long administrator = 0;
     for (Role role : Role.values()) {
       Person person =
           accounts.open(email(role.name()), name(role.name()), password, EnumSet.of(role));
       facilitator = role == Role.FACILITATOR ? person.id() : facilitator;
+      administrator = role == Role.ADMINISTRATOR ? person.id() : administrator;
     }
     accounts.open(email(RESIDENT), name(RESIDENT), password, EnumSet.noneOf(Role.class));
     addLastYear(facilitator);
     addThisYear();
     journal.record(Deed.of(0, "", "journal.journal.opened", council.name()));
+    registers.load(administrator, DemoRegister.FILE_NAME, DemoRegister.file());
   }
 
   private static String email(String role) {

@@ -29,6 +29,10 @@ import org.folkmoot.councils.CouncilService;
 import org.folkmoot.mail.LetterPosted;
 import org.folkmoot.mail.LetterRemoval;
 import org.folkmoot.mail.LetterWorker;
+import org.folkmoot.privacy.RetentionWorker;
+import org.folkmoot.residents.RegisterRequested;
+import org.folkmoot.residents.RegisterWorker;
+import org.folkmoot.residents.RejectedRowsKept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +56,12 @@ class Jobs {
   private final Clock clock;
   private final OneTimeTask<String> imports;
   private final OneTimeTask<String> nearMisses;
+  private final OneTimeTask<String> registers;
+  private final OneTimeTask<String> confirmedRegisters;
+  private final OneTimeTask<String> rejectedRows;
   private final CustomTask<String> letters;
   private final RecurringTask<Void> letterRemoval;
+  private final RecurringTask<Void> retention;
   private @Nullable Scheduler scheduler;
   private @Nullable ExecutorService workers;
 
@@ -64,8 +72,12 @@ class Jobs {
     clock = null;
     imports = null;
     nearMisses = null;
+    registers = null;
+    confirmedRegisters = null;
+    rejectedRows = null;
     letters = null;
     letterRemoval = null;
+    retention = null;
   }
 
   @Inject
@@ -73,8 +85,10 @@ class Jobs {
       Database database,
       ImportWorker importWorker,
       NearMissWorker nearMissWorker,
+      RegisterWorker registerWorker,
       LetterWorker letterWorker,
       LetterRemoval removal,
+      RetentionWorker retentionWorker,
       CouncilService councils,
       Clock clock) {
     this.database = database;
@@ -93,6 +107,15 @@ class Jobs {
                   long[] ids = idsOf(instance);
                   nearMissWorker.run(new OutcomePublished(ids[0], ids[1]));
                 });
+    this.registers = registerTask("register", false, registerWorker);
+    this.confirmedRegisters = registerTask("register-confirmed", true, registerWorker);
+    this.rejectedRows =
+        Tasks.oneTime("register-wipe", String.class)
+            .execute(
+                (instance, context) -> {
+                  long[] ids = idsOf(instance);
+                  registerWorker.wipe(new RejectedRowsKept(ids[0], ids[1], clock.instant()));
+                });
     this.letters =
         Tasks.custom("letter", String.class)
             .onFailureReschedule(FixedDelay.of(AFTER_MISHAP))
@@ -108,14 +131,34 @@ class Jobs {
     this.letterRemoval =
         Tasks.recurring("letter-removal", FixedDelay.of(DAY))
             .execute((instance, context) -> councils.list().forEach(removal::run));
+    this.retention =
+        Tasks.recurring("retention", FixedDelay.of(DAY))
+            .execute((instance, context) -> councils.list().forEach(retentionWorker::run));
+  }
+
+  private static OneTimeTask<String> registerTask(
+      String name, boolean confirmed, RegisterWorker worker) {
+    return Tasks.oneTime(name, String.class)
+        .execute(
+            (instance, context) -> {
+              long[] ids = idsOf(instance);
+              worker.run(new RegisterRequested(ids[0], ids[1], confirmed));
+            });
   }
 
   void start() {
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, threads);
     workers = pool;
     Scheduler started =
-        Scheduler.create(database.source(), imports, nearMisses, letters)
-            .startTasks(letterRemoval)
+        Scheduler.create(
+                database.source(),
+                imports,
+                nearMisses,
+                letters,
+                registers,
+                confirmedRegisters,
+                rejectedRows)
+            .startTasks(letterRemoval, retention)
             .executorService(pool)
             .threads(WORKERS)
             .pollingInterval(POLLING)
@@ -144,6 +187,20 @@ class Jobs {
     schedule(nearMisses, published.councilId(), published.runId());
   }
 
+  void schedule(@Observes RegisterRequested request) {
+    schedule(
+        request.confirmed() ? confirmedRegisters : registers,
+        request.councilId(),
+        request.uploadId());
+  }
+
+  void schedule(@Observes RejectedRowsKept kept) {
+    if (scheduler != null) {
+      scheduler.scheduleIfNotExists(
+          rejectedRows.instance(kept.councilId() + "/" + kept.uploadId()), kept.until());
+    }
+  }
+
   void schedule(@Observes LetterPosted posted) {
     schedule(letters, posted.councilId(), posted.letterId());
   }
@@ -155,6 +212,12 @@ class Jobs {
   }
 
   void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportRequested request) {
+    if (scheduler != null) {
+      scheduler.triggerCheckForDueExecutions();
+    }
+  }
+
+  void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterRequested request) {
     if (scheduler != null) {
       scheduler.triggerCheckForDueExecutions();
     }

@@ -20,12 +20,13 @@ import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While no council exists, a code that only the operator can see (on the terminal of the start)
- * allows to set up the first council and its administrator. It works once and dies with the
- * process.
+ * While no council exists, or if the operator asked for one more, a code that only the operator can
+ * see (on the terminal of the start) allows to set up a council and its administrator. It works
+ * once and dies with the process.
  */
 @ApplicationScoped
 public class SetupCode {
@@ -56,8 +57,8 @@ public class SetupCode {
     this.journal = journal;
   }
 
-  void prepare() {
-    if (councils.isEmpty()) {
+  void prepare(boolean forOneMore) {
+    if (forOneMore || councils.isEmpty()) {
       byte[] random = new byte[CODE_BYTES];
       new SecureRandom().nextBytes(random);
       String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -66,13 +67,13 @@ public class SetupCode {
     }
   }
 
-  /** Whether the installation still waits for its first council. */
+  /** Whether a council may be set up, under a host that no council has. */
   public boolean isOpen() {
     return code != null;
   }
 
   /**
-   * Sets up the first council and its administrator, who is also facilitator.
+   * Sets up a council and its administrator, who is also facilitator.
    *
    * @return the council, or empty if the code is wrong or was used
    * @throws org.folkmoot.accounts.PasswordRefused if the password is not good enough
@@ -86,7 +87,7 @@ public class SetupCode {
     }
     Council council =
         councils.establish(
-            "first",
+            Slug.unusedFor(wanted.name(), councils::isSlugTaken),
             wanted.name(),
             "default",
             ZoneId.of(wanted.zone()),

@@ -23,11 +23,12 @@ class Startup {
   private final Demo demo;
   private final SetupCode setupCode;
   private final boolean isDemo;
+  private final boolean oneMore;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected Startup() {
-    this(null, null, null, null, false);
+    this(null, null, null, null, false, false);
   }
 
   @Inject
@@ -36,12 +37,14 @@ class Startup {
       Jobs jobs,
       Demo demo,
       SetupCode setupCode,
-      @ConfigProperty(name = "folkmoot.demo", defaultValue = "false") boolean isDemo) {
+      @ConfigProperty(name = "folkmoot.demo", defaultValue = "false") boolean isDemo,
+      @ConfigProperty(name = "folkmoot.new.council", defaultValue = "false") boolean oneMore) {
     this.migrations = migrations;
     this.jobs = jobs;
     this.demo = demo;
     this.setupCode = setupCode;
     this.isDemo = isDemo;
+    this.oneMore = oneMore;
   }
 
   void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
@@ -50,8 +53,9 @@ class Startup {
       jobs.start();
       if (isDemo) {
         demo.prepare();
-      } else {
-        setupCode.prepare();
+      }
+      if (oneMore || !isDemo) {
+        setupCode.prepare(oneMore);
       }
       System.setProperty("folkmoot.state.ready", "true");
     } catch (RuntimeException e) {

@@ -4,14 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Slug;
 
 /** Drafts, publishes and lists the processes of the current council. */
@@ -76,9 +77,9 @@ public class ProcessService {
    */
   @Transactional
   public void change(String slug, String title, String summary, List<PhaseSpan> phases) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
     checkOrder(phases);
     ParticipatoryProcess process = get(slug);
+    Person facilitator = requireFacilitatorOf(process);
     process.describe(title, summary);
     process.schedule(phases);
     processes.flush();
@@ -88,23 +89,54 @@ public class ProcessService {
   /** Shows a process to residents; nothing happens if they see it already. */
   @Transactional
   public void publish(String slug) {
-    Person facilitator = visitor.require(Role.FACILITATOR);
     ParticipatoryProcess process = get(slug);
+    Person facilitator = requireFacilitatorOf(process);
     process.publish();
     record(facilitator, "processes.journal.published", process.toDetails().title());
+  }
+
+  private Person requireFacilitatorOf(ParticipatoryProcess process) {
+    return visitor.requireIn(process.toDetails().id(), Role.FACILITATOR);
   }
 
   private void record(Person facilitator, String action, String title) {
     journal.record(Deed.of(facilitator.id(), facilitator.name(), action, title));
   }
 
-  /** Processes, newest first; drafts only for facilitators who ask for them. */
+  /** Published processes, newest first. */
   @Transactional
-  public List<ProcessDetails> list(boolean withDrafts) {
-    if (withDrafts) {
-      visitor.require(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
-    }
-    return processes.list(withDrafts);
+  public List<ProcessDetails> list() {
+    return processes.list(false);
+  }
+
+  /** Processes in which the visitor reads what staff read, drafts included, newest first. */
+  @Transactional
+  public List<ProcessDetails> listForStaff() {
+    return processes.list(true).stream()
+        .filter(process -> visitor.isReaderOf(process.id()))
+        .toList();
+  }
+
+  /**
+   * Whether a page for a new process may be shown.
+   *
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is a facilitator of the council
+   */
+  public void checkMayDraft() {
+    visitor.require(Role.FACILITATOR);
+  }
+
+  /** Whether the visitor may change a process and what belongs to it. */
+  public boolean isFacilitatorOf(ProcessDetails process) {
+    return visitor.hasAnyIn(process.id(), Set.of(Role.FACILITATOR));
+  }
+
+  /** A process that the visitor may change: facilitators of the council or of the process. */
+  @Transactional
+  public ProcessDetails getForFacilitator(String slug) {
+    ProcessDetails process = find(slug).orElseThrow(NotFound::new);
+    visitor.requireIn(process.id(), Role.FACILITATOR);
+    return process;
   }
 
   /** The process of this name, if the visitor may see it. */
@@ -120,9 +152,7 @@ public class ProcessService {
   }
 
   private boolean isVisible(ProcessDetails process) {
-    return process.published()
-        || visitor.hasAny(
-            EnumSet.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR));
+    return process.published() || visitor.isReaderOf(process.id());
   }
 
   private ParticipatoryProcess get(String slug) {

@@ -22,7 +22,7 @@ public final class Main {
   /**
    * Starts the product.
    *
-   * @param arguments nothing, or {@code --demo}
+   * @param arguments any of {@code --demo} and {@code --new-council}
    */
   public static void main(String[] arguments) {
     try {
@@ -51,6 +51,7 @@ public final class Main {
         settings.isEmbeddedDatabase()
             ? "org.h2.jdbcx.JdbcDataSource"
             : "org.postgresql.ds.PGSimpleDataSource");
+    System.setProperty("folkmoot.new.council", String.valueOf(settings.isForNewCouncil()));
     System.setProperty("folkmoot.demo", String.valueOf(settings.isDemo()));
     if (settings.isDemo() && settings.get(Setting.DEMO_PASSWORD).isEmpty()) {
       System.setProperty(Setting.DEMO_PASSWORD.propertyName(), newDemoPassword());

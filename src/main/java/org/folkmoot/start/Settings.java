@@ -20,14 +20,17 @@ final class Settings {
 
   private static final String CONFIG = "FOLKMOOT_CONFIG";
   private static final String PORT_FORM = "a number from 1 to 65535";
-  private static final List<String> ARGUMENTS = List.of("--demo");
+  private static final String NEW_COUNCIL = "--new-council";
+  private static final List<String> ARGUMENTS = List.of("--demo", NEW_COUNCIL);
 
   private final Map<Setting, String> values;
   private final boolean demo;
+  private final boolean newCouncil;
 
-  private Settings(Map<Setting, String> values, boolean demo) {
+  private Settings(Map<Setting, String> values, boolean demo, boolean newCouncil) {
     this.values = Map.copyOf(values);
     this.demo = demo;
+    this.newCouncil = newCouncil;
   }
 
   /**
@@ -41,7 +44,7 @@ final class Settings {
         throw new StartupFailure(
             "Unknown argument «"
                 + argument
-                + "»: the only one is --demo; everything else is set by"
+                + "»: there are --demo and --new-council; everything else is set by"
                 + " FOLKMOOT_… variables (see config/folkmoot.properties).");
       }
     }
@@ -59,7 +62,7 @@ final class Settings {
       values.putAll(readFile(Path.of(file)));
     }
     values.putAll(readEnvironment(environment));
-    Settings settings = new Settings(values, demo);
+    Settings settings = new Settings(values, demo, arguments.contains(NEW_COUNCIL));
     settings.checkForm();
     return settings;
   }
@@ -166,6 +169,11 @@ final class Settings {
 
   boolean isDemo() {
     return demo;
+  }
+
+  /** Whether a code for one more council is wanted. */
+  boolean isForNewCouncil() {
+    return newCouncil;
   }
 
   /** The database: the one that was set, or an H2 file in the data directory. */

@@ -15,6 +15,7 @@ import org.folkmoot.allocation.AllocationOptions.BallotReading;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.AllocationOptions.Utility;
+import org.folkmoot.kernel.Fraction;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

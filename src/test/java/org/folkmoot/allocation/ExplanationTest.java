@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.Shortfall.Reason;
+import org.folkmoot.kernel.Fraction;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {

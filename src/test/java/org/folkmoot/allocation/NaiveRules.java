@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.folkmoot.kernel.Fraction;
 
 /**
  * The rules as the papers state them, voter by voter and in fractions throughout: slow, and with

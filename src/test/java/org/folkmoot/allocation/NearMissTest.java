@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalLong;
 import org.folkmoot.allocation.AllocationOptions.Rule;
+import org.folkmoot.kernel.Fraction;
 import org.junit.jupiter.api.Test;
 
 class NearMissTest {

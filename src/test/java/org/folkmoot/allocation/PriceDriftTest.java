@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.AllocationOptions.Utility;
+import org.folkmoot.kernel.Fraction;
 import org.junit.jupiter.api.Test;
 
 /** What a run promises about larger shares, against runs with these shares. */

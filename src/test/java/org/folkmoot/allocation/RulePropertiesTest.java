@@ -13,6 +13,7 @@ import org.folkmoot.allocation.AllocationOptions.BallotReading;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.AllocationOptions.Utility;
+import org.folkmoot.kernel.Fraction;
 import org.junit.jupiter.api.Test;
 
 /** The engine against the rules as stated, on elections drawn at random. */

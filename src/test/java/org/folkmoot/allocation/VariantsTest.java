@@ -9,6 +9,7 @@ import org.folkmoot.allocation.AllocationOptions.Comparison;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.ExclusiveGroup.Survivor;
+import org.folkmoot.kernel.Fraction;
 import org.junit.jupiter.api.Test;
 
 /** What cities do beside the plain rules. */

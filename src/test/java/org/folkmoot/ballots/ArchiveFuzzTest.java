@@ -24,7 +24,7 @@ class ArchiveFuzzTest {
         .election();
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void json(byte[] input) {
     try {
       assertThat(JsonReader.read(input).toUtf8()).isEqualTo(input);
@@ -33,7 +33,7 @@ class ArchiveFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void archives(byte[] input) throws IOException {
     try {
       Archive archive = ArchiveReader.read(new ByteArrayInputStream(input));
@@ -43,7 +43,7 @@ class ArchiveFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void reports(byte[] input) throws IOException {
     ElectionReport report =
         ElectionVerifier.verify(
@@ -52,7 +52,7 @@ class ArchiveFuzzTest {
     assertThat(report.verdict().isAccepted()).isFalse();
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void records(byte[] input) {
     sameBytesOrRefused(input, () -> Election.read(input).toJson());
     sameBytesOrRefused(input, () -> Ballot.read(input, ELECTION).toJson());
@@ -65,6 +65,15 @@ class ArchiveFuzzTest {
                 TrusteesReader.read(input, Group.BELENIOS_2048).stream()
                     .map(TrusteeGroup::toJson)
                     .toList()));
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void ceremonyFiles(byte[] input) {
+    Group group = Group.BELENIOS_2048;
+    Supplier<Json> json = () -> JsonReader.read(input);
+    sameBytesOrRefused(input, () -> AnnouncedTrustee.read(json.get()).toJson());
+    sameBytesOrRefused(input, () -> ShownCommitments.read(json.get(), 2, group).toJson());
+    sameBytesOrRefused(input, () -> Membership.read(json.get(), group).toJson());
   }
 
   private static void sameBytesOrRefused(byte[] input, Supplier<Json> reader) {

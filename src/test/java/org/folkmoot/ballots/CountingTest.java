@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.folkmoot.ballots.BallotKind.Validity;
+import org.folkmoot.kernel.Fraction;
 import org.folkmoot.kernel.MalformedInput;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -343,27 +343,6 @@ class CountingTest {
     @Test
     void forNoSeatIsMisuse() {
       assertThatIllegalArgumentException().isThrownBy(() -> StvResult.count(3, 0, List.of(), 0));
-    }
-  }
-
-  @Nested
-  class Fractions {
-
-    @Test
-    void areInLowestTerms() {
-      Fraction third = new Fraction(BigInteger.valueOf(-2), BigInteger.valueOf(-6));
-
-      assertThat(third).hasToString("1/3").isEqualTo(Fraction.of(1).over(Fraction.of(3)));
-      assertThat(third.plus(third).plus(third)).isEqualTo(Fraction.ONE).hasToString("1");
-      assertThat(third.minus(Fraction.ONE)).hasToString("-2/3").isLessThan(Fraction.ZERO);
-      assertThat(third.times(Fraction.of(6))).isEqualTo(Fraction.of(2));
-      assertThatIllegalArgumentException().isThrownBy(() -> third.over(Fraction.ZERO));
-    }
-
-    @Test
-    void areEqualByValue() {
-      assertThat(new Fraction(BigInteger.TWO, BigInteger.TWO).hashCode())
-          .isEqualTo(Fraction.ONE.hashCode());
     }
   }
 }

@@ -26,17 +26,17 @@ class SideFileFuzzTest {
     assertThat(writer.apply(value)).isEqualTo(input);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void sideFiles(byte[] input) {
     readsOrRefuses(Bytes.of(input), bytes -> SideFile.parse("side.json", bytes), SideFile::toBytes);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void registrarKeys(byte[] input) {
     readsOrRefuses(Bytes.of(input), RegistrarKey::parse, RegistrarKey::encoding);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void linesAndKinds(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     Bytes utf8 = Bytes.ofUtf8(text);

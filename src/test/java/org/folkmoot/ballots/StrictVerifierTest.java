@@ -146,7 +146,8 @@ class StrictVerifierTest {
         new KeyCeremony(Group.BELENIOS_2048, Rehearsal.seeded(54)).pedersen(2, 2);
 
     Verdict verdict =
-        new TrusteesCheck(SHUFFLED.setup().election()).verify(List.of(keys.trustees()));
+        new TrusteesCheck(SHUFFLED.setup().election().group())
+            .verify(List.of(keys.trustees()), SHUFFLED.setup().election().publicKey());
 
     assertThat(verdict).isEqualTo(Reason.TRUSTEE_CERTIFICATE.reject("certificate 1 is not valid"));
   }

@@ -22,7 +22,7 @@ class TrusteeForgeryTest {
   private final List<PedersenTrustee> trustees =
       IntStream.rangeClosed(1, SIZE)
           .mapToObj(i -> new Certificate.Context(GROUP.label(), SIZE, 2, i))
-          .map(context -> new PedersenTrustee(GROUP, context, chance))
+          .map(context -> new PedersenTrustee(GROUP, context, TrusteeSeed.draw(chance), chance))
           .toList();
   private final List<PedersenTrustee.Announcement> announcements =
       trustees.stream().map(PedersenTrustee::announcement).toList();
@@ -51,7 +51,11 @@ class TrusteeForgeryTest {
   @Test
   void aPolynomialChosenAfterTheAnnouncementIsRefused() {
     SignedMessage late =
-        new PedersenTrustee(GROUP, new Certificate.Context(GROUP.label(), SIZE, 2, 1), chance)
+        new PedersenTrustee(
+                GROUP,
+                new Certificate.Context(GROUP.label(), SIZE, 2, 1),
+                TrusteeSeed.draw(chance),
+                chance)
             .coefexps();
     List<SignedMessage> rushed = new ArrayList<>(coefexps);
     rushed.set(0, late);
@@ -64,7 +68,11 @@ class TrusteeForgeryTest {
   @Test
   void aPolynomialThatSomebodyElseSignedIsRefused() {
     PedersenTrustee stranger =
-        new PedersenTrustee(GROUP, new Certificate.Context(GROUP.label(), SIZE, 2, 1), chance);
+        new PedersenTrustee(
+            GROUP,
+            new Certificate.Context(GROUP.label(), SIZE, 2, 1),
+            TrusteeSeed.draw(chance),
+            chance);
     List<PedersenTrustee.Announcement> mixed = new ArrayList<>(announcements);
     mixed.set(
         0,
@@ -83,7 +91,11 @@ class TrusteeForgeryTest {
     List<Channel.Sealed> shares = received(2);
     shares.set(
         0,
-        new PedersenTrustee(GROUP, new Certificate.Context(GROUP.label(), SIZE, 2, 1), chance)
+        new PedersenTrustee(
+                GROUP,
+                new Certificate.Context(GROUP.label(), SIZE, 2, 1),
+                TrusteeSeed.draw(chance),
+                chance)
             .shares(announcements)
             .get(1));
 

@@ -50,7 +50,7 @@ class CouncilTenancyIT {
 
     assertThat(processes.find(slug)).isPresent();
     assertThat(otherRequest.call(other, () -> processes.find(slug))).isEmpty();
-    assertThat(otherRequest.call(other, () -> processes.list(false))).isEmpty();
+    assertThat(otherRequest.call(other, () -> processes.list())).isEmpty();
   }
 
   @Test

@@ -79,7 +79,7 @@ class ImportIT {
     ImportDetails job = carryOut(FILE);
 
     assertThat(job.state()).isEqualTo(ImportState.DONE);
-    RoundDetails round = rounds.list(true).get(0);
+    RoundDetails round = rounds.listForStaff().get(0);
     assertThat(round.title()).isEqualTo("Green budget");
     assertThat(round.projects()).isEqualTo(2);
     assertThat(round.ballots()).isEqualTo(3);
@@ -95,7 +95,7 @@ class ImportIT {
     ImportDetails again = carryOut(FILE);
 
     assertThat(again.state()).isEqualTo(ImportState.KNOWN);
-    assertThat(rounds.list(true)).hasSize(1);
+    assertThat(rounds.listForStaff()).hasSize(1);
   }
 
   @Test
@@ -105,7 +105,7 @@ class ImportIT {
     assertThat(job.state()).isEqualTo(ImportState.FAILED);
     assertThat(job.problems()).hasSizeGreaterThanOrEqualTo(1);
     assertThat(job.problems().get(0)).startsWith("11\t");
-    assertThat(rounds.list(true)).isEmpty();
+    assertThat(rounds.listForStaff()).isEmpty();
   }
 
   @Test
@@ -115,13 +115,13 @@ class ImportIT {
     worker.run(new ImportRequested(council.id(), job.id()));
 
     assertThat(imports.find(job.id())).contains(job);
-    assertThat(rounds.list(true)).hasSize(1);
+    assertThat(rounds.listForStaff()).hasSize(1);
   }
 
   @Test
   void aCountIsKeptAndPublishedOnce() {
     carryOut(FILE);
-    String slug = rounds.list(true).get(0).slug();
+    String slug = rounds.listForStaff().get(0).slug();
     AllocationOptions greedy = AllocationOptions.defaults().withRule(Rule.GREEDY);
 
     int first = counts.count(slug, greedy);
@@ -141,7 +141,7 @@ class ImportIT {
   @Test
   void publicBallotsSayNothingOfVoters() {
     carryOut(FILE);
-    String slug = rounds.list(true).get(0).slug();
+    String slug = rounds.listForStaff().get(0).slug();
     rounds.publish(slug);
     counts.publish(slug, counts.count(slug, AllocationOptions.defaults()));
 
@@ -165,7 +165,7 @@ class ImportIT {
   @Test
   void nobodyElseMayImportOrCount() {
     carryOut(FILE);
-    String slug = rounds.list(true).get(0).slug();
+    String slug = rounds.listForStaff().get(0).slug();
 
     assertThatThrownBy(
             () ->

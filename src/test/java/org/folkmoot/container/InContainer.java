@@ -12,6 +12,7 @@ import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.SignInRows;
 import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.accounts.oidc.OidcProbe;
+import org.folkmoot.privacy.RetentionProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -31,7 +32,12 @@ public class InContainer {
         .importFrom(new File("target/ROOT.war"))
         .as(WebArchive.class)
         .addPackage(InContainer.class.getPackage())
-        .addClasses(StrongSignIn.class, SignInRows.class, AccountProbe.class, OidcProbe.class)
+        .addClasses(
+            StrongSignIn.class,
+            SignInRows.class,
+            AccountProbe.class,
+            OidcProbe.class,
+            RetentionProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }

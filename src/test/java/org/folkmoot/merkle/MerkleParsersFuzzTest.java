@@ -31,34 +31,34 @@ class MerkleParsersFuzzTest {
     return new String(bytes.toArray(), StandardCharsets.UTF_8);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void signedNotes(byte[] input) {
     readsOrRefuses(input, bytes -> SignedNote.parse("note", bytes), SignedNote::toBytes);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void signedCheckpoints(byte[] input) {
     readsOrRefuses(
         input, bytes -> SignedCheckpoint.parse("checkpoint", bytes), SignedCheckpoint::toBytes);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void addCheckpointRequests(byte[] input) {
     readsOrRefuses(input, AddCheckpointRequest::parse, AddCheckpointRequest::toBytes);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void receipts(byte[] input) {
     readsOrRefuses(input, LogReceipt::parse, LogReceipt::toBytes);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void entryBundles(byte[] input) {
     TilePath path = new TilePath(TilePath.ENTRIES, 0, 1 + input.length % 3);
     readsOrRefuses(input, bytes -> EntryBundle.parse(path, bytes), EntryBundle::toBytes);
   }
 
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "60s")
   void tilePathsAndKeys(byte[] input) {
     String text = text(Bytes.of(input));
     readsOrRefuses(

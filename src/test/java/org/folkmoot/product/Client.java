@@ -57,6 +57,12 @@ final class Client {
     return moved;
   }
 
+  /** The same browser after its product was started again. */
+  Client withCookiesOf(Client before) {
+    cookies.putAll(before.cookies);
+    return this;
+  }
+
   /** The cookies held now, by name. */
   Map<String, String> cookies() {
     return Map.copyOf(cookies);

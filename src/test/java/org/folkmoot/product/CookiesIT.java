@@ -2,6 +2,7 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,23 +65,42 @@ class CookiesIT {
 
   /** AU-1. */
   @Test
-  void signingInChangesTheSession(Product product) {
+  void signingInChangesTheSessionAndHandsOutATokenOfItsOwn(Product product) {
     Client person = Client.of(product);
     person.get("/sign-in");
     String before = String.valueOf(person.cookies().get("folkmoot"));
 
-    person.signedInAs("facilitator");
+    HttpResponse<String> answer = person.trySignIn("facilitator@demo.example", Product.PASSWORD);
 
     assertThat(person.cookies().get("folkmoot")).isNotEqualTo(before);
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("folkmoot-"))
+        .hasSize(2)
+        .allSatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .containsIgnoringCase("; HttpOnly")
+                    .containsIgnoringCase("; SameSite=Lax")
+                    .containsIgnoringCase("; Path=/")
+                    .doesNotContainIgnoringCase("Domain="));
   }
 
   @Test
-  void aSessionInTheAddressIsWorthNothing(Product product) {
+  void eachSignInHasItsOwnToken(Product product) {
+    String first = Client.of(product).signedInAs("auditor").cookies().get("folkmoot-person");
+    String second = Client.of(product).signedInAs("auditor").cookies().get("folkmoot-person");
+
+    assertThat(first).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(second);
+  }
+
+  @Test
+  void aSignInInTheAddressIsWorthNothing(Product product) {
     Client person = Client.of(product).signedInAs("facilitator");
-    String session = String.valueOf(person.cookies().get("folkmoot"));
+    String token = String.valueOf(person.cookies().get("folkmoot-person"));
 
-    int status = Client.of(product).get("/staff;folkmoot=" + session).statusCode();
-
-    assertThat(status).isNotEqualTo(200);
+    assertThat(Client.of(product).get("/staff;folkmoot-person=" + token).statusCode())
+        .isNotEqualTo(200);
+    assertThat(Client.of(product).get("/staff?folkmoot-person=" + token).statusCode())
+        .isEqualTo(302);
   }
 }

@@ -14,9 +14,15 @@ final class Facilitator {
   private static final Pattern NAME = Pattern.compile("(?:process|round|id|run)=([^&\"]+)");
 
   private final Client client;
+  private String lastImport = "";
 
   Facilitator(Client client) {
     this.client = client.signedInAs("facilitator");
+  }
+
+  /** Number of the last import. */
+  String lastImport() {
+    return lastImport;
   }
 
   Client client() {
@@ -39,6 +45,7 @@ final class Facilitator {
   /** Imports a file into a process; gives the round. */
   String importRound(String process, String fileName, String content) {
     String job = lastName(client.upload("/staff/import?process=" + process, fileName, content));
+    lastImport = job;
     String[] page = {""};
     Product.await(
         60,

@@ -36,6 +36,12 @@ class PagesIT {
           "/accessibility",
           "/privacy",
           "/sign-in",
+          "/sign-up",
+          "/sign-up-code?ref=none",
+          "/sign-up-finish?token=none",
+          "/forgot-password",
+          "/reset-password?token=none",
+          "/new-email?token=none",
           "/errors/failed");
 
   private static final List<String> STAFF =
@@ -50,6 +56,22 @@ class PagesIT {
           "/staff/count?round=city-budget-2025",
           "/outcome?round=city-budget-2025&run=1",
           "/sign-out");
+
+  private static final List<String> ADMINISTRATORS =
+      List.of(
+          "/staff",
+          "/staff/council",
+          "/staff/people",
+          "/staff/people?q=no-such-person",
+          "/staff/invite",
+          "/staff/team?process=city-budget-2025",
+          "/account",
+          "/account/details",
+          "/account/email",
+          "/account/password",
+          "/account/second-factor",
+          "/account/sign-ins",
+          "/confirm?next=/account");
 
   static Stream<Arguments> publicPages() {
     return HOSTS.stream().flatMap(host -> PUBLIC.stream().map(path -> Arguments.of(host, path)));
@@ -103,6 +125,16 @@ class PagesIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "harbour.localhost"})
+  void thePagesOfAdministratorsAndAccountsHold(String host, Product product) {
+    try (Staff staff = Staff.signIn(product, host, "administrator", Chromium.newVisitor())) {
+      for (String path : ADMINISTRATORS) {
+        staff.check().open(product.url(host, path), 200).holds();
+      }
+    }
+  }
+
   @Test
   void theRefusalHolds(Product product) {
     try (Staff staff = Staff.signIn(product, "councillor")) {
@@ -117,6 +149,7 @@ class PagesIT {
       assertFaultIsShown(product, staff, "/staff/process", "#save");
       assertFaultIsShown(product, staff, "/staff/round?process=city-budget-2026", "#save");
       assertFaultIsShown(product, staff, "/staff/import?process=city-budget-2026", "#submit");
+      assertFaultIsShown(product, staff, "/account/password", "#save");
       staff.open("/staff/process");
       staff.page().fill("#title", "A process");
       staff.page().fill("#summary", "With dates that do not fit");

@@ -65,9 +65,17 @@ final class Product implements AutoCloseable {
 
   /** Starts a demo product and waits until it says that it is ready. */
   static Product start(Path folder, Map<String, String> settings) {
+    return start(folder, command(folder, settings, "--demo"));
+  }
+
+  /** Starts the product without demo data; the first time, it waits for its first council. */
+  static Product startEmpty(Path folder, Map<String, String> settings, String... arguments) {
+    return start(folder, command(folder, settings, arguments));
+  }
+
+  private static Product start(Path folder, ProcessBuilder builder) {
     int port = freePort();
     Path log = folder.resolve("product.log");
-    ProcessBuilder builder = command(folder, settings, "--demo");
     builder.environment().put("FOLKMOOT_PORT", String.valueOf(port));
     builder.environment().put("FOLKMOOT_DEMO_PASSWORD", PASSWORD);
     builder

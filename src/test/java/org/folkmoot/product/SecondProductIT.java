@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +63,7 @@ class SecondProductIT {
   void aRestartKeepsEverything() {
     Facilitator facilitator = new Facilitator(Client.of(product));
     String process = facilitator.createProcess("Kept over the restart");
-    String round = facilitator.importRound(process, "kept.pb", file("Kept round", 5));
+    String round = facilitator.importRound(process, "kept.pb", SmallFiles.of("Kept round", 5));
     facilitator.publish("/staff/round?round=" + round);
     facilitator.decide(round);
     String outcome = Client.of(product).get("/api/v1/rounds/" + round + "/outcome").body();
@@ -100,7 +99,7 @@ class SecondProductIT {
   }
 
   private String decided(Facilitator facilitator, String process, String title, int projects) {
-    String round = facilitator.importRound(process, title + ".pb", file(title, projects));
+    String round = facilitator.importRound(process, title + ".pb", SmallFiles.of(title, projects));
     facilitator.publish("/staff/round?round=" + round);
     facilitator.decide(round);
     return round;
@@ -142,40 +141,5 @@ class SecondProductIT {
                     .size())
         .min()
         .orElseThrow();
-  }
-
-  /** A round in which each of so many voters approves one project. */
-  private static String file(String title, int projects) {
-    String rows =
-        IntStream.rangeClosed(1, projects)
-            .mapToObj(i -> "P" + i + ";10;Project " + i)
-            .collect(Collectors.joining("\n"));
-    String votes =
-        IntStream.rangeClosed(1, projects)
-            .mapToObj(i -> i + ";P" + i)
-            .collect(Collectors.joining("\n"));
-    return """
-    META
-    key;value
-    description;%s
-    country;Here
-    unit;Town
-    instance;2027
-    num_projects;%d
-    num_votes;%d
-    budget;%d
-    vote_type;approval
-    rule;greedy
-    date_begin;2027
-    date_end;2027
-    currency;GBP
-    PROJECTS
-    project_id;cost;name
-    %s
-    VOTES
-    voter_id;vote
-    %s
-    """
-        .formatted(title, projects, projects, projects * 5 + 5, rows, votes);
   }
 }

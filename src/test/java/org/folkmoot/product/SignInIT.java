@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in, and what does not lead to it (AU-4, AU-5, W-6, W-12). */
@@ -42,13 +43,13 @@ class SignInIT {
   }
 
   @Test
-  void afterFiveWrongPasswordsTheRightOneMustWait(Product product) {
+  void afterTenWrongPasswordsTheRightOneMustWait(Product product) {
     Client guesser = new Client(product, Product.OTHER_HOST);
-    for (int i = 0; i < 5; i++) {
-      guesser.trySignIn("resident@demo.example", "guess " + i);
+    for (int i = 0; i < 10; i++) {
+      guesser.trySignIn("evaluator@demo.example", "guess " + i);
     }
 
-    HttpResponse<String> right = guesser.trySignIn("resident@demo.example", Product.PASSWORD);
+    HttpResponse<String> right = guesser.trySignIn("evaluator@demo.example", Product.PASSWORD);
 
     assertThat(right.statusCode()).isEqualTo(200);
     assertThat(
@@ -120,12 +121,31 @@ class SignInIT {
   @Test
   void signingOutEndsTheSession(Product product) {
     Client person = Client.of(product).signedInAs("councillor");
-    String session = String.valueOf(person.cookies().get("folkmoot"));
+    String token = String.valueOf(person.cookies().get("folkmoot-person"));
 
     person.submit("/sign-out", Map.of("signOut", "Sign out"));
 
-    HttpResponse<String> later = Client.of(product).get("/staff", "Cookie", "folkmoot=" + session);
+    HttpResponse<String> later =
+        Client.of(product).get("/staff", "Cookie", "folkmoot-person=" + token);
     assertThat(later.statusCode()).isEqualTo(302);
+  }
+
+  /** W-6: a browser says when a form was sent by another site. */
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Origin, https://evil.example",
+    "Origin, null"
+  })
+  void aFormFromAnotherSiteIsRefused(String header, String value, Product product) {
+    Client person = Client.of(product).signedInAs("councillor");
+    Map<String, String> form =
+        new HashMap<>(Client.hiddenFields(person.get("/account/details").body()));
+    form.putAll(Map.of("name", "Stolen", "language", "en", "save", "Save"));
+
+    assertThat(person.post("/account/details", form, header, value).statusCode()).isEqualTo(403);
+    assertThat(person.get("/account").body()).doesNotContain("Stolen");
   }
 
   @ParameterizedTest

@@ -59,6 +59,10 @@ class LinkedIdentity {
     return accountId;
   }
 
+  String subject() {
+    return subject;
+  }
+
   Instant linkedAt() {
     return linkedAt;
   }

@@ -46,6 +46,11 @@ public class AccountPasswordView {
     }
   }
 
+  /** Address of the account, for the browser's store of passwords. */
+  public String getEmail() {
+    return visitor.requirePerson().email();
+  }
+
   /** Never shown again. */
   public String getPassword() {
     return "";

@@ -90,6 +90,11 @@ public class ConfirmView {
     feedback.lead(ReturnPath.of(address.get("next")));
   }
 
+  /** Address of the account, for the browser's store of passwords. */
+  public String getEmail() {
+    return visitor.person().map(Person::email).orElse("");
+  }
+
   /** Never shown again. */
   public String getSecret() {
     return "";

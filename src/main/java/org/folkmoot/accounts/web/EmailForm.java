@@ -3,7 +3,7 @@ package org.folkmoot.accounts.web;
 import java.util.regex.Pattern;
 
 /** Whether a text can be an e-mail address; whether somebody reads it is proved by a letter. */
-final class EmailForm {
+public final class EmailForm {
 
   private static final int LONGEST = 254;
   private static final Pattern FORM =
@@ -12,7 +12,8 @@ final class EmailForm {
 
   private EmailForm() {}
 
-  static boolean matches(String typed) {
+  /** Whether the text has the form of an address. */
+  public static boolean matches(String typed) {
     String email = typed.strip();
     return email.length() <= LONGEST && FORM.matcher(email).matches();
   }

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.accounts.AccountDetails;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.RoleGrant;
 import org.folkmoot.accounts.StaffService;
+import org.folkmoot.councils.WardDetails;
+import org.folkmoot.councils.WardService;
 import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +21,26 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PersonView {
 
+  private static final long WHOLE_COUNCIL = 0;
+
   private final StaffService staff;
+  private final WardService wards;
   private final Feedback feedback;
   private final Address address;
   private @Nullable AccountDetails account;
   private Role role = Role.FACILITATOR;
+  private @Nullable Long ward;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected PersonView() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  PersonView(StaffService staff, Feedback feedback, Address address) {
+  PersonView(StaffService staff, WardService wards, Feedback feedback, Address address) {
     this.staff = staff;
+    this.wards = wards;
     this.feedback = feedback;
     this.address = address;
   }
@@ -73,6 +81,37 @@ public class PersonView {
   /** Leads to the page on which the role is given. */
   public void choose() {
     feedback.lead("/staff/role?change=grant&id=" + id() + "&role=" + role);
+  }
+
+  /** Whether the person is a councillor. */
+  public boolean isCouncillor() {
+    return holds(Role.COUNCILLOR);
+  }
+
+  /** Wards to choose from. */
+  public List<WardDetails> getWards() {
+    return wards.list();
+  }
+
+  /** Says for which ward the councillor answers. */
+  public void assignWard() {
+    long chosen = ward == null ? currentWard() : ward;
+    staff.assignWard(id(), chosen == WHOLE_COUNCIL ? Optional.empty() : Optional.of(chosen));
+    feedback.done(self(), "accounts.person.ward.saved");
+  }
+
+  private long currentWard() {
+    return getAccount().ward().map(WardDetails::id).orElse(WHOLE_COUNCIL);
+  }
+
+  /** Id of the ward, 0 for the whole council. */
+  public long getWard() {
+    return ward == null ? currentWard() : ward;
+  }
+
+  /** For the form. */
+  public void setWard(long ward) {
+    this.ward = ward;
   }
 
   /** Closes the account. */

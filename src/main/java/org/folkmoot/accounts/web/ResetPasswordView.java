@@ -33,7 +33,7 @@ public class ResetPasswordView {
 
   /** Whether the link still counts. */
   public boolean isCounting() {
-    return resets.counts(address.get("token"));
+    return resets.addressOf(address.get("token")).isPresent();
   }
 
   /** Sets the password and leads to the sign-in page. */
@@ -47,6 +47,11 @@ public class ResetPasswordView {
     } catch (PasswordRefused e) {
       feedback.fault("password", e.messageKey(), e.arguments().toArray());
     }
+  }
+
+  /** Address of the account, for the browser's store of passwords. */
+  public String getEmail() {
+    return resets.addressOf(address.get("token")).orElse("");
   }
 
   /** Never shown again. */

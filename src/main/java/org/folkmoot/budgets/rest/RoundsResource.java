@@ -42,7 +42,7 @@ public class RoundsResource {
   /** All published rounds, newest first. */
   @GET
   public List<RoundRepresentation> list() {
-    return rounds.list(false).stream().map(RoundRepresentation::of).toList();
+    return rounds.list().stream().map(RoundRepresentation::of).toList();
   }
 
   /** One round. */

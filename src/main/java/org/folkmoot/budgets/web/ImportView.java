@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.folkmoot.budgets.ImportDetails;
 import org.folkmoot.budgets.ImportService;
-import org.folkmoot.kernel.NotFound;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.web.Address;
@@ -66,7 +65,7 @@ public class ImportView {
   public ProcessDetails getProcessDetails() {
     ProcessDetails known = processDetails;
     if (known == null) {
-      known = processes.find(getProcess()).orElseThrow(NotFound::new);
+      known = processes.getForFacilitator(getProcess());
       processDetails = known;
     }
     return known;

@@ -189,7 +189,7 @@ public class OutcomeView {
   public boolean isPublishable() {
     return isPreview()
         && getOutcome().round().published()
-        && visitor.hasAny(EnumSet.of(Role.FACILITATOR));
+        && visitor.hasAnyIn(getOutcome().round().processId(), EnumSet.of(Role.FACILITATOR));
   }
 
   /** Where thin cuts divide the bar, in percent: before each step but the first. */

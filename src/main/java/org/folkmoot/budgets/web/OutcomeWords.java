@@ -11,13 +11,13 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.allocation.AllocationOptions.Rule;
-import org.folkmoot.allocation.Fraction;
 import org.folkmoot.allocation.Shortfall;
 import org.folkmoot.allocation.Step;
 import org.folkmoot.allocation.StepDetail;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundOutcome;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.Fraction;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 

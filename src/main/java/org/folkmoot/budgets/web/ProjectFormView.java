@@ -144,7 +144,7 @@ public class ProjectFormView {
 
   /** The round. */
   public RoundDetails getRound() {
-    return rounds.find(getSlug()).orElseThrow(NotFound::new);
+    return rounds.getForFacilitator(getSlug());
   }
 
   /** Sign of the currency. */

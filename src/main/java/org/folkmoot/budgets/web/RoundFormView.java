@@ -12,7 +12,6 @@ import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
-import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.Texts;
 import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
@@ -105,7 +104,7 @@ public class RoundFormView {
   public RoundDetails getRound() {
     RoundDetails known = round;
     if (known == null) {
-      known = rounds.find(getSlug()).orElseThrow(NotFound::new);
+      known = rounds.getForFacilitator(getSlug());
       round = known;
     }
     return known;

@@ -86,7 +86,7 @@ public class RoundTasks {
   public String nextUrl(RoundDetails round) {
     if (round.decided()) {
       return "/outcome?round=" + round.slug();
-    } else if (!isFacilitator()) {
+    } else if (!isFacilitatorOf(round)) {
       return page(round);
     }
     return (round.published() && round.hasBallots() ? "/staff/count?round=" : "/staff/round?round=")
@@ -95,10 +95,10 @@ public class RoundTasks {
 
   /** The page of the round that the visitor may open. */
   public String page(RoundDetails round) {
-    return (isFacilitator() ? "/staff/round?round=" : "/projects?round=") + round.slug();
+    return (isFacilitatorOf(round) ? "/staff/round?round=" : "/projects?round=") + round.slug();
   }
 
-  private boolean isFacilitator() {
-    return visitor.hasAny(EnumSet.of(Role.FACILITATOR));
+  private boolean isFacilitatorOf(RoundDetails round) {
+    return visitor.hasAnyIn(round.processId(), EnumSet.of(Role.FACILITATOR));
   }
 }

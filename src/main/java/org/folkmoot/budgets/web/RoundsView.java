@@ -38,7 +38,7 @@ public class RoundsView {
   public List<RoundDetails> getPublished() {
     List<RoundDetails> known = published;
     if (known == null) {
-      known = rounds.list(false);
+      known = rounds.list();
       published = known;
     }
     return known;
@@ -73,7 +73,7 @@ public class RoundsView {
   public List<RoundDetails> allOf(long processId) {
     List<RoundDetails> known = all;
     if (known == null) {
-      known = rounds.list(true);
+      known = rounds.listForStaff();
       all = known;
     }
     return known.stream().filter(round -> round.processId() == processId).toList();

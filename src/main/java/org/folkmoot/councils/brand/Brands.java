@@ -1,16 +1,20 @@
 package org.folkmoot.councils.brand;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.folkmoot.kernel.MalformedInput;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Brands {
 
   private static final System.Logger LOG = System.getLogger(Brands.class.getName());
+  private static final List<String> SHIPPED = List.of(Brand.DEFAULT, "cwm", "harbour");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -76,6 +81,27 @@ public final class Brands {
     throw now == null || now.refusal() == null
         ? new IllegalStateException("neither a brand nor a refusal: " + name)
         : now.refusal();
+  }
+
+  /** Names of the brands that there are: those of the product, then the operator's own. */
+  public List<String> names() {
+    Set<String> names = new LinkedHashSet<>(SHIPPED);
+    directory.ifPresent(path -> names.addAll(foldersIn(path)));
+    return List.copyOf(names);
+  }
+
+  private static List<String> foldersIn(Path directory) {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries
+          .filter(Files::isDirectory)
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .filter(name -> NAME.matcher(name).matches())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the folder of brands cannot be read: {0}", e.getMessage());
+      return List.of();
+    }
   }
 
   private boolean isRecent(@Nullable Loaded last) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -50,6 +51,20 @@ public class CouncilBrands {
       LOG.log(Level.WARNING, "the brand " + name + " cannot be used", e);
       return brands.get(Brand.DEFAULT);
     }
+  }
+
+  /** Names of the brands that a council can choose from. */
+  public List<String> names() {
+    return brands.names();
+  }
+
+  /**
+   * Tries a brand.
+   *
+   * @throws MalformedInput or BrandRefused if it cannot be used
+   */
+  public void check(String name) {
+    brands.get(name);
   }
 
   /** The texts of a language, with the words of the council's brand and dates in its zone. */

@@ -11,16 +11,21 @@ import org.folkmoot.accounts.Role;
  * @param open whether nobody need be signed in
  * @param roles roles of which one is needed; none = being signed in is enough
  */
-record Access(boolean open, Set<Role> roles) {
+public record Access(boolean open, Set<Role> roles) {
 
-  static final Access EVERYBODY = new Access(true, Set.of());
-  static final Access SIGNED_IN = new Access(false, Set.of());
+  /** Nobody need be signed in. */
+  public static final Access EVERYBODY = new Access(true, Set.of());
 
-  Access {
+  /** Any account is enough. */
+  public static final Access SIGNED_IN = new Access(false, Set.of());
+
+  /** Copies the roles. */
+  public Access {
     roles = Set.copyOf(roles);
   }
 
-  static Access of(Role first, Role... others) {
+  /** One of these roles is needed. */
+  public static Access of(Role first, Role... others) {
     return new Access(false, EnumSet.of(first, others));
   }
 }

@@ -15,6 +15,7 @@ public final class AccessTable {
   private static final Access EVERYBODY = Access.EVERYBODY;
   private static final Access SIGNED_IN = Access.SIGNED_IN;
   private static final Access ADMINISTRATORS = Access.of(Role.ADMINISTRATOR);
+  private static final Access OFFICERS = Access.of(Role.FACILITATOR, Role.ADMINISTRATOR);
   private static final Access FACILITATORS = Access.of(Role.FACILITATOR);
   private static final Access STAFF = new Access(false, EnumSet.allOf(Role.class));
   private static final Access READERS =
@@ -36,6 +37,9 @@ public final class AccessTable {
           Map.entry("/sign-in", EVERYBODY),
           Map.entry("/sign-out", EVERYBODY),
           Map.entry("/setup", EVERYBODY),
+          Map.entry("/verify", SIGNED_IN),
+          Map.entry("/verify/match", SIGNED_IN),
+          Map.entry("/verify/letter", SIGNED_IN),
           Map.entry("/second-step", EVERYBODY),
           Map.entry("/sign-up", EVERYBODY),
           Map.entry("/sign-up-code", EVERYBODY),
@@ -55,6 +59,12 @@ public final class AccessTable {
           Map.entry("/oidc/callback", EVERYBODY),
           Map.entry("/service-sign-up", EVERYBODY),
           Map.entry("/service-sign-up-code", EVERYBODY),
+          Map.entry("/account/data", SIGNED_IN),
+          Map.entry("/account/data-file", SIGNED_IN),
+          Map.entry("/account/delete", SIGNED_IN),
+          Map.entry("/account-deleted", EVERYBODY),
+          Map.entry("/complaint", EVERYBODY),
+          Map.entry("/complaint-sent", EVERYBODY),
           Map.entry("/brand/*", EVERYBODY),
           Map.entry("/errors/not-found", EVERYBODY),
           Map.entry("/errors/not-allowed", EVERYBODY),
@@ -68,6 +78,7 @@ public final class AccessTable {
           Map.entry("/staff/count", FACILITATORS),
           Map.entry("/staff/publish", FACILITATORS),
           Map.entry("/staff/compare-rules", READERS),
+          Map.entry("/staff/council", ADMINISTRATORS),
           Map.entry("/staff/people", ADMINISTRATORS),
           Map.entry("/staff/person", ADMINISTRATORS),
           Map.entry("/staff/invite", ADMINISTRATORS),
@@ -78,8 +89,19 @@ public final class AccessTable {
           Map.entry("/staff/mail", ADMINISTRATORS),
           Map.entry("/staff/sign-in-services", ADMINISTRATORS),
           Map.entry("/staff/sign-in-service", ADMINISTRATORS),
+          Map.entry("/staff/privacy", ADMINISTRATORS),
+          Map.entry("/staff/retention", ADMINISTRATORS),
+          Map.entry("/staff/complaints", ADMINISTRATORS),
+          Map.entry("/staff/complaint", ADMINISTRATORS),
+          Map.entry("/staff/delete-account", ADMINISTRATORS),
           Map.entry("/demo/mail", EVERYBODY),
           Map.entry("/demo/letter", EVERYBODY),
+          Map.entry("/staff/register", ADMINISTRATORS),
+          Map.entry("/staff/register-import", ADMINISTRATORS),
+          Map.entry("/staff/letters", ADMINISTRATORS),
+          Map.entry("/staff/residents", ADMINISTRATORS),
+          Map.entry("/staff/desk", OFFICERS),
+          Map.entry("/staff/desk-person", OFFICERS),
           Map.entry("/api/v1/*", EVERYBODY),
           Map.entry("/openapi", EVERYBODY),
           Map.entry("/health/*", EVERYBODY),

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CouncilFilter implements Filter {
 
-  /** The page of the first start; it is gone once a council exists. */
+  /** The page on which a council is set up; under the host of a council it does not exist. */
   private static final String SETUP = "/setup";
 
   private static final String UNKNOWN_HOST =
@@ -58,24 +58,30 @@ public final class CouncilFilter implements Filter {
     String path = RequestedPath.of(http);
     if (path.startsWith("/health/") || path.startsWith("/jakarta.faces.resource/")) {
       chain.doFilter(request, response);
-    } else if (setupCode.isOpen()) {
-      setUp(http, answer, chain);
     } else {
       Optional<Council> council = hostOf(http).flatMap(councils::findByHost);
       if (council.isPresent()) {
-        currentCouncil.enter(council.get());
-        String token = cookie.token(http);
-        if (!token.isEmpty()) {
-          visitor.recognize(token);
-        }
-        if (path.equals(SETUP)) {
-          answer.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else {
-          chain.doFilter(request, response);
-        }
+        enter(council.get(), http, answer, chain);
+      } else if (setupCode.isOpen()) {
+        setUp(http, answer, chain);
       } else {
         refuse(answer);
       }
+    }
+  }
+
+  private void enter(
+      Council council, HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    currentCouncil.enter(council);
+    String token = cookie.token(http);
+    if (!token.isEmpty()) {
+      visitor.recognize(token);
+    }
+    if (RequestedPath.of(http).equals(SETUP)) {
+      answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      chain.doFilter(http, answer);
     }
   }
 

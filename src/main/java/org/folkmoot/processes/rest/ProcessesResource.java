@@ -33,7 +33,7 @@ public class ProcessesResource {
   /** All published processes, newest first. */
   @GET
   public List<ProcessRepresentation> list() {
-    return processes.list(false).stream().map(ProcessRepresentation::of).toList();
+    return processes.list().stream().map(ProcessRepresentation::of).toList();
   }
 
   /** One process. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.kernel.NotFound;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
@@ -52,7 +51,9 @@ public class ProcessFormView {
    * @throws NotFound if there is none of that name
    */
   public void load() {
-    if (!isNew()) {
+    if (isNew()) {
+      processes.checkMayDraft();
+    } else {
       ProcessDetails process = getProcess();
       title = process.title();
       summary = process.summary();
@@ -111,7 +112,7 @@ public class ProcessFormView {
 
   /** The process as it is stored. */
   public ProcessDetails getProcess() {
-    return processes.find(getSlug()).orElseThrow(NotFound::new);
+    return processes.getForFacilitator(getSlug());
   }
 
   /** Dates of each kind of phase. */

@@ -35,7 +35,7 @@ public class ProcessesView {
   public List<ProcessDetails> getPublished() {
     List<ProcessDetails> known = published;
     if (known == null) {
-      known = processes.list(false);
+      known = processes.list();
       published = known;
     }
     return known;
@@ -52,9 +52,14 @@ public class ProcessesView {
   public List<ProcessDetails> getAll() {
     List<ProcessDetails> known = all;
     if (known == null) {
-      known = processes.list(true);
+      known = processes.listForStaff();
       all = known;
     }
     return known;
+  }
+
+  /** Whether the visitor may change the process: for staff. */
+  public boolean mayRun(ProcessDetails process) {
+    return processes.isFacilitatorOf(process);
   }
 }

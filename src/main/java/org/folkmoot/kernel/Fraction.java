@@ -1,18 +1,22 @@
-package org.folkmoot.allocation;
+package org.folkmoot.kernel;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact rational number in lowest terms, of any size and sign; the denominator is positive.
- * Prices, shares of a budget and money left are fractions, so that no rounding ever decides an
- * election. Immutable.
+ * Prices, shares of a budget, money left and weights of votes are fractions, so that no rounding
+ * ever decides an election. Immutable.
  */
 public final class Fraction implements Comparable<Fraction> {
 
   /** Zero, as 0/1. */
   public static final Fraction ZERO = of(0);
+
+  /** One, as 1/1. */
+  public static final Fraction ONE = of(1);
 
   private final BigInteger numerator;
   private final BigInteger denominator;
@@ -134,7 +138,7 @@ public final class Fraction implements Comparable<Fraction> {
   }
 
   /** The quotient as a double, without reducing it first; the denominator is positive. */
-  static double nearest(BigInteger numerator, BigInteger denominator) {
+  public static double nearest(BigInteger numerator, BigInteger denominator) {
     int shift = Math.max(0, 66 + denominator.bitLength() - numerator.bitLength());
     return Math.scalb(numerator.shiftLeft(shift).divide(denominator).doubleValue(), -shift);
   }
@@ -145,7 +149,7 @@ public final class Fraction implements Comparable<Fraction> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Fraction that
         && numerator.equals(that.numerator)
         && denominator.equals(that.denominator);

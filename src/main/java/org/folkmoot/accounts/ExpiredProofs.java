@@ -1,0 +1,33 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Links and codes sent by e-mail go when nobody can use them any more. */
+@ApplicationScoped
+class ExpiredProofs implements RetentionRule {
+
+  private final MailProofs proofs;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ExpiredProofs() {
+    this(null);
+  }
+
+  @Inject
+  ExpiredProofs(MailProofs proofs) {
+    this.proofs = proofs;
+  }
+
+  @Override
+  public String name() {
+    return "mail-proofs";
+  }
+
+  @Override
+  public int remove(Instant now) {
+    return proofs.sweep(now);
+  }
+}

@@ -1,0 +1,33 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Counts of tries go when they hold nobody up any more. */
+@ApplicationScoped
+class FreeThrottles implements RetentionRule {
+
+  private final ThrottleRows throttles;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected FreeThrottles() {
+    this(null);
+  }
+
+  @Inject
+  FreeThrottles(ThrottleRows throttles) {
+    this.throttles = throttles;
+  }
+
+  @Override
+  public String name() {
+    return "throttles";
+  }
+
+  @Override
+  public int remove(Instant now) {
+    return throttles.sweep(now.toEpochMilli());
+  }
+}

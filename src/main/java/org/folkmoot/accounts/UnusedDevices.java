@@ -1,0 +1,36 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Known devices go a year after they were used last, as their cookie does. */
+@ApplicationScoped
+class UnusedDevices implements RetentionRule {
+
+  private static final Duration KEPT = Duration.ofDays(365);
+
+  private final SignInRepository signIns;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected UnusedDevices() {
+    this(null);
+  }
+
+  @Inject
+  UnusedDevices(SignInRepository signIns) {
+    this.signIns = signIns;
+  }
+
+  @Override
+  public String name() {
+    return "devices";
+  }
+
+  @Override
+  public int remove(Instant now) {
+    return signIns.forgetDevicesUnusedSince(now.minus(KEPT));
+  }
+}

@@ -1,0 +1,95 @@
+package org.folkmoot.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.folkmoot.accounts.AccountService;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.mail.Letter;
+
+/**
+ * Deletes accounts (UK GDPR, article 17). The log is searched before the transaction begins: that
+ * takes time, and whoever deletes holds the log.
+ */
+@ApplicationScoped
+public class DeletionService {
+
+  private static final long SYSTEM = 0;
+
+  private final Visitor visitor;
+  private final AccountService accounts;
+  private final JournalTrace trace;
+  private final DeletionSteps steps;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected DeletionService() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  DeletionService(
+      Visitor visitor, AccountService accounts, JournalTrace trace, DeletionSteps steps) {
+    this.visitor = visitor;
+    this.accounts = accounts;
+    this.trace = trace;
+    this.steps = steps;
+  }
+
+  /**
+   * Deletes the visitor's own account.
+   *
+   * @throws org.folkmoot.accounts.ConfirmationNeeded if the visitor did not prove lately who they
+   *     are
+   * @throws org.folkmoot.accounts.LastAdministrator if nobody could set up the council any more
+   */
+  public void deleteOwn() {
+    visitor.requireFresh();
+    Person person = visitor.requirePerson();
+    steps.delete(
+        person,
+        numbers(person),
+        Deed.of(person.id(), "", "privacy.journal.deletedOwn", String.valueOf(person.id())),
+        Letter.of(person.email(), person.locale(), "privacy.mail.deleted", person.name()));
+  }
+
+  /**
+   * Deletes somebody's account because they asked the council for it.
+   *
+   * @throws NotFound if there is no such account in this council
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.accounts.ConfirmationNeeded if the visitor did not prove lately who they
+   *     are
+   * @throws org.folkmoot.accounts.LastAdministrator if nobody could set up the council any more
+   */
+  public void deleteOnRequest(long accountId) {
+    Person actor = visitor.require(Role.ADMINISTRATOR);
+    visitor.requireFresh();
+    Person person = accounts.findPerson(accountId).orElseThrow(NotFound::new);
+    String actorName = actor.id() == person.id() ? "" : actor.name();
+    steps.delete(
+        person,
+        numbers(person),
+        Deed.of(
+            actor.id(), actorName, "privacy.journal.deletedOnRequest", String.valueOf(accountId)),
+        Letter.of(person.email(), person.locale(), "privacy.mail.deletedOnRequest", person.name()));
+  }
+
+  /** Deletes an account that nobody used; joins the caller's transaction. */
+  void deleteUnused(Person person) {
+    steps.delete(
+        person,
+        numbers(person),
+        Deed.of(SYSTEM, "", "privacy.journal.deletedUnused", String.valueOf(person.id())),
+        Letter.of(person.email(), person.locale(), "privacy.mail.deletedUnused", person.name()));
+  }
+
+  private List<Long> numbers(Person person) {
+    return trace.listOf(person).stream().map(RecordedDeed::number).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package org.folkmoot.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.folkmoot.accounts.AccountRemoval;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
+import org.folkmoot.mail.Letter;
+import org.folkmoot.mail.LetterService;
+import org.folkmoot.mail.Outbox;
+
+/** The one transaction in which an account goes with all that names its person. */
+@ApplicationScoped
+class DeletionSteps {
+
+  private final PrivacyService privacy;
+  private final AccountRemoval removal;
+  private final RequestRepository requests;
+  private final LetterService letters;
+  private final Outbox outbox;
+  private final Journal journal;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected DeletionSteps() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  DeletionSteps(
+      PrivacyService privacy,
+      AccountRemoval removal,
+      RequestRepository requests,
+      LetterService letters,
+      Outbox outbox,
+      Journal journal,
+      Clock clock) {
+    this.privacy = privacy;
+    this.removal = removal;
+    this.requests = requests;
+    this.letters = letters;
+    this.outbox = outbox;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Deletes an account.
+   *
+   * @param person whose it is
+   * @param traces entries of the log that name the person
+   * @param deed what is recorded, without the name
+   * @param farewell the last letter, of which no row stays
+   */
+  @Transactional
+  public void delete(Person person, List<Long> traces, Deed deed, Letter farewell) {
+    PrivacyChoices choices = privacy.get();
+    requests.listOf(person.id(), person.email()).forEach(request -> request.letGo(clock.instant()));
+    removal.remove(person.id(), choices.keepTexts());
+    letters.removeTo(person.email());
+    outbox.post(farewell.withoutTrace());
+    if (!choices.keepNames()) {
+      journal.erase(traces, deed.actorId(), deed.actorName());
+    }
+    journal.record(deed);
+  }
+}

@@ -1,0 +1,56 @@
+package org.folkmoot.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.accounts.DataSection;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.PersonalDataSource;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.Sentence;
+import org.folkmoot.texts.Texts;
+
+/**
+ * What the administration log says of a person, in sentences of their language. Who of the staff
+ * did something to them is left out: that is the other's data.
+ */
+@ApplicationScoped
+class JournalData implements PersonalDataSource {
+
+  private final JournalTrace trace;
+  private final CurrentCouncil currentCouncil;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected JournalData() {
+    this(null, null);
+  }
+
+  @Inject
+  JournalData(JournalTrace trace, CurrentCouncil currentCouncil) {
+    this.trace = trace;
+    this.currentCouncil = currentCouncil;
+  }
+
+  @Override
+  public List<DataSection> collect(Person person) {
+    Texts texts =
+        Texts.of(Texts.languageFor(person.locale()), currentCouncil.get().zone(), Map.of());
+    return List.of(
+        new DataSection(
+            "log",
+            trace.listOf(person).stream().map(deed -> fieldsOf(deed, person, texts)).toList()));
+  }
+
+  private static Map<String, Object> fieldsOf(RecordedDeed deed, Person person, Texts texts) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("number", deed.number());
+    fields.put("time", deed.time());
+    fields.put("byYou", deed.actorId() == person.id());
+    fields.put("sentence", Sentence.of(deed, texts));
+    return fields;
+  }
+}

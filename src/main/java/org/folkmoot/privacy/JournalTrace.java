@@ -1,0 +1,60 @@
+package org.folkmoot.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.journal.JournalReader;
+import org.folkmoot.journal.RecordedDeed;
+
+/**
+ * Where a person stands in the administration log: in what they did, and in what was done to them.
+ * The log knows the second only by name or address, so of two people with one name it finds both:
+ * better one entry too many erased than one kept.
+ */
+@ApplicationScoped
+class JournalTrace {
+
+  /** Actions whose subject is a person. */
+  private static final Pattern ABOUT_PEOPLE =
+      Pattern.compile("(accounts|residents|privacy)[.]journal[.].*");
+
+  private final JournalReader journal;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected JournalTrace() {
+    this(null);
+  }
+
+  @Inject
+  JournalTrace(JournalReader journal) {
+    this.journal = journal;
+  }
+
+  /** Entries that are not erased and name the person; reads the whole log. */
+  List<RecordedDeed> listOf(Person person) {
+    List<RecordedDeed> found = new ArrayList<>();
+    journal.forEach(
+        deed -> {
+          if (names(deed, person)) {
+            found.add(deed);
+          }
+        });
+    return found;
+  }
+
+  private static boolean names(RecordedDeed deed, Person person) {
+    if (deed.isErased()) {
+      return false;
+    }
+    boolean isAboutPeople = ABOUT_PEOPLE.matcher(deed.action()).matches();
+    return deed.actorId() == person.id()
+        || deed.words().stream()
+            .anyMatch(
+                text ->
+                    text.contains(person.email()) || (isAboutPeople && text.equals(person.name())));
+  }
+}

@@ -1,0 +1,73 @@
+package org.folkmoot.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.folkmoot.accounts.DataSection;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.PersonalDataSource;
+import org.folkmoot.accounts.Throttle;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.councils.CurrentCouncil;
+
+/** Puts together what all features hold about the visitor (UK GDPR, articles 15 and 20). */
+@ApplicationScoped
+public class PersonalDataService {
+
+  private static final int MOST = 5;
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Instance<PersonalDataSource> sources;
+  private final Visitor visitor;
+  private final Throttle throttle;
+  private final CurrentCouncil currentCouncil;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected PersonalDataService() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  PersonalDataService(
+      Instance<PersonalDataSource> sources,
+      Visitor visitor,
+      Throttle throttle,
+      CurrentCouncil currentCouncil,
+      Clock clock) {
+    this.sources = sources;
+    this.visitor = visitor;
+    this.throttle = throttle;
+    this.currentCouncil = currentCouncil;
+    this.clock = clock;
+  }
+
+  /**
+   * The visitor's own data, and nobody else's.
+   *
+   * @throws org.folkmoot.accounts.NotAllowed if nobody is signed in
+   * @throws org.folkmoot.accounts.ConfirmationNeeded if the visitor did not prove lately who they
+   *     are
+   * @throws TooManyRequests after 5 in an hour
+   */
+  @Transactional
+  public PersonalData collect() {
+    visitor.requireFresh();
+    Person person = visitor.requirePerson();
+    if (!throttle.allow("data", String.valueOf(person.id()), MOST, HOUR)) {
+      throw new TooManyRequests();
+    }
+    List<DataSection> sections =
+        sources.stream()
+            .flatMap(source -> source.collect(person).stream())
+            .sorted(Comparator.comparing(DataSection::name))
+            .toList();
+    return new PersonalData(currentCouncil.get().name(), clock.instant(), sections);
+  }
+}

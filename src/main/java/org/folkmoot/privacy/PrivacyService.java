@@ -1,0 +1,66 @@
+package org.folkmoot.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.councils.CouncilData;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
+
+/** What the current council chose about the data of people. */
+@ApplicationScoped
+public class PrivacyService {
+
+  private final CouncilData council;
+  private final Visitor visitor;
+  private final Journal journal;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected PrivacyService() {
+    this(null, null, null);
+  }
+
+  @Inject
+  PrivacyService(CouncilData council, Visitor visitor, Journal journal) {
+    this.council = council;
+    this.visitor = visitor;
+    this.journal = journal;
+  }
+
+  /** The choices, which everybody may read. */
+  @Transactional
+  public PrivacyChoices get() {
+    return find().map(ChosenPrivacy::toChoices).orElse(PrivacyChoices.FIRST);
+  }
+
+  /**
+   * Chooses anew; stands in the administration log.
+   *
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public void choose(PrivacyChoices choices) {
+    Person actor = visitor.require(Role.ADMINISTRATOR);
+    if (get().equals(choices)) {
+      return;
+    }
+    find()
+        .ifPresentOrElse(
+            chosen -> chosen.choose(choices),
+            () -> council.rows().persist(new ChosenPrivacy(choices)));
+    journal.record(Deed.of(actor.id(), actor.name(), "privacy.journal.chosen", ""));
+  }
+
+  private Optional<ChosenPrivacy> find() {
+    return council
+        .rows()
+        .createQuery("select c from ChosenPrivacy c", ChosenPrivacy.class)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,183 @@
+package org.folkmoot.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Throttle;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.mail.Letter;
+import org.folkmoot.mail.Outbox;
+import org.folkmoot.texts.Texts;
+
+/** Takes requests about data in and answers them, within 30 days. */
+@ApplicationScoped
+public class RequestService {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** Without signs that are taken for one another. */
+  private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ";
+
+  private static final int GROUP = 4;
+  private static final int MOST_FROM_ONE_PLACE = 5;
+  private static final int MOST_FOR_ONE_ADDRESS = 3;
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final RequestRepository requests;
+  private final CurrentCouncil currentCouncil;
+  private final Visitor visitor;
+  private final Throttle throttle;
+  private final Outbox outbox;
+  private final Journal journal;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected RequestService() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  RequestService(
+      RequestRepository requests,
+      CurrentCouncil currentCouncil,
+      Visitor visitor,
+      Throttle throttle,
+      Outbox outbox,
+      Journal journal,
+      Clock clock) {
+    this.requests = requests;
+    this.currentCouncil = currentCouncil;
+    this.visitor = visitor;
+    this.throttle = throttle;
+    this.outbox = outbox;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a request in and sends a letter that it came in. The letter repeats nothing that was
+   * typed, so that nobody can write to others in the council's name.
+   *
+   * @param networkAddress where it comes from
+   * @throws TooManyRequests after 5 an hour from one place, or 3 for one address
+   */
+  @Transactional
+  public Receipt handIn(RequestForm form, String networkAddress) {
+    String email = form.email().strip().toLowerCase(Locale.ROOT);
+    if (!throttle.allow("request-from", networkAddress, MOST_FROM_ONE_PLACE, HOUR)
+        || !throttle.allow("request-for", email, MOST_FOR_ONE_ADDRESS, HOUR)) {
+      throw new TooManyRequests();
+    }
+    RequestForm kept =
+        new RequestForm(
+            form.kind(), form.name().strip(), email, form.language(), form.body().strip());
+    PrivacyRequest request =
+        new PrivacyRequest(
+            newReference(), kept, visitor.person().map(Person::id).orElse(null), clock.instant());
+    requests.add(request);
+    LocalDate due = request.clock(zone()).dueOn();
+    outbox.post(
+        Letter.of(
+            email,
+            form.language(),
+            "privacy.mail.received",
+            request.reference(),
+            written(due, form.language())));
+    return new Receipt(request.reference(), due);
+  }
+
+  /** What the person was told who handed it in. */
+  @Transactional
+  public Optional<Receipt> findReceipt(String reference) {
+    return requests
+        .find(reference)
+        .map(request -> new Receipt(request.reference(), request.clock(zone()).dueOn()));
+  }
+
+  /**
+   * What waits for an answer, the most urgent first, then what was answered, the latest first.
+   *
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public List<RequestDetails> list() {
+    visitor.require(Role.ADMINISTRATOR);
+    return Stream.concat(requests.listOpen().stream(), requests.listAnswered().stream())
+        .map(request -> request.toDetails(zone(), clock.instant()))
+        .toList();
+  }
+
+  /**
+   * One request.
+   *
+   * @throws NotFound if there is none in this council
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public RequestDetails get(long id) {
+    visitor.require(Role.ADMINISTRATOR);
+    return find(id).toDetails(zone(), clock.instant());
+  }
+
+  /**
+   * Sends the answer and stops the clock. The log says that it was answered, not what.
+   *
+   * @throws RequestAnswered if somebody did so before
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public void answer(long id, String text) {
+    Person actor = visitor.require(Role.ADMINISTRATOR);
+    PrivacyRequest request = find(id);
+    if (request.isAnswered()) {
+      throw new RequestAnswered();
+    }
+    request.answer(text.strip(), clock.instant());
+    outbox.post(
+        Letter.of(
+            request.email(),
+            request.language(),
+            "privacy.mail.answer",
+            request.reference(),
+            text.strip()));
+    journal.record(
+        Deed.of(actor.id(), actor.name(), "privacy.journal.answered", request.reference()));
+  }
+
+  private PrivacyRequest find(long id) {
+    return requests.find(id).orElseThrow(NotFound::new);
+  }
+
+  private ZoneId zone() {
+    return currentCouncil.get().zone();
+  }
+
+  private String written(LocalDate day, Locale language) {
+    return Texts.of(Texts.languageFor(language), zone(), Map.of()).date(day);
+  }
+
+  private static String newReference() {
+    StringBuilder reference = new StringBuilder();
+    for (int i = 0; i < 2 * GROUP; i++) {
+      reference.append(i == GROUP ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+    }
+    return reference.toString();
+  }
+}

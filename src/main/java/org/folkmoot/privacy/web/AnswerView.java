@@ -1,0 +1,72 @@
+package org.folkmoot.privacy.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.folkmoot.privacy.RequestDetails;
+import org.folkmoot.privacy.RequestService;
+import org.folkmoot.texts.web.Address;
+import org.folkmoot.texts.web.Feedback;
+import org.jspecify.annotations.Nullable;
+
+/** One request about data, and its answer. */
+@Named
+@RequestScoped
+public class AnswerView {
+
+  private static final int LONGEST = 4000;
+
+  private final RequestService requests;
+  private final Feedback feedback;
+  private final Address address;
+  private @Nullable RequestDetails request;
+  private String answer = "";
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected AnswerView() {
+    this(null, null, null);
+  }
+
+  @Inject
+  AnswerView(RequestService requests, Feedback feedback, Address address) {
+    this.requests = requests;
+    this.feedback = feedback;
+    this.address = address;
+  }
+
+  /** The request. */
+  public RequestDetails getRequest() {
+    RequestDetails known = request;
+    if (known == null) {
+      known = requests.get(id());
+      request = known;
+    }
+    return known;
+  }
+
+  /** Sends the answer. */
+  public void send() {
+    if (answer.length() > LONGEST) {
+      feedback.fault("answer", "privacy.complaint.body.tooLong");
+      return;
+    }
+    requests.answer(id(), answer);
+    feedback.done("/staff/complaints", "privacy.answer.sent");
+  }
+
+  private long id() {
+    String id = address.get("id");
+    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
+  }
+
+  /** The answer as typed. */
+  public String getAnswer() {
+    return answer;
+  }
+
+  /** For the form. */
+  public void setAnswer(String answer) {
+    this.answer = answer;
+  }
+}

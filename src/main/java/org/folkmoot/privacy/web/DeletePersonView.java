@@ -1,0 +1,69 @@
+package org.folkmoot.privacy.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.StaffService;
+import org.folkmoot.privacy.DeletionService;
+import org.folkmoot.privacy.PrivacyService;
+import org.folkmoot.texts.web.Address;
+import org.folkmoot.texts.web.Feedback;
+
+/** Shows once more whose account is deleted, before it is. */
+@Named
+@RequestScoped
+public class DeletePersonView {
+
+  private final StaffService staff;
+  private final DeletionService deletion;
+  private final PrivacyService privacy;
+  private final Feedback feedback;
+  private final Address address;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected DeletePersonView() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  DeletePersonView(
+      StaffService staff,
+      DeletionService deletion,
+      PrivacyService privacy,
+      Feedback feedback,
+      Address address) {
+    this.staff = staff;
+    this.deletion = deletion;
+    this.privacy = privacy;
+    this.feedback = feedback;
+    this.address = address;
+  }
+
+  /** Whose account it is. */
+  public Person getPerson() {
+    return staff.get(id()).person();
+  }
+
+  /** Whether the council keeps texts without the name. */
+  public boolean isTextsKept() {
+    return privacy.get().keepTexts();
+  }
+
+  /** Whether the administration log keeps the name. */
+  public boolean isNamesKept() {
+    return privacy.get().keepNames();
+  }
+
+  /** Deletes it. */
+  public void delete() {
+    deletion.deleteOnRequest(id());
+    feedback.done("/staff/people", "privacy.deletePerson.done");
+  }
+
+  private long id() {
+    String id = address.get("id");
+    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
+  }
+}

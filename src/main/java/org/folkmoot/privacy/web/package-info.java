@@ -1,0 +1,5 @@
+/** Pages and files of privacy. */
+@NullMarked
+package org.folkmoot.privacy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.folkmoot.residents;
+
+/** Why a verification ended. */
+enum EndReason {
+  REMOVED,
+  EXPIRED
+}

@@ -1,0 +1,58 @@
+package org.folkmoot.residents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.folkmoot.councils.CouncilKeys;
+
+/**
+ * Keyed hashes of the current council, 43 characters of base64url. Canonical forms hold no line
+ * break, so that joined by one they stay apart.
+ */
+@ApplicationScoped
+class RegisterHashes {
+
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+  private final CouncilKeys keys;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected RegisterHashes() {
+    this(null);
+  }
+
+  @Inject
+  RegisterHashes(CouncilKeys keys) {
+    this.keys = keys;
+  }
+
+  String ofReference(String reference) {
+    return hash("register/reference", CanonicalForm.ofReference(reference));
+  }
+
+  /** Bound to the reference: tells whether a reference has gone over to somebody else. */
+  String ofBirth(String reference, LocalDate birth) {
+    return hash("register/birth", CanonicalForm.ofReference(reference) + "\n" + birth);
+  }
+
+  String ofFacts(RegisterFacts facts) {
+    return hash(
+        "register/match",
+        CanonicalForm.ofName(facts.name()) + "\n" + facts.birth() + "\n" + facts.postcode());
+  }
+
+  String ofCode(OneTimeCode code) {
+    return hash("register/code", code.canonical());
+  }
+
+  /** Of whoever tries: an account or an address. */
+  String ofSubject(String subject) {
+    return hash("register/attempt", subject);
+  }
+
+  private String hash(String purpose, String text) {
+    return ENCODER.encodeToString(keys.hash(purpose, text));
+  }
+}

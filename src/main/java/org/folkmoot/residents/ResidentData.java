@@ -1,0 +1,69 @@
+package org.folkmoot.residents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.accounts.AccountDeleted;
+import org.folkmoot.accounts.DataSection;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.PersonalDataSource;
+
+/**
+ * What this feature holds about a person, and how it lets go: the register row is free again for
+ * another account of the same person; uploads stay without a name.
+ */
+@ApplicationScoped
+class ResidentData implements PersonalDataSource {
+
+  private final ResidentRepository residents;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ResidentData() {
+    this(null, null);
+  }
+
+  @Inject
+  ResidentData(ResidentRepository residents, Clock clock) {
+    this.residents = residents;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<DataSection> collect(Person person) {
+    return List.of(
+        new DataSection(
+            "verifications",
+            residents.listVerifications(person.id()).stream().map(ResidentData::fieldsOf).toList()),
+        new DataSection(
+            "register-uploads",
+            residents.listUploadsOf(person.id()).stream()
+                .map(upload -> fieldsOf(upload.toDetails(person.id(), clock.instant())))
+                .toList()));
+  }
+
+  private static Map<String, Object> fieldsOf(Verification verification) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("way", verification.way().name());
+    fields.put("since", verification.since());
+    fields.put("until", verification.until());
+    return fields;
+  }
+
+  private static Map<String, Object> fieldsOf(UploadDetails upload) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("fileName", upload.fileName());
+    fields.put("at", upload.createdAt());
+    return fields;
+  }
+
+  void letGo(@Observes AccountDeleted account) {
+    residents.removeVerifications(account.accountId());
+    residents.forgetUploader(account.accountId());
+  }
+}

@@ -1,0 +1,201 @@
+package org.folkmoot.residents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.folkmoot.councils.CouncilData;
+
+/** Register, verifications, codes and settings of the current council. */
+@ApplicationScoped
+class ResidentRepository {
+
+  private static final int UPLOADS_SHOWN = 20;
+
+  private final CouncilData council;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ResidentRepository() {
+    this(null);
+  }
+
+  @Inject
+  ResidentRepository(CouncilData council) {
+    this.council = council;
+  }
+
+  void add(Object entity) {
+    council.rows().persist(entity);
+  }
+
+  void remove(Object entity) {
+    council.rows().remove(entity);
+  }
+
+  void flush() {
+    council.rows().flush();
+  }
+
+  Optional<RegisterEntry> findEntry(long id) {
+    return first(
+        query("select e from RegisterEntry e where e.id = :id", RegisterEntry.class)
+            .setParameter("id", id));
+  }
+
+  Optional<RegisterEntry> findEntryByReference(String hash) {
+    return first(
+        query("select e from RegisterEntry e where e.referenceHash = :hash", RegisterEntry.class)
+            .setParameter("hash", hash));
+  }
+
+  Optional<RegisterEntry> findEntryByFacts(String hash) {
+    return first(
+        query("select e from RegisterEntry e where e.matchHash = :hash", RegisterEntry.class)
+            .setParameter("hash", hash));
+  }
+
+  /** The verification that holds the account, even if its time is over. */
+  Optional<Verification> findOfAccount(long account) {
+    return first(
+        query("select v from Verification v where v.activeAccount = :account", Verification.class)
+            .setParameter("account", account));
+  }
+
+  /** The verification that holds the entry, even if its time is over. */
+  Optional<Verification> findOfEntry(long entry) {
+    return first(
+        query("select v from Verification v where v.entryId = :entry", Verification.class)
+            .setParameter("entry", entry));
+  }
+
+  /** The entry that an account holds. */
+  Optional<RegisterEntry> findHeldEntry(long account) {
+    return first(
+        query(
+                "select e from RegisterEntry e, Verification v where v.entryId = e.id"
+                    + " and v.activeAccount = :account",
+                RegisterEntry.class)
+            .setParameter("account", account));
+  }
+
+  Optional<ResidentCode> findCode(String hash) {
+    return first(
+        query("select c from ResidentCode c where c.codeHash = :hash", ResidentCode.class)
+            .setParameter("hash", hash));
+  }
+
+  void removeCodes(long entry, Way kind) {
+    council
+        .rows()
+        .createQuery("delete from ResidentCode c where c.entryId = :entry and c.kind = :kind")
+        .setParameter("entry", entry)
+        .setParameter("kind", kind)
+        .executeUpdate();
+  }
+
+  void removeVerifications(long account) {
+    council
+        .rows()
+        .createQuery("delete from Verification v where v.accountId = :account")
+        .setParameter("account", account)
+        .executeUpdate();
+  }
+
+  /** Uploads stay when the account of whoever handed them in goes. */
+  void forgetUploader(long account) {
+    council
+        .rows()
+        .createQuery(
+            "update RegisterUpload u set u.requestedBy = null where u.requestedBy = :account")
+        .setParameter("account", account)
+        .executeUpdate();
+  }
+
+  List<RegisterUpload> listUploadsOf(long account) {
+    return council
+        .rows()
+        .createQuery(
+            "select u from RegisterUpload u where u.requestedBy = :account order by u.id",
+            RegisterUpload.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+
+  List<Verification> listVerifications(long account) {
+    return council
+        .rows()
+        .createQuery(
+            "select v from Verification v where v.accountId = :account order by v.id",
+            Verification.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+
+  Optional<ResidentSettings> findSettings() {
+    return first(query("select s from ResidentSettings s", ResidentSettings.class));
+  }
+
+  Optional<RegisterUpload> findUpload(long id) {
+    return first(
+        query("select u from RegisterUpload u where u.id = :id", RegisterUpload.class)
+            .setParameter("id", id));
+  }
+
+  Optional<RegisterUpload> findOpenUpload() {
+    return first(
+        query("select u from RegisterUpload u where u.open in :set", RegisterUpload.class)
+            .setParameter("set", List.of(true)));
+  }
+
+  /** Notes how far an upload is, without loading its file. */
+  void noteProgress(long upload, long bytesDone) {
+    council
+        .rows()
+        .createQuery("update RegisterUpload u set u.bytesDone = :done where u.id = :id")
+        .setParameter("done", bytesDone)
+        .setParameter("id", upload)
+        .executeUpdate();
+  }
+
+  /** The last uploads, newest first. */
+  List<RegisterUpload> listUploads() {
+    return query("select u from RegisterUpload u order by u.id desc", RegisterUpload.class)
+        .setMaxResults(UPLOADS_SHOWN)
+        .getResultList();
+  }
+
+  /** People in the register by the id of their ward. */
+  Map<Long, Long> countRegisteredByWard() {
+    return counts(
+        query("select e.wardId, count(e) from RegisterEntry e group by e.wardId", Object[].class));
+  }
+
+  /** People who are verified at a time by the id of their ward. */
+  Map<Long, Long> countVerifiedByWard(Instant now) {
+    return counts(
+        query(
+                "select e.wardId, count(v) from RegisterEntry e, Verification v"
+                    + " where v.entryId = e.id and v.until > :now group by e.wardId",
+                Object[].class)
+            .setParameter("now", now));
+  }
+
+  private static Map<Long, Long> counts(TypedQuery<Object[]> query) {
+    return query
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
+  private <T> TypedQuery<T> query(String jpql, Class<T> type) {
+    return council.rows().createQuery(jpql, type);
+  }
+
+  private static <T> Optional<T> first(TypedQuery<T> query) {
+    return query.getResultStream().findFirst();
+  }
+}

@@ -1,0 +1,144 @@
+package org.folkmoot.residents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.WardDetails;
+import org.folkmoot.councils.WardService;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
+
+/** Who is verified, for other features and for the council's own overview. */
+@ApplicationScoped
+public class ResidentService {
+
+  private final ResidentRepository residents;
+  private final WardService wards;
+  private final Visitor visitor;
+  private final CurrentCouncil currentCouncil;
+  private final Journal journal;
+  private final Clock clock;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ResidentService() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  ResidentService(
+      ResidentRepository residents,
+      WardService wards,
+      Visitor visitor,
+      CurrentCouncil currentCouncil,
+      Journal journal,
+      Clock clock) {
+    this.residents = residents;
+    this.wards = wards;
+    this.visitor = visitor;
+    this.currentCouncil = currentCouncil;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * The residency of an account as of now; empty if it was never shown, has run out, or the person
+   * is no longer in the register. Nothing is remembered: a right that ended is gone at once.
+   */
+  @Transactional
+  public Optional<Residency> current(long accountId) {
+    Instant now = clock.instant();
+    Optional<Verification> held =
+        residents.findOfAccount(accountId).filter(found -> !found.isOver(now));
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
+    RegisterEntry entry = residents.findHeldEntry(accountId).orElseThrow();
+    Verification verification = held.get();
+    return Optional.of(
+        new Residency(
+            ward(entry.wardId()),
+            entry.ageBand(today(now)),
+            verification.way(),
+            verification.since(),
+            verification.until()));
+  }
+
+  private LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, currentCouncil.get().zone());
+  }
+
+  private WardDetails ward(long id) {
+    return wards.list().stream().filter(ward -> ward.id() == id).findFirst().orElseThrow();
+  }
+
+  /** Forgets that an account was ever verified; for the deletion of an account. */
+  @Transactional
+  public void forget(long accountId) {
+    residents.removeVerifications(accountId);
+  }
+
+  /**
+   * People in the register and people verified, by ward in the order of names.
+   *
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public List<WardFigures> figures() {
+    visitor.require(Role.ADMINISTRATOR);
+    Map<Long, Long> registered = residents.countRegisteredByWard();
+    Map<Long, Long> verified = residents.countVerifiedByWard(clock.instant());
+    return wards.list().stream()
+        .filter(ward -> registered.containsKey(ward.id()))
+        .map(
+            ward ->
+                WardFigures.of(
+                    ward.name(),
+                    registered.getOrDefault(ward.id(), 0L),
+                    verified.getOrDefault(ward.id(), 0L)))
+        .toList();
+  }
+
+  /** What is set for the current council. */
+  @Transactional
+  public SettingsDetails settings() {
+    return residents.findSettings().orElseGet(ResidentSettings::new).toDetails();
+  }
+
+  /**
+   * Sets which ways are open and how people get help.
+   *
+   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public void changeSettings(Set<Way> ways, String helpText) {
+    Person administrator = visitor.require(Role.ADMINISTRATOR);
+    ResidentSettings settings =
+        residents
+            .findSettings()
+            .orElseGet(
+                () -> {
+                  ResidentSettings fresh = new ResidentSettings();
+                  residents.add(fresh);
+                  return fresh;
+                });
+    settings.change(ways, helpText);
+    journal.record(
+        Deed.of(
+            administrator.id(),
+            administrator.name(),
+            "residents.journal.settingsChanged",
+            String.join(", ", ways.stream().sorted().map(Way::name).toList())));
+  }
+}

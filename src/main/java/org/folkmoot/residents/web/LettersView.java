@@ -1,0 +1,71 @@
+package org.folkmoot.residents.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.folkmoot.councils.CouncilAddress;
+import org.folkmoot.residents.LetterService;
+import org.folkmoot.texts.Texts;
+import org.folkmoot.texts.web.Feedback;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which an administrator turns a file of addresses into letters with codes. */
+@Named
+@RequestScoped
+public class LettersView {
+
+  private final LetterService letters;
+  private final Texts texts;
+  private final Feedback feedback;
+  private final CouncilAddress address;
+  private @Nullable Part file;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected LettersView() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  LettersView(LetterService letters, Texts texts, Feedback feedback, CouncilAddress address) {
+    this.letters = letters;
+    this.texts = texts;
+    this.feedback = feedback;
+    this.address = address;
+  }
+
+  /** Sends the letters as a PDF. */
+  public void print() {
+    Part given = file;
+    if (given == null || given.getSize() == 0) {
+      feedback.fault("file", "residents.letters.fileMissing");
+      return;
+    }
+    try (InputStream content = given.getInputStream()) {
+      byte[] pdf =
+          letters.print(content.readAllBytes(), texts, address.current() + "/verify/letter");
+      Download.send("letters.pdf", "application/pdf", pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Most letters of one file. */
+  public int getMost() {
+    return LetterService.MOST_LETTERS;
+  }
+
+  /** Never shown again. */
+  public @Nullable Part getFile() {
+    return file;
+  }
+
+  /** For the form. */
+  public void setFile(@Nullable Part file) {
+    this.file = file;
+  }
+}

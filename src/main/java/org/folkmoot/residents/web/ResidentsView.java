@@ -1,0 +1,135 @@
+package org.folkmoot.residents.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalLong;
+import org.folkmoot.residents.ResidentService;
+import org.folkmoot.residents.SettingsDetails;
+import org.folkmoot.residents.WardFigures;
+import org.folkmoot.residents.Way;
+import org.folkmoot.texts.Texts;
+import org.folkmoot.texts.web.Feedback;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which an administrator sees figures by ward and opens or closes ways. */
+@Named
+@RequestScoped
+public class ResidentsView {
+
+  private static final int LONGEST_HELP = 2_000;
+
+  private final ResidentService residents;
+  private final Texts texts;
+  private final Feedback feedback;
+  private final EnumSet<Way> ways = EnumSet.noneOf(Way.class);
+  private String helpText = "";
+  private @Nullable List<WardFigures> figures;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected ResidentsView() {
+    this(null, null, null);
+  }
+
+  @Inject
+  ResidentsView(ResidentService residents, Texts texts, Feedback feedback) {
+    this.residents = residents;
+    this.texts = texts;
+    this.feedback = feedback;
+  }
+
+  /** Fills the form with what is set. */
+  public void load() {
+    SettingsDetails settings = residents.settings();
+    ways.addAll(settings.ways());
+    helpText = settings.helpText();
+  }
+
+  /** Sets what the form says. */
+  public void save() {
+    if (helpText.strip().length() > LONGEST_HELP) {
+      feedback.fault("helpText", "residents.settings.help.long", LONGEST_HELP);
+      return;
+    }
+    residents.changeSettings(ways, helpText.strip());
+    feedback.done("/staff/residents", "residents.settings.saved");
+  }
+
+  /** Figures by ward. */
+  public List<WardFigures> getFigures() {
+    List<WardFigures> known = figures;
+    if (known == null) {
+      known = residents.figures();
+      figures = known;
+    }
+    return known;
+  }
+
+  /** A figure, or that it is too small to be shown. */
+  public String written(OptionalLong figure) {
+    return figure.isPresent()
+        ? texts.number(figure.getAsLong())
+        : texts.with("residents.figures.few", WardFigures.SMALLEST_SHOWN);
+  }
+
+  private void set(Way way, boolean isOpen) {
+    if (isOpen) {
+      ways.add(way);
+    } else {
+      ways.remove(way);
+    }
+  }
+
+  /** Whether matching is open. */
+  public boolean isMatch() {
+    return ways.contains(Way.MATCH);
+  }
+
+  /** For the form. */
+  public void setMatch(boolean isOpen) {
+    set(Way.MATCH, isOpen);
+  }
+
+  /** Whether letters are open. */
+  public boolean isLetter() {
+    return ways.contains(Way.LETTER);
+  }
+
+  /** For the form. */
+  public void setLetter(boolean isOpen) {
+    set(Way.LETTER, isOpen);
+  }
+
+  /** Whether the desk is open. */
+  public boolean isDesk() {
+    return ways.contains(Way.DESK);
+  }
+
+  /** For the form. */
+  public void setDesk(boolean isOpen) {
+    set(Way.DESK, isOpen);
+  }
+
+  /** Whether claims are open. */
+  public boolean isClaim() {
+    return ways.contains(Way.CLAIM);
+  }
+
+  /** For the form. */
+  public void setClaim(boolean isOpen) {
+    set(Way.CLAIM, isOpen);
+  }
+
+  /** How people get help, as typed. */
+  public String getHelpText() {
+    return helpText;
+  }
+
+  /** For the form. */
+  public void setHelpText(String helpText) {
+    this.helpText = helpText;
+  }
+}

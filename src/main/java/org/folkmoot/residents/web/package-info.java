@@ -1,0 +1,5 @@
+/** Pages of the register, of the desk, and of people who prove that they live here. */
+@NullMarked
+package org.folkmoot.residents.web;
+
+import org.jspecify.annotations.NullMarked;

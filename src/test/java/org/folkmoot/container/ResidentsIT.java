@@ -1,0 +1,552 @@
+package org.folkmoot.container;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.folkmoot.accounts.AccountService;
+import org.folkmoot.accounts.IdentityClaim;
+import org.folkmoot.accounts.NotAllowed;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.WardDetails;
+import org.folkmoot.councils.WardService;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.residents.AgeBand;
+import org.folkmoot.residents.DeskEntry;
+import org.folkmoot.residents.DeskService;
+import org.folkmoot.residents.LetterService;
+import org.folkmoot.residents.LettersRefused;
+import org.folkmoot.residents.RegisterFacts;
+import org.folkmoot.residents.RegisterRequested;
+import org.folkmoot.residents.RegisterService;
+import org.folkmoot.residents.RegisterWorker;
+import org.folkmoot.residents.ResidentService;
+import org.folkmoot.residents.TryResult;
+import org.folkmoot.residents.TryResult.Outcome;
+import org.folkmoot.residents.UploadCounts;
+import org.folkmoot.residents.UploadDetails;
+import org.folkmoot.residents.UploadState;
+import org.folkmoot.residents.UploadUnderway;
+import org.folkmoot.residents.VerificationService;
+import org.folkmoot.residents.Way;
+import org.folkmoot.residents.WayClosed;
+import org.folkmoot.texts.Texts;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The register and the ways to be verified; one person has one verified account. */
+@ExtendWith(ArquillianExtension.class)
+class ResidentsIT {
+
+  private static final String HEADER = "reference,name,date of birth,postcode,ward\n";
+  private static final String ANN = "R1,Ann Canaryname,1951-03-29,CA4 4RY,Old Town\n";
+  private static final String BEN = "R2,Ben Jones,1990-01-01,CF10 1AA,Riverside\n";
+  private static final String EVE = "R3,Eve Jones,1991-01-01,CF10 1AA,Riverside\n";
+  private static final String FILE = HEADER + ANN + BEN + EVE;
+  private static final RegisterFacts ANNS =
+      RegisterFacts.parse("canaryname ANN", "29/3/1951", "ca44ry").orElseThrow();
+  private static final RegisterFacts NOBODYS =
+      RegisterFacts.parse("No Body", "1951-03-29", "CA4 4RY").orElseThrow();
+
+  @Inject private Stage stage;
+  @Inject private OtherRequest otherRequest;
+  @Inject private RegisterService registers;
+  @Inject private RegisterWorker worker;
+  @Inject private VerificationService verifications;
+  @Inject private ResidentService residents;
+  @Inject private DeskService desk;
+  @Inject private LetterService letters;
+  @Inject private AccountService accounts;
+  @Inject private WardService wards;
+  @Inject private CurrentCouncil currentCouncil;
+  @Inject private Event<IdentityClaim> claimed;
+  @Inject private UserTransaction transaction;
+
+  @Resource(lookup = "java:app/jdbc/folkmoot")
+  private DataSource database;
+
+  private Council council;
+
+  @BeforeEach
+  void anAdministratorIsThere() {
+    council = stage.newCouncil();
+    stage.enter(council, Role.ADMINISTRATOR);
+  }
+
+  @Test
+  void aFileBecomesTheRegister() {
+    UploadDetails upload = load(FILE);
+
+    assertThat(upload.state()).isEqualTo(UploadState.DONE);
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(3, 0, 3, 0, 0));
+    assertThat(upload.newWards()).containsExactly("Old Town", "Riverside");
+    assertThat(wards.list()).extracting(WardDetails::name).containsExactly("Old Town", "Riverside");
+    assertThat(registers.size()).isEqualTo(3);
+  }
+
+  @Test
+  void theSameFileAgainChangesNothing() {
+    load(FILE);
+    UploadDetails again = load(FILE);
+    worker.run(new RegisterRequested(council.id(), again.id(), false));
+
+    assertThat(again.counts()).isEqualTo(new UploadCounts(3, 0, 0, 0, 0));
+    assertThat(registers.find(again.id())).contains(again);
+    assertThat(registers.size()).isEqualTo(3);
+  }
+
+  @Test
+  void anotherFileUpdatesPeopleAndKeepsTheirRights() {
+    load(FILE);
+    long ann = verified(ANNS);
+
+    UploadDetails upload =
+        load(
+            HEADER + ANN.replace("Old Town", "Quayside").replace("CA4 4RY", "NEW 1CA") + BEN + EVE);
+
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(3, 0, 0, 1, 0));
+    assertThat(upload.newWards()).containsExactly("Quayside");
+    assertThat(residents.current(ann))
+        .hasValueSatisfying(
+            residency -> {
+              assertThat(residency.ward().name()).isEqualTo("Quayside");
+              assertThat(residency.ageBand()).isEqualTo(AgeBand.AGE_65);
+              assertThat(residency.way()).isEqualTo(Way.MATCH);
+            });
+  }
+
+  @Test
+  void peopleMaySwapWhatTheyAreFoundBy() {
+    load(FILE);
+    UploadDetails upload =
+        load(
+            HEADER
+                + ANN
+                + "R2,Eve Jones,1991-01-01,CF10 1AA,Riverside\n"
+                + "R3,Ben Jones,1990-01-01,CF10 1AA,Riverside\n");
+    registers.confirm(upload.id());
+    UploadDetails end = awaitEnd(upload.id());
+
+    assertThat(end.state()).isEqualTo(UploadState.DONE);
+    assertThat(registers.size()).isEqualTo(3);
+  }
+
+  @Test
+  void whoIsRemovedLosesTheVerificationAfterAYes() {
+    load(FILE);
+    long ann = verified(ANNS);
+
+    UploadDetails upload = load(HEADER + BEN + EVE);
+
+    assertThat(upload.state()).isEqualTo(UploadState.TO_CONFIRM);
+    assertThat(upload.counts().removed()).isOne();
+    assertThat(residents.current(ann)).isPresent();
+    assertThatThrownBy(() -> registers.submit("other.csv", FILE.getBytes(UTF_8)))
+        .isInstanceOf(UploadUnderway.class);
+    registers.confirm(upload.id());
+    assertThat(awaitEnd(upload.id()).state()).isEqualTo(UploadState.DONE);
+    assertThat(residents.current(ann)).isEmpty();
+    assertThat(match(newAccount(), ANNS).outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void anUploadThatIsCalledOffChangesNothing() {
+    load(FILE);
+    UploadDetails upload = load(HEADER + BEN);
+
+    registers.cancel(upload.id());
+
+    assertThat(registers.find(upload.id()).orElseThrow().state()).isEqualTo(UploadState.CANCELED);
+    assertThat(registers.size()).isEqualTo(3);
+  }
+
+  @Test
+  void aReferenceThatGoesOverToSomebodyElseTakesNoRightsAlong() {
+    load(FILE);
+    long ann = verified(ANNS);
+
+    UploadDetails upload = load(FILE.replace("Ann Canaryname,1951-03-29", "Zoe Other,2001-01-01"));
+    registers.confirm(upload.id());
+
+    assertThat(awaitEnd(upload.id()).counts()).isEqualTo(new UploadCounts(3, 0, 1, 0, 1));
+    assertThat(residents.current(ann)).isEmpty();
+  }
+
+  @Test
+  void aBrokenFileChangesNothing() {
+    load(FILE);
+    UploadDetails upload = load(HEADER + "R9,\"Ann,1990\n");
+
+    assertThat(upload.state()).isEqualTo(UploadState.FAILED);
+    assertThat(upload.problem()).isEqualTo("QUOTES");
+    assertThat(upload.problemLine()).isEqualTo(2);
+    assertThat(registers.size()).isEqualTo(3);
+  }
+
+  @Test
+  void rejectedRowsAreForWhoHandedThemInOnly() {
+    UploadDetails upload = load(FILE + "R9,=cmd,never,CF10 1AA,Old Town\n");
+
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(3, 1, 3, 0, 0));
+    assertThat(new String(registers.rejectedRows(upload.id(), fault -> fault), UTF_8))
+        .isEqualTo("\ufeff5,BIRTH_UNREADABLE,R9,'=cmd,never,CF10 1AA,Old Town\r\n");
+    assertThatThrownBy(
+            () ->
+                as(
+                    council,
+                    Role.ADMINISTRATOR,
+                    () -> registers.rejectedRows(upload.id(), fault -> fault)))
+        .hasRootCauseInstanceOf(NotFound.class);
+    Council other = stage.newCouncil();
+    assertThatThrownBy(
+            () ->
+                as(
+                    other,
+                    Role.ADMINISTRATOR,
+                    () -> registers.rejectedRows(upload.id(), fault -> fault)))
+        .hasRootCauseInstanceOf(NotFound.class);
+  }
+
+  /** AZ-9: neither tables nor files in the database give a person away, before or after. */
+  @Test
+  void theDatabaseHoldsNoNameDateOrPostcode() throws SQLException {
+    UploadDetails upload = load(FILE + "R9,Bad Canaryname,1951-03-29,CA4 4RY,\n");
+    verified(ANNS);
+
+    String dump = dump();
+
+    assertThat(upload.counts().rejected()).isOne();
+    assertThat(dump)
+        .contains("old town")
+        .doesNotContain("canaryname")
+        .doesNotContain("1951-03-29")
+        .doesNotContain("29/03/1951")
+        .doesNotContain("ca4 4ry")
+        .doesNotContain("ca44ry");
+  }
+
+  private String dump() throws SQLException {
+    List<String> tables =
+        List.of(
+            "ward",
+            "register_upload",
+            "register_staged",
+            "register_entry",
+            "verification",
+            "resident_code",
+            "resident_attempt",
+            "scheduled_tasks");
+    StringBuilder text = new StringBuilder();
+    try (Connection connection = database.getConnection()) {
+      for (String table : tables) {
+        try (ResultSet rows = connection.createStatement().executeQuery("select * from " + table)) {
+          while (rows.next()) {
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+              byte[] bytes = isBinary(rows, i) ? rows.getBytes(i) : null;
+              text.append(bytes == null ? rows.getString(i) : new String(bytes, UTF_8)).append(' ');
+            }
+          }
+        }
+      }
+    }
+    return text.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isBinary(ResultSet rows, int column) throws SQLException {
+    String type = rows.getMetaData().getColumnTypeName(column).toLowerCase(Locale.ROOT);
+    return type.contains("binary") || type.equals("bytea");
+  }
+
+  @Test
+  void theSamePersonInTwoCouncilsCannotBeLinked() throws SQLException {
+    load(FILE);
+    Council other = stage.newCouncil();
+    as(other, Role.ADMINISTRATOR, () -> load(FILE));
+
+    try (Connection connection = database.getConnection();
+        ResultSet pairs =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select count(*) from register_entry a, register_entry b where"
+                        + " a.council_id = "
+                        + council.id()
+                        + " and b.council_id = "
+                        + other.id()
+                        + " and (a.match_hash = b.match_hash or a.reference_hash ="
+                        + " b.reference_hash or a.birth_hash = b.birth_hash)")) {
+      assertThat(pairs.next()).isTrue();
+      assertThat(pairs.getInt(1)).isZero();
+    }
+    assertThat(verified(ANNS)).isPositive();
+  }
+
+  @Test
+  void aSecondAccountLearnsNothingMoreThanAStranger() {
+    load(FILE);
+    verified(ANNS);
+
+    assertThat(match(newAccount(), ANNS)).isEqualTo(match(newAccount(), NOBODYS));
+  }
+
+  @Test
+  void oneAccountHoldsOnePersonOnly() {
+    load(FILE);
+    long ann = verified(ANNS);
+
+    TryResult other =
+        match(ann, RegisterFacts.parse("Ben Jones", "1990-01-01", "CF101AA").orElseThrow());
+
+    assertThat(other.outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void ofFiftyWhoClaimTheSamePersonOneWins() throws Exception {
+    load(FILE);
+    int people = 50;
+    List<Long> claimants = new ArrayList<>();
+    for (int i = 0; i < people; i++) {
+      claimants.add(newAccount());
+    }
+    CyclicBarrier start = new CyclicBarrier(people);
+    ExecutorService threads = Executors.newFixedThreadPool(people);
+    List<Future<TryResult>> results = new ArrayList<>();
+    for (long claimant : claimants) {
+      results.add(
+          threads.submit(
+              () -> {
+                start.await();
+                return otherRequest.call(council, () -> match(claimant, ANNS));
+              }));
+    }
+    int winners = 0;
+    for (Future<TryResult> result : results) {
+      winners += result.get().outcome() == Outcome.VERIFIED ? 1 : 0;
+    }
+    threads.shutdown();
+
+    assertThat(winners).isOne();
+    assertThat(claimants.stream().filter(account -> residents.current(account).isPresent()))
+        .hasSize(1);
+  }
+
+  @Test
+  void fiveTriesADayAreEnough() {
+    load(FILE);
+    long account = newAccount();
+
+    for (int left = 4; left >= 0; left--) {
+      assertThat(match(account, NOBODYS)).isEqualTo(new TryResult(Outcome.REFUSED, left));
+    }
+    assertThat(match(account, ANNS).outcome()).isEqualTo(Outcome.TOO_OFTEN);
+    assertThat(match(newAccount(), ANNS).outcome()).isEqualTo(Outcome.VERIFIED);
+  }
+
+  @Test
+  void aCodeFromTheDeskWorksOnce() {
+    load(FILE);
+    DeskEntry entry = desk.findByReference(" r1 ").orElseThrow();
+    String earlier = desk.makeCode(entry.id());
+    String code = desk.makeCode(entry.id());
+    long account = newAccount();
+
+    assertThat(enter(newAccount(), earlier)).isEqualTo(Outcome.REFUSED);
+    assertThat(enter(account, code.toLowerCase(Locale.ROOT))).isEqualTo(Outcome.VERIFIED);
+    assertThat(enter(newAccount(), code)).isEqualTo(Outcome.REFUSED);
+    assertThat(residents.current(account).orElseThrow().way()).isEqualTo(Way.DESK);
+    assertThat(desk.findByFacts(ANNS).orElseThrow().verified()).isTrue();
+  }
+
+  @Test
+  void anOfficerVerifiesAnAccount() {
+    load(FILE);
+    long account = newAccount();
+    DeskEntry entry = desk.findByFacts(ANNS).orElseThrow();
+
+    assertThat(desk.verify(entry.id(), account)).isTrue();
+    assertThat(desk.verify(entry.id(), newAccount())).isFalse();
+    assertThat(residents.current(account).orElseThrow().way()).isEqualTo(Way.DESK);
+  }
+
+  @Test
+  void lettersCarryCodesThatWork() {
+    load(FILE);
+    Texts texts = Texts.of(Locale.UK, council.zone(), Map.of());
+
+    byte[] pdf =
+        letters.print("reference,name,a\nR1,Ann,1 Road\n".getBytes(UTF_8), texts, "http://x/y");
+
+    assertThat(new String(pdf, 0, 5, UTF_8)).isEqualTo("%PDF-");
+    assertThatThrownBy(
+            () ->
+                letters.print(
+                    "reference,name,a\nR1,Ann,1\nR77,Bo,1\n".getBytes(UTF_8), texts, "http://x"))
+        .isInstanceOf(LettersRefused.class)
+        .hasMessageContaining("UNKNOWN");
+  }
+
+  @Test
+  void aClaimOfAnIdentityProviderVerifies() {
+    load(FILE);
+    long byFacts = newAccount();
+    long byReference = newAccount();
+
+    assertThat(verifications.verifyByClaim(byFacts, ANNS)).isTrue();
+    assertThat(verifications.verifyByClaim(byReference, "r2")).isTrue();
+    assertThat(verifications.verifyByClaim(newAccount(), "R2")).isFalse();
+    assertThat(verifications.verifyByClaim(newAccount(), "R99")).isFalse();
+    assertThat(residents.current(byReference).orElseThrow().way()).isEqualTo(Way.CLAIM);
+  }
+
+  /** As a sign-in service fires it, in the transaction of the sign-in. */
+  @Test
+  void aClaimInASignInVerifiesOnceThatIsStored() throws Exception {
+    load(FILE);
+    long account = newAccount();
+
+    transaction.begin();
+    claimed.fire(new IdentityClaim(currentCouncil.get().id(), account, "R2"));
+    assertThat(residents.current(account)).isEmpty();
+    transaction.commit();
+
+    assertThat(residents.current(account).orElseThrow().way()).isEqualTo(Way.CLAIM);
+  }
+
+  @Test
+  void aClosedWayIsClosed() {
+    load(FILE);
+    residents.changeSettings(EnumSet.of(Way.LETTER), "Ask Mrs Jones");
+
+    assertThatThrownBy(() -> match(newAccount(), ANNS)).isInstanceOf(WayClosed.class);
+    assertThatThrownBy(() -> verifications.verifyByClaim(newAccount(), ANNS))
+        .isInstanceOf(WayClosed.class);
+    long entry = desk.findByReference("R1").orElseThrow().id();
+    assertThatThrownBy(() -> desk.makeCode(entry)).isInstanceOf(WayClosed.class);
+    assertThat(residents.settings().helpText()).isEqualTo("Ask Mrs Jones");
+  }
+
+  @Test
+  void whoVerifiedAgainStaysVerified() {
+    load(FILE);
+    long ann = verified(ANNS);
+
+    assertThat(verifications.verifyByClaim(ann, "R1")).isTrue();
+    assertThat(residents.current(ann).orElseThrow().way()).isEqualTo(Way.CLAIM);
+    residents.forget(ann);
+    assertThat(residents.current(ann)).isEmpty();
+    assertThat(match(newAccount(), ANNS).outcome()).isEqualTo(Outcome.VERIFIED);
+  }
+
+  @Test
+  void smallNumbersAreLeftOut() {
+    StringBuilder file = new StringBuilder(FILE);
+    for (int i = 10; i < 20; i++) {
+      file.append("R" + i + ",Old Person" + i + ",1950-01-01,CF10 1AA,Big Ward\n");
+    }
+    load(file.toString());
+
+    assertThat(residents.figures())
+        .extracting(row -> row.ward() + " " + row.registered() + " " + row.verified())
+        .containsExactly(
+            "Big Ward OptionalLong[10] OptionalLong[0]",
+            "Old Town OptionalLong.empty OptionalLong[0]",
+            "Riverside OptionalLong.empty OptionalLong[0]");
+  }
+
+  @Test
+  void nobodyElseMayDoAnyOfThis() {
+    UploadDetails upload = load(FILE);
+
+    for (Role role : EnumSet.of(Role.AUDITOR, Role.COUNCILLOR, Role.FACILITATOR)) {
+      assertRefused(role, () -> registers.submit("x.csv", FILE.getBytes(UTF_8)));
+      assertRefused(role, () -> registers.find(upload.id()));
+      assertRefused(role, () -> registers.list());
+      assertRefused(role, () -> registers.rejectedRows(upload.id(), fault -> fault));
+      assertRefused(role, () -> residents.figures());
+    }
+    for (Role role : EnumSet.of(Role.AUDITOR, Role.COUNCILLOR)) {
+      assertRefused(role, () -> desk.findByReference("R1"));
+      assertRefused(role, () -> desk.makeCode(1));
+      assertRefused(role, () -> desk.findAccount("x@example.org"));
+      assertRefused(role, () -> desk.verify(1, 1));
+    }
+  }
+
+  private void assertRefused(Role role, Callable<?> action) {
+    assertThatThrownBy(() -> as(council, role, action)).hasRootCauseInstanceOf(NotAllowed.class);
+  }
+
+  /** Does something as somebody else who is signed in elsewhere. */
+  private <T> T as(Council there, Role role, Callable<T> action) {
+    return otherRequest.call(
+        there,
+        () -> {
+          stage.enter(there, role);
+          return action.call();
+        });
+  }
+
+  private long verified(RegisterFacts facts) {
+    long account = newAccount();
+    assertThat(match(account, facts).outcome()).isEqualTo(Outcome.VERIFIED);
+    return account;
+  }
+
+  private TryResult match(long account, RegisterFacts facts) {
+    return verifications.match(account, facts);
+  }
+
+  private Outcome enter(long account, String code) {
+    return verifications.enterCode(account, code, "127.0.0." + account).outcome();
+  }
+
+  private long newAccount() {
+    return accounts
+        .open(
+            UUID.randomUUID() + "@example.org",
+            "Somebody",
+            "correct horse battery",
+            EnumSet.noneOf(Role.class))
+        .id();
+  }
+
+  private UploadDetails load(String file) {
+    return awaitEnd(registers.submit("register.csv", file.getBytes(UTF_8)));
+  }
+
+  /** Waits for the background worker. */
+  private UploadDetails awaitEnd(long upload) {
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    UploadDetails details = registers.find(upload).orElseThrow();
+    while (details.state().isMoving() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      details = registers.find(upload).orElseThrow();
+    }
+    return details;
+  }
+}

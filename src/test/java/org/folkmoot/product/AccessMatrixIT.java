@@ -1,0 +1,198 @@
+package org.folkmoot.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.folkmoot.accounts.Role;
+import org.folkmoot.platform.web.Access;
+import org.folkmoot.platform.web.AccessTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * AZ-1, generated from the access table: every route, read and posted to, by everybody there is, on
+ * an object of the own council and of another one; and every sign-in shown to another council. A
+ * route without a row fails {@code AccessMatrixTest}; a route that needs an object and has none
+ * here fails because nobody is let in.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixIT {
+
+  private static final String NOBODY = "nobody";
+  private static final String WITHOUT_ROLE = "resident";
+  private static final Pattern UPLOAD = Pattern.compile("/staff/register-import\\?id=(\\d+)");
+  private static final Pattern PERSON = Pattern.compile("/staff/person\\?id=(\\d+)");
+
+  private static final Pattern REQUEST = Pattern.compile("/staff/complaint\\?id=(\\d+)");
+
+  private final Map<String, Client> people = new LinkedHashMap<>();
+  private final Map<String, String> own = new TreeMap<>();
+  private final Map<String, String> foreign = new TreeMap<>();
+
+  @SuppressWarnings("NullAway.Init")
+  private Product product;
+
+  @BeforeAll
+  void prepare() {
+    product = Product.start(Product.newFolder("matrix"), Map.of());
+    people.put(NOBODY, Client.of(product));
+    people.put(WITHOUT_ROLE, Client.of(product).signedInAs(WITHOUT_ROLE));
+    for (Role role : Role.values()) {
+      String name = role.name().toLowerCase(Locale.ROOT);
+      people.put(role.name(), Client.of(product).signedInAs(name));
+    }
+    collectObjects(own, Product.MAIN_HOST, "Here");
+    collectObjects(foreign, Product.OTHER_HOST, "Elsewhere");
+  }
+
+  @AfterAll
+  void stop() {
+    product.close();
+  }
+
+  /** The address of one object for each route that needs one, in a council. */
+  private void collectObjects(Map<String, String> objects, String host, String title) {
+    Facilitator facilitator = new Facilitator(new Client(product, host));
+    String process = facilitator.createProcess(title);
+    String file = SmallFiles.of(title, 2);
+    String round = facilitator.importRound(process, title + ".pb", file);
+    facilitator.publish("/staff/round?round=" + round);
+    facilitator.decide(round);
+    Client administrator = new Client(product, host).signedInAs("administrator");
+    Matcher person = PERSON.matcher(administrator.get("/staff/people").body());
+    assertThat(person.find()).isTrue();
+    objects.put("/process", "?process=" + process);
+    objects.put("/projects", "?round=" + round);
+    objects.put("/project", "?round=" + round + "&project=P1");
+    objects.put("/outcome", "?round=" + round);
+    objects.put("/staff/process", "?process=" + process);
+    objects.put("/staff/team", "?process=" + process);
+    objects.put("/staff/import", "?process=" + process);
+    objects.put("/staff/round", "?round=" + round);
+    objects.put("/staff/project", "?round=" + round + "&project=P1");
+    objects.put("/staff/count", "?round=" + round);
+    objects.put("/staff/publish", "?round=" + round + "&run=1");
+    objects.put("/staff/compare-rules", "?round=" + round);
+    objects.put("/staff/person", "?id=" + person.group(1));
+    objects.put("/staff/role", "?change=grant&role=AUDITOR&id=" + person.group(1));
+    objects.put("/staff/import-job", "?id=" + facilitator.lastImport());
+    Matcher upload = UPLOAD.matcher(administrator.get("/staff/register").body());
+    assertThat(upload.find()).isTrue();
+    objects.put("/staff/register-import", "?id=" + upload.group(1));
+    String entry =
+        administrator
+            .submit("/staff/desk", Map.of("reference", "DEMO-2", "findByReference", "Find"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    objects.put("/staff/desk-person", entry.substring(entry.indexOf('?')));
+    objects.put("/staff/delete-account", "?id=" + person.group(1));
+    collectRequest(objects, host, title);
+  }
+
+  /** A request about data, as its sender and as administrators see it. */
+  private void collectRequest(Map<String, String> objects, String host, String title) {
+    String sent =
+        new Client(product, host)
+            .submit(
+                "/complaint",
+                Map.of("kind", "OTHER", "body", title, "email", "a@matrix.example", "send", "x"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    objects.put("/complaint-sent", sent.substring(sent.indexOf('?')));
+    Client administrator = new Client(product, host).signedInAs("administrator");
+    Matcher request = REQUEST.matcher(administrator.get("/staff/complaints").body());
+    assertThat(request.find()).isTrue();
+    objects.put("/staff/complaint", "?id=" + request.group(1));
+  }
+
+  /** Routes that are pages; the others answer to files, the API and the server itself. */
+  private static Stream<Map.Entry<String, Access>> pages() {
+    return AccessTable.rows().entrySet().stream()
+        .filter(row -> !row.getKey().contains("*") && !SPECIAL.contains(row.getKey()))
+        .sorted(Map.Entry.comparingByKey());
+  }
+
+  /** Only for whoever sets the installation up, or reached through errors and letters only. */
+  private static final Set<String> SPECIAL =
+      Set.of("/setup", "/openapi", "/errors/failed", "/demo/letter", "/sign-out");
+
+  @TestFactory
+  Stream<DynamicTest> everyPageOpensForThoseWhoMayAndNobodyElse() {
+    return pages()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(row.getKey(), () -> check(row.getKey(), row.getValue())));
+  }
+
+  private void check(String path, Access access) {
+    List<String> wrong = new ArrayList<>();
+    people.forEach(
+        (who, client) -> {
+          String url = path + own.getOrDefault(path, "");
+          boolean may = may(who, access);
+          if (may != isOpen(client.get(url))) {
+            wrong.add(who + (may ? " is kept out" : " gets in") + " by reading");
+          }
+          if (!may && isOpen(client.post(url, Map.of("save", "x")))) {
+            wrong.add(who + " gets in by posting");
+          }
+          Client elsewhere = client.movedTo(Product.OTHER_HOST);
+          if (!access.open() && isOpen(elsewhere.get(path))) {
+            wrong.add(who + " gets into another council");
+          }
+        });
+    assertThat(wrong).as(path).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anObjectOfAnotherCouncilIsNotThere() {
+    return foreign.entrySet().stream()
+        .map(
+            object ->
+                DynamicTest.dynamicTest(
+                    object.getKey(),
+                    () ->
+                        people.forEach(
+                            (who, client) -> {
+                              String url = object.getKey() + object.getValue();
+                              HttpResponse<String> answer = client.get(url);
+                              assertThat(answer.statusCode())
+                                  .as("%s: %s", who, url)
+                                  .isNotEqualTo(200);
+                              assertThat(answer.body()).doesNotContain("Elsewhere");
+                            })));
+  }
+
+  private static boolean may(String who, Access access) {
+    if (access.open()) {
+      return true;
+    } else if (who.equals(NOBODY)) {
+      return false;
+    } else if (access.roles().isEmpty()) {
+      return true;
+    }
+    return !who.equals(WITHOUT_ROLE) && access.roles().contains(Role.valueOf(who));
+  }
+
+  /** Whether the page answered, itself or by leading on within its own business. */
+  private static boolean isOpen(HttpResponse<String> answer) {
+    String location = answer.headers().firstValue("Location").orElse("");
+    return answer.statusCode() == 200
+        || (answer.statusCode() == 302 && !location.contains("/sign-in?next="));
+  }
+}

@@ -1,0 +1,91 @@
+package org.folkmoot.residents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.folkmoot.texts.Texts;
+import org.junit.jupiter.api.Test;
+
+class LetterDocumentTest {
+
+  private static final List<PrintedLetter> LETTERS =
+      List.of(
+          letter("Llŷr ap Rhys & Ŵan <b>", "7KPM-2XQD-HT49-V"), letter("Ann", "2222-3333-4444-5"));
+
+  private static PrintedLetter letter(String name, String code) {
+    return new PrintedLetter(new Addressee(2, "R1", name, List.of("1 Heol Tŷ", "CF10 1AA")), code);
+  }
+
+  private static byte[] pdf(Locale language) {
+    Texts texts = Texts.of(language, ZoneOffset.UTC, Map.of());
+    return new LetterDocument(texts, "Cyngor Tŷ Hir", "https://council.example/verify/letter")
+        .render(LETTERS, "22 November 2026", "3 January 2027");
+  }
+
+  @Test
+  void hasAPageForEachPersonWithNameAddressAndCode() throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf(Locale.UK))) {
+      PDFTextStripper first = new PDFTextStripper();
+      first.setEndPage(1);
+      PDFTextStripper second = new PDFTextStripper();
+      second.setStartPage(2);
+
+      assertThat(document.getNumberOfPages()).isEqualTo(2);
+      assertThat(first.getText(document))
+          .contains("Llŷr ap Rhys & Ŵan <b>", "1 Heol Tŷ", "Cyngor Tŷ Hir", "3 January 2027")
+          .contains("7KPM-2XQD-HT49-V")
+          .doesNotContain("2222-3333");
+      assertThat(second.getText(document)).contains("Ann", "2222-3333-4444-5");
+    }
+  }
+
+  @Test
+  void isTaggedAndHasItsFontsWithin() throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf(Locale.forLanguageTag("cy-GB")))) {
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+      assertThat(document.getDocumentCatalog().getLanguage()).startsWith("cy");
+      assertThat(document.getDocumentInformation().getTitle()).contains("Cyngor Tŷ Hir");
+      for (PDPage page : document.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void isMadeFromAFileOfAddressees() throws UnusableFile {
+    List<Addressee> read =
+        AddresseeFile.read(
+            "Cyfeirnod;Enw;Llinell 1;Llinell 2\nR1;Llŷr;1 Heol;\n".getBytes(StandardCharsets.UTF_8),
+            10);
+
+    assertThat(read).containsExactly(new Addressee(2, "R1", "Llŷr", List.of("1 Heol")));
+  }
+
+  @Test
+  void refusesAFileWithoutAddresses() {
+    assertThatThrownBy(
+            () ->
+                AddresseeFile.read("reference,name\nR1,Ann\n".getBytes(StandardCharsets.UTF_8), 9))
+        .isInstanceOf(UnusableFile.class);
+    assertThatThrownBy(
+            () ->
+                AddresseeFile.read(
+                    "reference,name,a\nR1,Ann,x\nR2,Ben,x\n".getBytes(StandardCharsets.UTF_8), 1))
+        .hasMessageContaining("TOO_MANY_ROWS at line 3");
+  }
+}
