@@ -23,8 +23,8 @@ import org.folkmoot.mail.Outbox;
 import org.folkmoot.texts.Texts;
 
 /**
- * What administrators do with other people's accounts: roles, invitations, closing. Each deed needs
- * a fresh confirmation, stands in the administration log, and is told to the person by mail.
+ * Whom administrators give which role. Each deed needs a fresh confirmation, stands in the
+ * administration log, and is told to the person by mail.
  */
 @ApplicationScoped
 public class StaffService {
@@ -33,8 +33,6 @@ public class StaffService {
 
   private final AccountRepository accounts;
   private final MailProofs proofs;
-  private final SignInService signIns;
-  private final SecondFactors factors;
   private final Visitor visitor;
   private final CurrentCouncil currentCouncil;
   private final WardService wards;
@@ -45,15 +43,13 @@ public class StaffService {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected StaffService() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
   StaffService(
       AccountRepository accounts,
       MailProofs proofs,
-      SignInService signIns,
-      SecondFactors factors,
       Visitor visitor,
       CurrentCouncil currentCouncil,
       WardService wards,
@@ -62,8 +58,6 @@ public class StaffService {
       Clock clock) {
     this.accounts = accounts;
     this.proofs = proofs;
-    this.signIns = signIns;
-    this.factors = factors;
     this.visitor = visitor;
     this.currentCouncil = currentCouncil;
     this.wards = wards;
@@ -266,44 +260,6 @@ public class StaffService {
                 nameOf(grant.role(), language),
                 placeOrCouncil(place))
             .withLink("/sign-up-finish?token=" + proof.token()));
-  }
-
-  /** Closes an account: nobody can sign in with it until it is opened again. */
-  @Transactional
-  public void disable(long accountId) {
-    Person actor = requireAdministrator();
-    Account account = find(accountId);
-    accounts.keepOneAdministrator(accountId);
-    account.disable();
-    signIns.endAll(accountId);
-    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.disabled", account.name()));
-  }
-
-  /** Opens a closed account again. */
-  @Transactional
-  public void enable(long accountId) {
-    Person actor = requireAdministrator();
-    Account account = find(accountId);
-    account.enable();
-    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.enabled", account.name()));
-  }
-
-  /** Takes the second factor of somebody away who lost phone and recovery codes. */
-  @Transactional
-  public void resetSecondFactor(long accountId) {
-    Person actor = requireAdministrator();
-    Account account = find(accountId);
-    factors.remove(accountId);
-    signIns.endAll(accountId);
-    journal.record(
-        Deed.of(actor.id(), actor.name(), "accounts.journal.secondFactorReset", account.name()));
-    outbox.post(
-        Letter.of(
-                account.email(),
-                account.locale(),
-                "accounts.mail.secondFactorRemoved",
-                account.name())
-            .withLink("/forgot-password"));
   }
 
   private Person requireAdministrator() {

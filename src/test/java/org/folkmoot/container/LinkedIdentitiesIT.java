@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
+import org.folkmoot.accounts.AccountSafetyService;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.IdentityClaim;
 import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.StaffService;
 import org.folkmoot.accounts.oidc.OidcProbe;
 import org.folkmoot.accounts.oidc.ProviderService;
 import org.folkmoot.councils.Council;
@@ -36,7 +36,7 @@ class LinkedIdentitiesIT {
   @Inject private OidcProbe probe;
   @Inject private ProviderService providers;
   @Inject private AccountService accounts;
-  @Inject private StaffService staff;
+  @Inject private AccountSafetyService safety;
   @Inject private OtherRequest otherRequest;
   @Resource private ManagedExecutorService threads;
 
@@ -88,7 +88,7 @@ class LinkedIdentitiesIT {
     Person ann = accounts.open("ann@example.org", "Ann", PASSWORD, Set.of());
     long provider = probe.newProvider("one");
     probe.link(ann.id(), provider, "subject");
-    staff.disable(ann.id());
+    safety.disable(ann.id());
 
     assertThatThrownBy(() -> probe.isKnown(provider, "subject", ""))
         .hasMessageContaining("accounts.oidc.refused");

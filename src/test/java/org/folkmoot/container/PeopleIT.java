@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import org.folkmoot.accounts.AccountProbe;
+import org.folkmoot.accounts.AccountSafetyService;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.Caller;
 import org.folkmoot.accounts.ConfirmationNeeded;
@@ -46,6 +47,7 @@ class PeopleIT {
   @Inject private AccountService accounts;
   @Inject private SignInService signIns;
   @Inject private StaffService staff;
+  @Inject private AccountSafetyService safety;
   @Inject private Throttle throttle;
   @Inject private AccountProbe probe;
   @Inject private OtherRequest otherRequest;
@@ -175,7 +177,7 @@ class PeopleIT {
     assertThat(accounts.findPerson(other.id()).orElseThrow().grants()).isEmpty();
     assertThat(otherRequest.call(council, () -> recognized(token))).isEqualTo("o@example.org");
 
-    staff.disable(other.id());
+    safety.disable(other.id());
     assertThat(otherRequest.call(council, () -> recognized(token))).isEmpty();
     assertThat(signIns.signIn("o@example.org", PASSWORD, HOME, false))
         .isInstanceOf(SignInAnswer.Wrong.class);
@@ -204,7 +206,7 @@ class PeopleIT {
 
     assertThatThrownBy(() -> staff.withdraw(self, RoleGrant.of(Role.ADMINISTRATOR), ""))
         .isInstanceOf(LastAdministrator.class);
-    assertThatThrownBy(() -> staff.disable(self)).isInstanceOf(LastAdministrator.class);
+    assertThatThrownBy(() -> safety.disable(self)).isInstanceOf(LastAdministrator.class);
   }
 
   /** AU-16. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountDetails;
+import org.folkmoot.accounts.AccountSafetyService;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.RoleGrant;
 import org.folkmoot.accounts.StaffService;
@@ -24,6 +25,7 @@ public class PersonView {
   private static final long WHOLE_COUNCIL = 0;
 
   private final StaffService staff;
+  private final AccountSafetyService safety;
   private final WardService wards;
   private final Feedback feedback;
   private final Address address;
@@ -34,12 +36,18 @@ public class PersonView {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected PersonView() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  PersonView(StaffService staff, WardService wards, Feedback feedback, Address address) {
+  PersonView(
+      StaffService staff,
+      AccountSafetyService safety,
+      WardService wards,
+      Feedback feedback,
+      Address address) {
     this.staff = staff;
+    this.safety = safety;
     this.wards = wards;
     this.feedback = feedback;
     this.address = address;
@@ -116,19 +124,19 @@ public class PersonView {
 
   /** Closes the account. */
   public void disable() {
-    staff.disable(id());
+    safety.disable(id());
     feedback.done(self(), "accounts.person.disabled");
   }
 
   /** Opens the account again. */
   public void enable() {
-    staff.enable(id());
+    safety.enable(id());
     feedback.done(self(), "accounts.person.enabled");
   }
 
   /** Takes the second factor away. */
   public void resetSecondFactor() {
-    staff.resetSecondFactor(id());
+    safety.resetSecondFactor(id());
     feedback.done(self(), "accounts.person.secondFactorReset");
   }
 

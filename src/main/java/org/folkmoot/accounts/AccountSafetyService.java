@@ -1,0 +1,95 @@
+package org.folkmoot.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.mail.Letter;
+import org.folkmoot.mail.Outbox;
+
+/**
+ * How administrators keep other people's accounts safe: closing, opening, and removing a second
+ * factor that was lost. Each deed needs a fresh confirmation and stands in the administration log.
+ */
+@ApplicationScoped
+public class AccountSafetyService {
+
+  private final AccountRepository accounts;
+  private final SignInService signIns;
+  private final SecondFactors factors;
+  private final Visitor visitor;
+  private final Journal journal;
+  private final Outbox outbox;
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected AccountSafetyService() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  AccountSafetyService(
+      AccountRepository accounts,
+      SignInService signIns,
+      SecondFactors factors,
+      Visitor visitor,
+      Journal journal,
+      Outbox outbox) {
+    this.accounts = accounts;
+    this.signIns = signIns;
+    this.factors = factors;
+    this.visitor = visitor;
+    this.journal = journal;
+    this.outbox = outbox;
+  }
+
+  /** Closes an account: nobody can sign in with it until it is opened again. */
+  @Transactional
+  public void disable(long accountId) {
+    Person actor = requireAdministrator();
+    Account account = find(accountId);
+    accounts.keepOneAdministrator(accountId);
+    account.disable();
+    signIns.endAll(accountId);
+    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.disabled", account.name()));
+  }
+
+  /** Opens a closed account again. */
+  @Transactional
+  public void enable(long accountId) {
+    Person actor = requireAdministrator();
+    Account account = find(accountId);
+    account.enable();
+    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.enabled", account.name()));
+  }
+
+  /** Takes the second factor of somebody away who lost phone and recovery codes. */
+  @Transactional
+  public void resetSecondFactor(long accountId) {
+    Person actor = requireAdministrator();
+    Account account = find(accountId);
+    factors.remove(accountId);
+    signIns.endAll(accountId);
+    journal.record(
+        Deed.of(actor.id(), actor.name(), "accounts.journal.secondFactorReset", account.name()));
+    outbox.post(
+        Letter.of(
+                account.email(),
+                account.locale(),
+                "accounts.mail.secondFactorRemoved",
+                account.name())
+            .withLink("/forgot-password"));
+  }
+
+  private Person requireAdministrator() {
+    Person actor = visitor.require(Role.ADMINISTRATOR);
+    visitor.requireFresh();
+    return actor;
+  }
+
+  private Account find(long accountId) {
+    return accounts.findById(accountId).orElseThrow(NotFound::new);
+  }
+}
