@@ -111,6 +111,7 @@ class SecondProductIT {
 
   private Map<String, Integer> count(Client staff, String round) {
     StatementTrace trace = new StatementTrace(product.data());
+    trace.awaitQuiet();
     List<String> pages =
         List.of(
             "/",

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Counts the SQL statements of a product by H2's own trace file, which a setting of the database
@@ -33,6 +35,17 @@ final class StatementTrace {
     long before = size();
     action.run();
     return since(before);
+  }
+
+  /**
+   * Waits until work in the background, as after publishing, is over: a second without statements.
+   */
+  void awaitQuiet() {
+    Product.await(120, () -> during(StatementTrace::aSecond).isEmpty());
+  }
+
+  private static void aSecond() {
+    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
   }
 
   private long size() {
