@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class StatementTrace {
 
+  private static final Duration QUIET = Duration.ofSeconds(6);
+
   private final Path file;
 
   StatementTrace(Path data) {
