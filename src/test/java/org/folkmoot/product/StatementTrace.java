@@ -40,14 +40,15 @@ final class StatementTrace {
   }
 
   /**
-   * Waits until work in the background, as after publishing, is over: a second without statements.
+   * Waits until work in the background, as after publishing, is over: no statement for longer than
+   * the workers take to look for work.
    */
   void awaitQuiet() {
-    Product.await(120, () -> during(StatementTrace::aSecond).isEmpty());
+    Product.await(120, () -> during(StatementTrace::aWhile).isEmpty());
   }
 
-  private static void aSecond() {
-    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+  private static void aWhile() {
+    LockSupport.parkNanos(QUIET.toNanos());
   }
 
   private long size() {
