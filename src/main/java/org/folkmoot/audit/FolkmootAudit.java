@@ -11,8 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "folkmoot-audit",
     description = "Recomputes and verifies what a council published.",
-    mixinStandardHelpOptions = true,
-    subcommands = {AllocateCommand.class, CompareCommand.class, JournalCommand.class})
+    mixinStandardHelpOptions = true)
 public final class FolkmootAudit {
 
   /** Exit code for unusable input and wrong usage. */
@@ -31,7 +30,8 @@ public final class FolkmootAudit {
   static int run(PrintStream out, PrintStream err, String... arguments) {
     PrintWriter output = new PrintWriter(out, false, StandardCharsets.UTF_8);
     PrintWriter errors = new PrintWriter(err, false, StandardCharsets.UTF_8);
-    CommandLine commands = ElectionCommands.addTo(new CommandLine(new FolkmootAudit()));
+    CommandLine commands = new CommandLine(new FolkmootAudit());
+    Commands.addTo(commands, arguments);
     commands.setOut(output);
     commands.setErr(errors);
     commands.setParameterExceptionHandler(OneLineErrors::wrongUsage);

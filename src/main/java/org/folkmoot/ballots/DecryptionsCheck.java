@@ -21,44 +21,18 @@ final class DecryptionsCheck {
     this.workers = workers;
   }
 
-  private record Entry(Ciphertext ciphertext, Element factor, Proof proof) {}
+  /** What one trustee says of one ciphertext. */
+  private record Claim(PowerTable trustee, Element factor, Proof proof) {}
 
-  /**
-   * Verifies one trustee's partial decryption.
-   *
-   * @throws Refused {@code DECRYPTION_PROOF}, or what reading refuses
-   */
-  PartialDecryption verified(int owner, byte[] utf8) {
-    PartialDecryption decryption = PartialDecryption.read(utf8, tally, setup.election().group());
-    List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < tally.size(); i++) {
-      for (int j = 0; j < tally.get(i).size(); j++) {
-        entries.add(
-            new Entry(
-                tally.get(i).get(j),
-                decryption.factors().get(i).get(j),
-                decryption.proofs().get(i).get(j)));
-      }
-    }
-    PowerTable trustee = PowerTable.of(setup.owners().get(owner - 1).publicKey(), entries.size());
-    List<Boolean> proofs =
-        workers.map(
-            "decryptions",
-            entries,
-            entry ->
-                PartialDecryption.proves(
-                    setup.key(), trustee, entry.ciphertext(), entry.factor(), entry.proof()));
-    Reason.DECRYPTION_PROOF.refuseUnless(
-        !proofs.contains(false), "a proof of trustee " + owner + "'s decryption does not hold");
-    return decryption;
-  }
+  /** A ciphertext and what the trustees say of it, in the order of the archive. */
+  private record Entry(Ciphertext ciphertext, List<Claim> claims) {}
 
   /**
    * Verifies all partial decryptions.
    *
    * @return them by owner
    * @throws Refused {@code DECRYPTION_OWNER} if an owner is no trustee or decrypts twice, {@code
-   *     DECRYPTION_PROOF}
+   *     DECRYPTION_PROOF}, or what reading refuses
    */
   SortedMap<Integer, PartialDecryption> verified(List<Archive.Step> steps) {
     SortedMap<Integer, PartialDecryption> byOwner = new TreeMap<>();
@@ -67,9 +41,58 @@ final class DecryptionsCheck {
       Reason.DECRYPTION_OWNER.refuseUnless(
           setup.hasOwner(owner) && !byOwner.containsKey(owner),
           "decryption by " + owner + ", who is no trustee or decrypted before");
-      byOwner.put(owner, verified(owner, step.data(0)));
+      byOwner.put(owner, read(step));
+    }
+    List<List<Boolean>> proofs = workers.map("decryptions", entries(byOwner), this::verdicts);
+    List<Integer> owners = List.copyOf(byOwner.keySet());
+    for (List<Boolean> verdicts : proofs) {
+      int wrong = verdicts.indexOf(false);
+      if (wrong >= 0) {
+        throw Reason.DECRYPTION_PROOF.refuse(
+            "a proof of trustee " + owners.get(wrong) + "'s decryption does not hold");
+      }
     }
     return byOwner;
+  }
+
+  private PartialDecryption read(Archive.Step step) {
+    return PartialDecryption.read(step.data(0), tally, setup.election().group(), workers);
+  }
+
+  private List<Entry> entries(SortedMap<Integer, PartialDecryption> byOwner) {
+    long ciphertexts = tally.stream().mapToLong(List::size).sum();
+    List<PowerTable> trustees =
+        workers.map(
+            List.copyOf(byOwner.keySet()),
+            owner -> PowerTable.of(setup.owners().get(owner - 1).publicKey(), ciphertexts));
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < tally.size(); i++) {
+      for (int j = 0; j < tally.get(i).size(); j++) {
+        List<Claim> claims = new ArrayList<>();
+        for (PartialDecryption decryption : byOwner.values()) {
+          claims.add(
+              new Claim(
+                  trustees.get(claims.size()),
+                  decryption.factors().get(i).get(j),
+                  decryption.proofs().get(i).get(j)));
+        }
+        entries.add(new Entry(tally.get(i).get(j), claims));
+      }
+    }
+    return entries;
+  }
+
+  /** Which claims hold; the powers that they need of the same alpha are computed together. */
+  private List<Boolean> verdicts(Entry entry) {
+    List<Scalar> responses =
+        entry.claims().stream().map(claim -> claim.proof().response()).toList();
+    Element alpha = entry.ciphertext().alpha().preparedFor(responses);
+    return entry.claims().stream()
+        .map(
+            claim ->
+                PartialDecryption.proves(
+                    setup.key(), claim.trustee(), alpha, claim.factor(), claim.proof()))
+        .toList();
   }
 
   /** Whether every mandatory trustee and enough of each group have decrypted. */

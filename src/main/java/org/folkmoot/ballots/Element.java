@@ -68,7 +68,7 @@ final class Element implements Comparable<Element> {
   Element pow(Scalar exponent) {
     BigInteger number = exponent.valueIn(group);
     Element known = powers.get(exponent);
-    return known != null ? known : new Element(group, value.modPow(number, group.modulus()));
+    return known != null ? known : new Element(group, group.residues().powers(value, number)[0]);
   }
 
   /** This element, about to be raised to all of these exponents: that takes less time together. */
@@ -113,6 +113,6 @@ final class Element implements Comparable<Element> {
   /** Decimal digits, the form in every record and hash. */
   @Override
   public String toString() {
-    return value.toString();
+    return group.elementDigits().of(value);
   }
 }

@@ -3,6 +3,7 @@ package org.folkmoot.ballots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.SpecSource;
 
@@ -15,6 +16,8 @@ import org.folkmoot.kernel.SpecSource;
  */
 @SpecSource(document = "Belenios 2.0", section = "4.4")
 record Event(Optional<Digest> parent, int height, EventType type, Optional<Digest> payload) {
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   static Event read(byte[] utf8) {
     return Fields.read(
@@ -35,7 +38,7 @@ record Event(Optional<Digest> parent, int height, EventType type, Optional<Diges
 
   private static Digest hash(String hex) {
     Reason.JSON_NOT_CANONICAL.refuseUnless(
-        hex.matches("[0-9a-f]{64}"), "a hash is not 64 lower-case hexadecimal digits");
+        HASH.matcher(hex).matches(), "a hash is not 64 lower-case hexadecimal digits");
     return Digest.parseHex(hex);
   }
 

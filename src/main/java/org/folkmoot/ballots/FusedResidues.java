@@ -26,7 +26,6 @@ final class FusedResidues implements Residues<double[]> {
   /** Length of a number: its limbs, the least significant one first, and room for one block. */
   private static final int LENGTH = LIMBS + FusedProduct.BLOCK;
 
-  private static final long LIMB_MASK = (1L << LIMB_BITS) - 1;
   private static final long HALF_LIMB = 1L << (LIMB_BITS - 1);
 
   private final BigInteger modulus;
@@ -159,23 +158,12 @@ final class FusedResidues implements Residues<double[]> {
     byte[] bytes = value.toByteArray();
     long carry = 0;
     for (int i = 0; i < LIMBS; i++) {
-      long limb = bits(bytes, i * LIMB_BITS) + carry;
+      long limb = BitWindow.of(bytes, i * LIMB_BITS, LIMB_BITS) + carry;
       // a limb in the upper half becomes negative, and the next one more
       carry = (limb + HALF_LIMB) >>> LIMB_BITS;
       limbs[i] = limb - (carry << LIMB_BITS);
     }
     return limbs;
-  }
-
-  /** The 47 bits from a bit on. */
-  private static long bits(byte[] bigEndian, int firstBit) {
-    int lowest = bigEndian.length - 1 - firstBit / Byte.SIZE;
-    long window = 0;
-    for (int i = 6; i >= 0; i--) {
-      int at = lowest - i;
-      window = window << Byte.SIZE | (at >= 0 ? bigEndian[at] & 0xff : 0);
-    }
-    return (window >>> (firstBit % Byte.SIZE)) & LIMB_MASK;
   }
 
   private static BigInteger value(double[] limbs) {

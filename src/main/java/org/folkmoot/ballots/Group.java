@@ -68,6 +68,12 @@ enum Group {
   @SuppressWarnings("ImmutableEnumChecker") // immutable, which the checker cannot see
   private final Residues<?> residues;
 
+  @SuppressWarnings("ImmutableEnumChecker") // immutable, which the checker cannot see
+  private final DecimalDigits elementDigits;
+
+  @SuppressWarnings("ImmutableEnumChecker") // immutable, which the checker cannot see
+  private final DecimalDigits scalarDigits;
+
   private final BigInteger modulus;
   private final BigInteger order;
   private final BigInteger generator;
@@ -79,6 +85,8 @@ enum Group {
     this.residues = Residues.of(this.modulus);
     this.order = new BigInteger(order);
     this.generator = new BigInteger(generator);
+    this.elementDigits = DecimalDigits.upTo(this.modulus.bitLength());
+    this.scalarDigits = DecimalDigits.upTo(this.order.bitLength());
   }
 
   /** The group that an election names, empty if the protocol knows none of that name. */
@@ -106,6 +114,16 @@ enum Group {
     return residues;
   }
 
+  /** Writes numbers up to p. */
+  DecimalDigits elementDigits() {
+    return elementDigits;
+  }
+
+  /** Writes numbers up to q. */
+  DecimalDigits scalarDigits() {
+    return scalarDigits;
+  }
+
   /** The prime q, the number of elements. */
   BigInteger order() {
     return order;
@@ -131,7 +149,7 @@ enum Group {
     }
     return this == RFC_3526_2048
         ? Jacobi.symbol(value, modulus) == 1
-        : value.modPow(order, modulus).equals(BigInteger.ONE);
+        : residues.powers(value, order)[0].equals(BigInteger.ONE);
   }
 
   /**

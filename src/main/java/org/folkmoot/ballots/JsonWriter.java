@@ -45,10 +45,25 @@ final class JsonWriter {
 
   private static void appendText(String text, StringBuilder out) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      appendCharacter(text.charAt(i), out);
+    if (isPlain(text)) {
+      out.append(text);
+    } else {
+      for (int i = 0; i < text.length(); i++) {
+        appendCharacter(text.charAt(i), out);
+      }
     }
     out.append('"');
+  }
+
+  /** Whether a text stands for itself, as nearly all do. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character < ' ' || character == '"' || character == '\\' || character == DELETE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void appendCharacter(char character, StringBuilder out) {

@@ -17,14 +17,16 @@ final class MultiPower<E> {
 
   private final Residues<E> residues;
   private final List<E> bases;
-  private final List<BigInteger> exponents;
+  private final int bits;
+  private final List<byte[]> exponents;
   private final int width;
   private final E unit;
 
   private MultiPower(Residues<E> residues, List<Element> bases, List<BigInteger> exponents) {
     this.residues = residues;
     this.bases = bases.stream().map(base -> residues.enter(base.value())).toList();
-    this.exponents = exponents;
+    this.bits = exponents.stream().mapToInt(BigInteger::bitLength).max().orElse(0);
+    this.exponents = exponents.stream().map(BigInteger::toByteArray).toList();
     this.width = width(exponents.size());
     this.unit = residues.enter(BigInteger.ONE);
   }
@@ -41,7 +43,6 @@ final class MultiPower<E> {
 
   @SpecSource(document = "Pippenger 1976", section = "bucket method")
   private BigInteger product() {
-    int bits = exponents.stream().mapToInt(BigInteger::bitLength).max().orElse(0);
     E product = unit;
     for (int digit = (bits + width - 1) / width - 1; digit >= 0; digit--) {
       for (int square = 0; square < width; square++) {
@@ -67,7 +68,7 @@ final class MultiPower<E> {
   private E row(int firstBit) {
     List<E> buckets = new ArrayList<>(Collections.nCopies(1 << width, unit));
     for (int i = 0; i < bases.size(); i++) {
-      int digit = digit(exponents.get(i), firstBit);
+      int digit = (int) BitWindow.of(exponents.get(i), firstBit, width);
       if (digit != 0) {
         buckets.set(digit, residues.product(buckets.get(digit), bases.get(i)));
       }
@@ -79,13 +80,5 @@ final class MultiPower<E> {
       product = residues.product(product, running);
     }
     return product;
-  }
-
-  private int digit(BigInteger value, int firstBit) {
-    int digit = 0;
-    for (int bit = width - 1; bit >= 0; bit--) {
-      digit = digit << 1 | (value.testBit(firstBit + bit) ? 1 : 0);
-    }
-    return digit;
   }
 }

@@ -20,7 +20,8 @@ record PartialDecryption(List<List<Element>> factors, List<List<Proof>> proofs) 
   }
 
   /** Reads the record; it has exactly the shape of the tally. */
-  static PartialDecryption read(byte[] utf8, List<List<Ciphertext>> tally, Group group) {
+  static PartialDecryption read(
+      byte[] utf8, List<List<Ciphertext>> tally, Group group, Workers workers) {
     return Fields.read(
         JsonReader.read(utf8),
         "partial decryption",
@@ -28,15 +29,19 @@ record PartialDecryption(List<List<Element>> factors, List<List<Proof>> proofs) 
           List<Json> factors = fields.list("decryption_factors", tally.size(), row -> row);
           List<Json> proofs = fields.list("decryption_proofs", tally.size(), row -> row);
           return new PartialDecryption(
-              rows(factors, tally, item -> factor(item, group)),
-              rows(proofs, tally, item -> Proof.read(item, group)));
+              rows(factors, tally, item -> factor(item, group), workers),
+              rows(proofs, tally, item -> Proof.read(item, group), workers));
         });
   }
 
   private static <T> List<List<T>> rows(
-      List<Json> rows, List<List<Ciphertext>> tally, Function<Json, T> reader) {
+      List<Json> rows, List<List<Ciphertext>> tally, Function<Json, T> reader, Workers workers) {
     return IntStream.range(0, rows.size())
-        .mapToObj(i -> Fields.list(rows.get(i), "decryption row", tally.get(i).size(), reader))
+        .mapToObj(
+            i ->
+                workers.map(
+                    Fields.list(rows.get(i), "decryption row", tally.get(i).size(), item -> item),
+                    reader))
         .toList();
   }
 
@@ -44,12 +49,12 @@ record PartialDecryption(List<List<Element>> factors, List<List<Proof>> proofs) 
     return group.element(Fields.decimal(Fields.text(json, "decryption factor")));
   }
 
-  /** Whether one factor is the ciphertext's alpha to the power of the trustee's private key. */
+  /** Whether one factor is a ciphertext's alpha to the power of the trustee's private key. */
   @SpecSource(document = "Belenios 2.0", section = "4.18")
   static boolean proves(
-      ElectionKey key, PowerTable trustee, Ciphertext ciphertext, Element factor, Proof proof) {
+      ElectionKey key, PowerTable trustee, Element alpha, Element factor, Proof proof) {
     Element a = key.g(proof.response()).times(trustee.pow(proof.challenge()));
-    Element b = ciphertext.alpha().pow(proof.response()).times(factor.pow(proof.challenge()));
+    Element b = alpha.pow(proof.response()).times(factor.pow(proof.challenge()));
     return proof.challenge().equals(challenge(key, trustee.base(), a, b));
   }
 

@@ -87,23 +87,12 @@ final class PowerTable {
       byte[] bytes = exponent.toByteArray();
       E product = residues.enter(BigInteger.ONE);
       for (int index = 0; index < digits(exponent.bitLength(), digitBits); index++) {
-        int digit = digit(bytes, index * digitBits);
+        int digit = (int) BitWindow.of(bytes, index * digitBits, digitBits);
         if (digit != 0) {
           product = residues.product(product, powers.get(index).get(digit - 1));
         }
       }
       return residues.leave(product);
-    }
-
-    /** The digit that starts at a bit, counted from the least significant one. */
-    private int digit(byte[] bigEndian, int firstBit) {
-      int lowByte = bigEndian.length - 1 - firstBit / Byte.SIZE;
-      int window = 0;
-      for (int i = 2; i >= 0; i--) {
-        int at = lowByte - i;
-        window = window << Byte.SIZE | (at >= 0 ? bigEndian[at] & 0xff : 0);
-      }
-      return window >> firstBit % Byte.SIZE & (1 << digitBits) - 1;
     }
   }
 }

@@ -61,6 +61,6 @@ final class Scalar {
   /** Decimal digits, the form in every record and hash. */
   @Override
   public String toString() {
-    return value.toString();
+    return group.scalarDigits().of(value);
   }
 }

@@ -19,7 +19,7 @@ record Shuffle(List<List<Ciphertext>> ciphertexts, List<ShuffleProof> proofs) {
   }
 
   /** Reads a shuffle of so many questions with so many ciphertexts each. */
-  static Shuffle read(byte[] utf8, Group group, int questions, int ballots) {
+  static Shuffle read(byte[] utf8, Group group, int questions, int ballots, Workers workers) {
     return Fields.read(
         JsonReader.read(utf8),
         "shuffle",
@@ -29,10 +29,13 @@ record Shuffle(List<List<Ciphertext>> ciphertexts, List<ShuffleProof> proofs) {
                     "ciphertexts",
                     questions,
                     row ->
-                        Fields.list(
-                            row, "shuffle", ballots, item -> Ciphertext.readFresh(item, group))),
+                        workers.map(
+                            Fields.list(row, "shuffle", ballots, item -> item),
+                            item -> Ciphertext.readFresh(item, group))),
                 fields.list(
-                    "proofs", questions, proof -> ShuffleProof.read(proof, group, ballots))));
+                    "proofs",
+                    questions,
+                    proof -> ShuffleProof.read(proof, group, ballots, workers))));
   }
 
   /** The ciphertexts of the shuffled questions of a tally. */

@@ -2,6 +2,7 @@ package org.folkmoot.ballots;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -17,77 +18,91 @@ final class ShuffleCheck {
   private final ShuffleProof proof;
   private final Group group;
   private final Chance chance;
+  private final List<Element> h;
+  private final List<Scalar> u;
+  private final Scalar challenge;
 
+  /** For a proof that was read for as many ciphertexts as the statement has. */
   ShuffleCheck(ShuffleStatement statement, ShuffleProof proof, Chance chance) {
     this.statement = statement;
     this.proof = proof;
     this.group = statement.key().group();
     this.chance = chance;
+    this.h = Generators.list(group, statement.input().size());
+    this.u = statement.permutationChallenges(proof.c());
+    this.challenge = statement.challenge(proof.t(), proof.tHat(), proof.c(), proof.cHat());
   }
 
-  /** Whether the proof holds. */
+  /** The equations that must all hold; each takes long and can be checked by another thread. */
   @SpecSource(document = "Belenios 2.0", section = "6, table 5")
-  boolean holds() {
-    int size = statement.input().size();
-    List<Element> h = Generators.list(group, size);
-    List<Scalar> u = statement.permutationChallenges(proof.c());
-    Scalar challenge = statement.challenge(proof.t(), proof.tHat(), proof.c(), proof.cHat());
-    return size == statement.output().size()
-        && permutationHolds(challenge, h)
-        && chainEndHolds(challenge, u)
-        && challengesHold(challenge, h, u)
-        && ciphertextsHold(challenge, u)
-        && chainHolds(challenge);
+  List<BooleanSupplier> equations() {
+    return List.of(
+        this::permutationHolds,
+        this::chainEndHolds,
+        this::challengesHold,
+        this::betasHold,
+        this::alphasHold,
+        this::chainHolds);
   }
 
   /** t1 = c̄^-c · g^s1: the commitment is to a permutation. */
-  private boolean permutationHolds(Scalar challenge, List<Element> h) {
+  private boolean permutationHolds() {
     Element committed = product(proof.c()).over(product(h));
-    return proof.t().get(0).equals(commitment(committed, challenge, proof.s().get(0)));
+    return proof.t().get(0).equals(commitment(committed, proof.s().get(0)));
   }
 
   /** t2 = ĉ^-c · g^s2: the chain ends with the product of the challenges. */
-  private boolean chainEndHolds(Scalar challenge, List<Scalar> u) {
+  private boolean chainEndHolds() {
     Scalar all = u.stream().reduce(group.scalar(1), Scalar::times);
     Element start = Generators.secondary(group);
     int size = proof.cHat().size();
     Element end = size == 0 ? start : proof.cHat().get(size - 1);
     Element committed = end.over(start.pow(all));
-    return proof.t().get(1).equals(commitment(committed, challenge, proof.s().get(1)));
+    return proof.t().get(1).equals(commitment(committed, proof.s().get(1)));
   }
 
   /** t3 = c̃^-c · g^s3 · ∏ h_i^s'_i: the challenges were permuted as committed. */
-  private boolean challengesHold(Scalar challenge, List<Element> h, List<Scalar> u) {
+  private boolean challengesHold() {
     Element committed = MultiPower.product(group, proof.c(), u);
     return proof
         .t()
         .get(2)
         .equals(
-            commitment(committed, challenge, proof.s().get(2))
+            commitment(committed, proof.s().get(2))
                 .times(MultiPower.product(group, h, proof.sPrime())));
   }
 
-  /** t4 = (β'^-c · y^-s4 · ∏ β'_i^s'_i, α'^-c · g^-s4 · ∏ α'_i^s'_i): the votes are the same. */
-  private boolean ciphertextsHold(Scalar challenge, List<Scalar> u) {
-    Scalar rerandomized = proof.s().get(3).negate();
-    Element beta =
-        MultiPower.product(group, betas(statement.input()), u)
-            .pow(challenge.negate())
-            .times(statement.key().y(rerandomized))
-            .times(MultiPower.product(group, betas(statement.output()), proof.sPrime()));
-    Element alpha =
-        MultiPower.product(group, alphas(statement.input()), u)
-            .pow(challenge.negate())
-            .times(statement.key().g(rerandomized))
-            .times(MultiPower.product(group, alphas(statement.output()), proof.sPrime()));
-    return proof.t().get(3).equals(beta) && proof.t().get(4).equals(alpha);
+  /** t4,1 = β'^-c · y^-s4 · ∏ β'_i^s'_i: the votes are the same. */
+  private boolean betasHold() {
+    return proof
+        .t()
+        .get(3)
+        .equals(
+            permuted(betas(statement.input()), betas(statement.output()))
+                .times(statement.key().y(proof.s().get(3).negate())));
+  }
+
+  /** t4,2 = α'^-c · g^-s4 · ∏ α'_i^s'_i: so is what they are encrypted with. */
+  private boolean alphasHold() {
+    return proof
+        .t()
+        .get(4)
+        .equals(
+            permuted(alphas(statement.input()), alphas(statement.output()))
+                .times(statement.key().g(proof.s().get(3).negate())));
+  }
+
+  private Element permuted(List<Element> before, List<Element> after) {
+    return MultiPower.product(group, before, u)
+        .pow(challenge.negate())
+        .times(MultiPower.product(group, after, proof.sPrime()));
   }
 
   /**
    * t̂_i = ĉ_i^-c · g^ŝ_i · ĉ_(i-1)^s'_i for all i, raised to random weights and multiplied: each
    * ĉ_i stands in two neighboring equations, so that one power of it is enough.
    */
-  private boolean chainHolds(Scalar challenge) {
+  private boolean chainHolds() {
     List<Element> chain = new ArrayList<>(List.of(Generators.secondary(group)));
     chain.addAll(proof.cHat());
     List<Scalar> weights = new ArrayList<>();
@@ -105,7 +120,7 @@ final class ShuffleCheck {
     return MultiPower.product(group, proof.tHat(), weights).equals(expected);
   }
 
-  private Element commitment(Element committed, Scalar challenge, Scalar response) {
+  private Element commitment(Element committed, Scalar response) {
     return committed.pow(challenge.negate()).times(statement.key().g(response));
   }
 

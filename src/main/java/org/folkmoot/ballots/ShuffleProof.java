@@ -37,25 +37,26 @@ record ShuffleProof(
   }
 
   /** Reads the proof for a number of ciphertexts: [[t1,t2,t3,[t41,t42],[…]],[s1,…],[c…],[ĉ…]]. */
-  static ShuffleProof read(Json json, Group group, int size) {
+  static ShuffleProof read(Json json, Group group, int size, Workers workers) {
     List<Json> parts = Fields.list(json, "shuffle proof", 4, part -> part);
     List<Json> commitments = Fields.list(parts.get(0), "shuffle commitments", 5, part -> part);
     List<Json> responses = Fields.list(parts.get(1), "shuffle responses", 6, part -> part);
     List<Element> t = new ArrayList<>();
     commitments.subList(0, 3).forEach(part -> t.add(element(part, group)));
-    t.addAll(elements(commitments.get(3), group, 2));
+    t.addAll(elements(commitments.get(3), group, 2, workers));
     return new ShuffleProof(
         t,
-        elements(commitments.get(4), group, size),
+        elements(commitments.get(4), group, size, workers),
         responses.subList(0, 4).stream().map(part -> scalar(part, group)).toList(),
         scalars(responses.get(4), group, size),
         scalars(responses.get(5), group, size),
-        elements(parts.get(2), group, size),
-        elements(parts.get(3), group, size));
+        elements(parts.get(2), group, size, workers),
+        elements(parts.get(3), group, size, workers));
   }
 
-  private static List<Element> elements(Json json, Group group, int size) {
-    return Fields.list(json, "shuffle proof", size, item -> element(item, group));
+  private static List<Element> elements(Json json, Group group, int size, Workers workers) {
+    return workers.map(
+        Fields.list(json, "shuffle proof", size, item -> item), item -> element(item, group));
   }
 
   private static Element element(Json json, Group group) {

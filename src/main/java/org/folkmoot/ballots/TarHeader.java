@@ -2,7 +2,7 @@ package org.folkmoot.ballots;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The 512 bytes before a record: an old-style tar header, neither ustar nor GNU, of which only
@@ -19,6 +19,8 @@ final class TarHeader {
   private static final int CHECKSUM_AT = 148;
   private static final int CHECKSUM_LENGTH = 8;
 
+  private static final Pattern SIZE = Pattern.compile("[0-7]{" + SIZE_LENGTH + "}");
+
   private TarHeader() {}
 
   /** The header of a record. */
@@ -26,15 +28,20 @@ final class TarHeader {
     byte[] header = new byte[BLOCK];
     put(header, 0, name);
     put(header, NAME_LENGTH, "0000644\0" + "0000000\0" + "0000000\0");
-    put(header, SIZE_AT, String.format(Locale.ROOT, "%011o\0%011o\0", size, timestamp));
+    put(header, SIZE_AT, octal(size, SIZE_LENGTH) + "\0" + octal(timestamp, SIZE_LENGTH) + "\0");
     header[CHECKSUM_AT + CHECKSUM_LENGTH] = '0';
     Arrays.fill(header, CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_LENGTH, (byte) ' ');
     int sum = 0;
     for (byte octet : header) {
       sum += octet & 0xff;
     }
-    put(header, CHECKSUM_AT, String.format(Locale.ROOT, "%06o\0 ", sum));
+    put(header, CHECKSUM_AT, octal(sum, CHECKSUM_LENGTH - 2) + "\0 ");
     return header;
+  }
+
+  private static String octal(long number, int length) {
+    String digits = Long.toOctalString(number);
+    return "0".repeat(Math.max(0, length - digits.length())) + digits;
   }
 
   private static void put(byte[] header, int at, String text) {
@@ -59,7 +66,7 @@ final class TarHeader {
   static long size(byte[] header) {
     String digits = new String(header, SIZE_AT, SIZE_LENGTH, StandardCharsets.US_ASCII);
     Reason.ARCHIVE_RECORD_HEADER.refuseUnless(
-        digits.matches("[0-7]{11}"), "a record header without a size");
+        SIZE.matcher(digits).matches(), "a record header without a size");
     return Long.parseLong(digits, 8);
   }
 }

@@ -25,8 +25,17 @@ final class Workers implements AutoCloseable {
     return thread;
   }
 
-  /** The results of all items, in their order; the first failure is thrown. */
+  /** The results of all items, in their order; the first failure is thrown. Tells nobody. */
+  <T, R> List<R> map(List<T> items, Function<T, R> work) {
+    return map("reading", items, work, Progress.SILENT);
+  }
+
+  /** The results of all items, in their order, telling how many there are already. */
   <T, R> List<R> map(String stage, List<T> items, Function<T, R> work) {
+    return map(stage, items, work, progress);
+  }
+
+  private <T, R> List<R> map(String stage, List<T> items, Function<T, R> work, Progress progress) {
     List<Future<R>> futures = new ArrayList<>(items.size());
     items.forEach(item -> futures.add(pool.submit(() -> work.apply(item))));
     List<R> results = new ArrayList<>(items.size());

@@ -130,40 +130,6 @@ class GroupParametersTest {
   }
 
   @Test
-  void theJacobiSymbolTellsSquares() {
-    Random random = new Random(4);
-    BigInteger p = Group.RFC_3526_2048.modulus();
-    BigInteger q = Group.RFC_3526_2048.order();
-    for (int i = 0; i < 40; i++) {
-      BigInteger a = new BigInteger(2047, random);
-      int expected = a.modPow(q, p).equals(ONE) ? 1 : -1;
-      assertThat(Jacobi.symbol(a, p)).isEqualTo(expected);
-    }
-    assertThat(Jacobi.symbol(BigInteger.ZERO, p)).isZero();
-    assertThat(Jacobi.symbol(BigInteger.valueOf(6), BigInteger.valueOf(15))).isZero();
-    for (int n = 3; n < 60; n += 2) {
-      for (int a = 0; a < 60; a++) {
-        assertThat(Jacobi.symbol(BigInteger.valueOf(a), BigInteger.valueOf(n)))
-            .isEqualTo(jacobiByFactors(a, n));
-      }
-    }
-  }
-
-  private static int jacobiByFactors(int a, int n) {
-    int symbol = 1;
-    for (int prime = 3; n > 1; prime += 2) {
-      for (; n % prime == 0; n /= prime) {
-        int euler =
-            BigInteger.valueOf(a)
-                .modPow(BigInteger.valueOf((prime - 1) / 2), BigInteger.valueOf(prime))
-                .intValue();
-        symbol *= euler == prime - 1 ? -1 : euler;
-      }
-    }
-    return symbol;
-  }
-
-  @Test
   void aProductOfPowersIsTheProductOfThePowers() {
     Chance chance = Rehearsal.seeded(9);
     for (Group group : Group.values()) {

@@ -485,9 +485,15 @@ class StrictVerifierTest {
   @Test
   void decryptionsAreByDistinctTrusteesProvenAndEnough() {
     int first = firstStep(SUMMED, EventType.PARTIAL_DECRYPTION);
+    Archive secondTwice =
+        changed(SUMMED, first, 1, text -> text.replace("\"owner\":1", "\"owner\":2"));
+    assertRefused(SUMMED, secondTwice, Reason.DECRYPTION_OWNER);
+    byte[] second = secondTwice.steps().get(first + 1).data(1);
+    String asFirst =
+        new String(second, StandardCharsets.UTF_8).replace("\"owner\":2", "\"owner\":1");
     assertRefused(
         SUMMED,
-        changed(SUMMED, first, 1, text -> text.replace("\"owner\":1", "\"owner\":2")),
+        ArchiveMutants.with(secondTwice, first + 1, 1, asFirst.getBytes(StandardCharsets.UTF_8)),
         Reason.DECRYPTION_PROOF);
     assertRefused(
         SUMMED,
