@@ -33,8 +33,7 @@ final class Audit {
     try {
       Archive archive = ArchiveReader.read(input);
       passed(archive.steps().size() + " events, each follows from the one before");
-      complete = archive.course().endsWith("R");
-      result = run(archive, fileName);
+      result = verified(archive, fileName);
     } catch (Refused e) {
       checks.add(new ElectionReport.Check(stage, false, e.detail()));
       verdict = e.reason().reject(e.detail());
@@ -42,7 +41,14 @@ final class Audit {
     return new ElectionReport(verdict, checks, complete, ballots, counted, result);
   }
 
-  private Optional<ElectionResult> run(Archive archive, String fileName) {
+  /**
+   * Verifies an archive that was read already.
+   *
+   * @return the result, if there is one
+   * @throws Refused for what does not hold
+   */
+  Optional<ElectionResult> verified(Archive archive, String fileName) {
+    complete = archive.course().endsWith("R");
     Setup setup = setup(archive, fileName);
     BallotBox box = ballots(archive, setup);
     boolean closed = archive.steps(EventType.ENCRYPTED_TALLY).findAny().isPresent();

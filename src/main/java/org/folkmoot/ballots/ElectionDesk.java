@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.kernel.Verdict;
@@ -24,11 +24,13 @@ import org.folkmoot.kernel.Verdict;
  */
 public final class ElectionDesk implements AutoCloseable {
 
+  private final VerifierOptions verification;
   private final Workers workers;
   private final Chance chance = Chance.secure();
 
   /** A desk that spreads long computations over that many threads. */
   public ElectionDesk(int threads, Progress progress) {
+    this.verification = new VerifierOptions(threads, true, progress);
     this.workers = new Workers(threads, progress);
   }
 
@@ -158,50 +160,63 @@ public final class ElectionDesk implements AutoCloseable {
 
   /** Ends voting and publishes the encrypted tally. */
   public void endVoting(Path archive) throws IOException {
-    step(
-        archive,
-        running -> {
-          running.close();
-          return running;
-        });
+    step(archive, resume(archive), RunningElection::close);
   }
 
-  /** Shuffles as a trustee, numbered from 1 over all groups. */
+  /** Shuffles as a trustee, numbered from 1 over all groups, if everything so far verifies. */
   public void shuffle(Path archive, int trustee) throws IOException {
-    step(
-        archive,
-        running -> {
-          running.shuffle(trustee);
-          return running;
-        });
+    step(archive, resumeVerified(archive), running -> running.shuffle(trustee));
   }
 
-  /** Decrypts with a trustee's private key. */
+  /** Decrypts with a trustee's private key, if everything so far verifies. */
   public void decrypt(Path archive, String secretText) throws IOException {
     step(
         archive,
-        running -> {
-          running.decrypt(SecretFile.read(secretText, running.setup().election().group()));
-          return running;
-        });
+        resumeVerified(archive),
+        running ->
+            running.decrypt(SecretFile.read(secretText, running.setup().election().group())));
   }
 
   /** Combines the decryptions and publishes the result. */
   public ElectionResult publishResult(Path archive) throws IOException {
-    return step(archive, RunningElection::publishResult);
-  }
-
-  private <T> T step(Path archive, Function<RunningElection, T> action) throws IOException {
     RunningElection running = resume(archive);
-    T result = answering(() -> action.apply(running));
+    ElectionResult result = answering(running::publishResult);
     write(running, archive);
     return result;
   }
 
+  private static void step(Path archive, RunningElection running, Consumer<RunningElection> action)
+      throws IOException {
+    answering(
+        () -> {
+          action.accept(running);
+          return running;
+        });
+    write(running, archive);
+  }
+
   private RunningElection resume(Path archive) throws IOException {
+    return resume(read(archive));
+  }
+
+  private RunningElection resume(Archive read) {
+    return answering(() -> RunningElection.resume(read, workers, chance));
+  }
+
+  /**
+   * The election after the whole archive was verified: whoever makes archives could otherwise have
+   * a trustee decrypt a ballot that copies somebody's.
+   */
+  private RunningElection resumeVerified(Path archive) throws IOException {
+    Archive read = read(archive);
+    String name = String.valueOf(archive.getFileName());
+    answering(() -> new Audit(verification, workers).verified(read, name));
+    return resume(read);
+  }
+
+  private static Archive read(Path archive) throws IOException {
     try (InputStream input = new BufferedInputStream(Files.newInputStream(archive))) {
-      Archive read = answering(input, ArchiveReader::read);
-      return answering(() -> RunningElection.resume(read, workers, chance));
+      return answering(input, ArchiveReader::read);
     }
   }
 
