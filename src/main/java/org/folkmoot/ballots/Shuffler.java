@@ -25,7 +25,7 @@ final class Shuffler {
    * @param permutation output i is made from input permutation(i)
    * @param randomness with which each input was encrypted anew, in the order of the input
    */
-  private record Secrets(List<Integer> permutation, List<Scalar> randomness) {
+  record Secrets(List<Integer> permutation, List<Scalar> randomness) {
 
     <T> List<T> permuted(List<T> items) {
       return permutation.stream().map(items::get).toList();
@@ -37,7 +37,7 @@ final class Shuffler {
     List<List<Ciphertext>> outputs = new ArrayList<>();
     List<ShuffleProof> proofs = new ArrayList<>();
     for (List<Ciphertext> row : rows) {
-      Secrets secrets = new Secrets(permutation(row.size()), scalars(row.size()));
+      Secrets secrets = drawSecrets(row.size());
       List<Ciphertext> output = shuffled(row, secrets);
       outputs.add(output);
       proofs.add(prove(new ShuffleStatement(key, row, output), secrets));
@@ -45,8 +45,12 @@ final class Shuffler {
     return new Shuffle(outputs, proofs);
   }
 
+  Secrets drawSecrets(int size) {
+    return new Secrets(permutation(size), scalars(size));
+  }
+
   @SpecSource(document = "Belenios 2.0", section = "6, table 1")
-  private List<Ciphertext> shuffled(List<Ciphertext> input, Secrets secrets) {
+  List<Ciphertext> shuffled(List<Ciphertext> input, Secrets secrets) {
     List<Ciphertext> encryptedAnew = new ArrayList<>();
     for (int i = 0; i < input.size(); i++) {
       Scalar r = secrets.randomness().get(i);
@@ -66,7 +70,7 @@ final class Shuffler {
   }
 
   @SpecSource(document = "Belenios 2.0", section = "6, table 4")
-  private ShuffleProof prove(ShuffleStatement statement, Secrets secrets) {
+  ShuffleProof prove(ShuffleStatement statement, Secrets secrets) {
     int size = statement.input().size();
     List<Element> h = Generators.list(group, size);
     List<Scalar> r = scalars(size);
