@@ -51,6 +51,7 @@ class PeopleIT {
   @Inject private Throttle throttle;
   @Inject private AccountProbe probe;
   @Inject private OtherRequest otherRequest;
+  @Inject private Statements statements;
   @Resource private ManagedExecutorService threads;
 
   /** CO-8. */
@@ -197,6 +198,27 @@ class PeopleIT {
     assertThat(now.hasAnyIn(mine, Set.of(Role.FACILITATOR))).isTrue();
     assertThat(now.hasAnyIn(other, Set.of(Role.FACILITATOR))).isFalse();
     assertThat(now.hasAny(Set.of(Role.FACILITATOR))).isFalse();
+  }
+
+  @Test
+  void aLargeTeamTakesNoMoreStatementsThanASmallOne() throws Exception {
+    stage.enter(stage.newCouncil(), Role.ADMINISTRATOR, Role.FACILITATOR);
+    long process = stage.processId(stage.newProcess());
+    joinTeam(process, "Zoe", Role.FACILITATOR);
+    int before = statements.during(() -> staff.listTeam(process));
+    joinTeam(process, "Ben", Role.MODERATOR);
+    joinTeam(process, "Cy", Role.MODERATOR);
+    joinTeam(process, "Ann", Role.MODERATOR);
+
+    assertThat(statements.during(() -> staff.listTeam(process))).isEqualTo(before).isPositive();
+    assertThat(staff.listTeam(process))
+        .extracting(member -> member.role() + " " + member.person().name())
+        .containsExactly("FACILITATOR Zoe", "MODERATOR Ann", "MODERATOR Ben", "MODERATOR Cy");
+  }
+
+  private void joinTeam(long process, String name, Role role) {
+    long account = accounts.open(name + "@example.org", name, PASSWORD, Set.of()).id();
+    staff.grant(account, new RoleGrant(role, process), "Mine");
   }
 
   @Test
