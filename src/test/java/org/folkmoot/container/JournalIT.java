@@ -141,7 +141,9 @@ class JournalIT {
   void aDeedWithoutItsEntryIsNotDone() throws Exception {
     change("delete from journal_head where council_id = ?");
 
-    assertThatThrownBy(() -> processes.draft("Unseen", "About", List.of())).isNotNull();
+    assertThatThrownBy(() -> processes.draft("Unseen", "About", List.of()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the log of this council has no head");
 
     assertThat(otherRequest.call(council, () -> processes.find("unseen"))).isEmpty();
     assertThat(processes.find("unseen")).isEmpty();
@@ -264,7 +266,7 @@ class JournalIT {
 
     record(3);
 
-    assertThat(reader.check().breach()).isNotNull();
+    assertThat(reader.check().breach()).isEqualTo(new Breach(4, "CHECKPOINT_SIZE"));
     assertThat(reader.check().checkpoint()).contains("/journal\n4\n");
   }
 
