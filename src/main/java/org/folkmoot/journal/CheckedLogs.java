@@ -39,6 +39,11 @@ class CheckedLogs {
     parts.put(council, part);
   }
 
+  /** Keeps a longer part, unless the log was found broken or read anew in the meantime. */
+  void replace(long council, Part part, Part longer) {
+    parts.replace(council, part, longer);
+  }
+
   void forget(long council) {
     parts.remove(council);
   }

@@ -81,7 +81,15 @@ public class JournalReader {
    * checkpoint. Reads every entry.
    */
   public JournalState check() {
-    return check(new ChainCheck(), clock.instant());
+    long council = currentCouncil.get().id();
+    ChainCheck chain = new ChainCheck();
+    JournalState state = read(chain, clock.instant());
+    if (state.isUnbroken()) {
+      checked.keep(council, new CheckedLogs.Part(chain, state.wholeAt()));
+    } else {
+      checked.forget(council);
+    }
+    return state;
   }
 
   /**
@@ -92,19 +100,23 @@ public class JournalReader {
   public JournalState look() {
     return checked
         .find(currentCouncil.get().id(), clock.instant())
-        .map(part -> check(part.chain().copy(), part.wholeAt()))
+        .map(this::goOn)
         .filter(state -> state.isUnbroken() && rows.count() >= state.entries())
         .orElseGet(this::check);
   }
 
-  private JournalState check(ChainCheck chain, Instant wholeAt) {
+  private JournalState goOn(CheckedLogs.Part part) {
+    ChainCheck chain = part.chain().copy();
+    JournalState state = read(chain, part.wholeAt());
+    if (state.isUnbroken()) {
+      checked.replace(currentCouncil.get().id(), part, new CheckedLogs.Part(chain, part.wholeAt()));
+    }
+    return state;
+  }
+
+  private JournalState read(ChainCheck chain, Instant wholeAt) {
     Optional<JournalRows.End> end = rows.findEnd();
     @Nullable Breach breach = walk(chain, end.map(JournalRows.End::entries).orElse(0L), end);
-    if (breach == null) {
-      checked.keep(currentCouncil.get().id(), new CheckedLogs.Part(chain, wholeAt));
-    } else {
-      checked.forget(currentCouncil.get().id());
-    }
     return new JournalState(
         chain.size(),
         chain.erased(),

@@ -38,4 +38,17 @@ class CheckedLogsTest {
 
     assertThat(logs.find(7, WHOLE_AT)).isEmpty();
   }
+
+  @Test
+  void aLookThatEndsLateBringsNothingBack() {
+    CheckedLogs.Part longer = new CheckedLogs.Part(new ChainCheck(), WHOLE_AT);
+    logs.keep(7, part);
+    logs.replace(7, part, longer);
+    assertThat(logs.find(7, WHOLE_AT)).contains(longer);
+
+    logs.forget(7);
+    logs.replace(7, longer, part);
+
+    assertThat(logs.find(7, WHOLE_AT)).isEmpty();
+  }
 }
