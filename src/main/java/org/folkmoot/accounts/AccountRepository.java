@@ -95,6 +95,18 @@ class AccountRepository {
         .getResultList();
   }
 
+  /** Everybody with a role in a process. */
+  List<Account> listTeam(long process) {
+    return council
+        .rows()
+        .createQuery(
+            "select a from Account a where exists (select h from RoleHolding h where h.accountId"
+                + " = a.id and h.processId = :process)",
+            Account.class)
+        .setParameter("process", process)
+        .getResultList();
+  }
+
   void add(RoleHolding holding) {
     council.rows().persist(holding);
     council.rows().flush();

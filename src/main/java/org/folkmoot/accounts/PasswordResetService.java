@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.mail.Letter;
@@ -16,10 +15,6 @@ import org.folkmoot.mail.Outbox;
  */
 @ApplicationScoped
 public class PasswordResetService {
-
-  private static final int LETTERS = 5;
-  private static final int LETTERS_FROM = 20;
-  private static final Duration LETTERS_PER = Duration.ofMinutes(10);
 
   private final AccountRepository accounts;
   private final MailProofs proofs;
@@ -61,10 +56,7 @@ public class PasswordResetService {
   @Transactional
   public void ask(String email, Locale locale, Caller caller) {
     String canonical = Account.canonical(email);
-    if (!throttle.allow("letter", canonical, LETTERS, LETTERS_PER)
-        || !throttle.allow("letter-from", caller.address(), LETTERS_FROM, LETTERS_PER)) {
-      throw new TooManyTries();
-    }
+    throttle.countLetter(canonical, caller);
     Optional<Account> account = accounts.findByEmail(canonical);
     if (account.isEmpty()) {
       outbox.post(Letter.of(canonical, locale, "accounts.mail.unknown").withLink("/sign-up"));

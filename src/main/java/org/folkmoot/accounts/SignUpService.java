@@ -3,7 +3,6 @@ package org.folkmoot.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +16,6 @@ import org.folkmoot.mail.Outbox;
  */
 @ApplicationScoped
 public class SignUpService {
-
-  private static final int LETTERS = 5;
-  private static final int LETTERS_FROM = 20;
-  private static final Duration LETTERS_PER = Duration.ofMinutes(10);
 
   private final AccountRepository accounts;
   private final MailProofs proofs;
@@ -109,10 +104,7 @@ public class SignUpService {
   }
 
   private IssuedProof issue(String canonical, Locale locale, Caller caller) {
-    if (!throttle.allow("letter", canonical, LETTERS, LETTERS_PER)
-        || !throttle.allow("letter-from", caller.address(), LETTERS_FROM, LETTERS_PER)) {
-      throw new TooManyTries();
-    }
+    throttle.countLetter(canonical, caller);
     return proofs.issue(
         new ProvenAddress(
             ProofPurpose.SIGN_UP, canonical, ProvenAddress.NO_ACCOUNT, locale.getLanguage()));

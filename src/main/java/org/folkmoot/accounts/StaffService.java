@@ -97,12 +97,14 @@ public class StaffService {
   @Transactional
   public List<TeamMember> listTeam(long process) {
     visitor.require(Role.ADMINISTRATOR);
+    Map<Long, Person> people =
+        accounts.listTeam(process).stream()
+            .collect(Collectors.toMap(Account::id, account -> account.toPerson(Set.of())));
     return accounts.holdingsIn(process).stream()
-        .map(
+        .flatMap(
             holding ->
-                new TeamMember(
-                    accounts.findById(holding.accountId()).orElseThrow().toPerson(Set.of()),
-                    holding.grant().role()))
+                Optional.ofNullable(people.get(holding.accountId())).stream()
+                    .map(person -> new TeamMember(person, holding.grant().role())))
         .sorted(
             Comparator.comparing(TeamMember::role).thenComparing(member -> member.person().name()))
         .toList();

@@ -18,6 +18,9 @@ import org.folkmoot.councils.CouncilKeys;
 public class Throttle {
 
   private static final int HASH_CHARACTERS = 40;
+  private static final int LETTERS = 5;
+  private static final int LETTERS_FROM = 20;
+  private static final Duration LETTERS_PER = Duration.ofMinutes(10);
 
   private final ThrottleRows rows;
   private final CouncilKeys keys;
@@ -58,6 +61,19 @@ public class Throttle {
     } catch (PersistenceException | IllegalStateException e) {
       // another request began the bucket in this very moment
       return rows.use(bucket, now, share, burst);
+    }
+  }
+
+  /**
+   * Counts one letter that somebody asks for without being signed in, whatever it is about.
+   *
+   * @param canonicalEmail where it goes
+   * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
+   */
+  void countLetter(String canonicalEmail, Caller caller) {
+    if (!allow("letter", canonicalEmail, LETTERS, LETTERS_PER)
+        || !allow("letter-from", caller.address(), LETTERS_FROM, LETTERS_PER)) {
+      throw new TooManyTries();
     }
   }
 

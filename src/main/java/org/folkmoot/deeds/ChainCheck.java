@@ -14,12 +14,25 @@ import org.folkmoot.merkle.VerifierKey;
  */
 public final class ChainCheck {
 
-  private CompactRange range = CompactRange.empty();
-  private Instant last = Instant.MIN;
+  private CompactRange range;
+  private Instant last;
   private long erased;
 
+  private ChainCheck(CompactRange range, Instant last, long erased) {
+    this.range = range;
+    this.last = last;
+    this.erased = erased;
+  }
+
   /** A check that has seen nothing yet. */
-  public ChainCheck() {}
+  public ChainCheck() {
+    this(CompactRange.empty(), Instant.MIN, 0);
+  }
+
+  /** A check that has seen the same lines, and goes on by itself. */
+  public ChainCheck copy() {
+    return new ChainCheck(range, last, erased);
+  }
 
   /**
    * Takes the next line. Rejects with {@code ENTRY_NUMBER} (one is missing, doubled or moved),

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.deeds.ChainCheck;
 import org.folkmoot.deeds.JournalFile;
 import org.folkmoot.deeds.Line;
@@ -24,19 +26,29 @@ public class JournalReader {
   private final JournalRepository entries;
   private final JournalRows rows;
   private final JournalKeys keys;
+  private final CheckedLogs checked;
+  private final CurrentCouncil currentCouncil;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected JournalReader() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  JournalReader(JournalRepository entries, JournalRows rows, JournalKeys keys, Clock clock) {
+  JournalReader(
+      JournalRepository entries,
+      JournalRows rows,
+      JournalKeys keys,
+      CheckedLogs checked,
+      CurrentCouncil currentCouncil,
+      Clock clock) {
     this.entries = entries;
     this.rows = rows;
     this.keys = keys;
+    this.checked = checked;
+    this.currentCouncil = currentCouncil;
     this.clock = clock;
   }
 
@@ -69,8 +81,41 @@ public class JournalReader {
    * checkpoint. Reads every entry.
    */
   public JournalState check() {
-    Optional<JournalRows.End> end = rows.findEnd();
+    long council = currentCouncil.get().id();
     ChainCheck chain = new ChainCheck();
+    JournalState state = read(chain, clock.instant());
+    if (state.isUnbroken()) {
+      checked.keep(council, new CheckedLogs.Part(chain, state.wholeAt()));
+    } else {
+      checked.forget(council);
+    }
+    return state;
+  }
+
+  /**
+   * Checks what was recorded since the last check, that no entry is gone, and the signed checkpoint
+   * over all of it. Everything is recomputed if that was not done for an hour, or something is
+   * wrong. A checked entry that somebody changes within that hour is found by {@link #check} only.
+   */
+  public JournalState look() {
+    return checked
+        .find(currentCouncil.get().id(), clock.instant())
+        .map(this::goOn)
+        .filter(state -> state.isUnbroken() && rows.count() >= state.entries())
+        .orElseGet(this::check);
+  }
+
+  private JournalState goOn(CheckedLogs.Part part) {
+    ChainCheck chain = part.chain().copy();
+    JournalState state = read(chain, part.wholeAt());
+    if (state.isUnbroken()) {
+      checked.replace(currentCouncil.get().id(), part, new CheckedLogs.Part(chain, part.wholeAt()));
+    }
+    return state;
+  }
+
+  private JournalState read(ChainCheck chain, Instant wholeAt) {
+    Optional<JournalRows.End> end = rows.findEnd();
     @Nullable Breach breach = walk(chain, end.map(JournalRows.End::entries).orElse(0L), end);
     return new JournalState(
         chain.size(),
@@ -78,12 +123,12 @@ public class JournalReader {
         chain.head().root().toHex(),
         end.map(JournalRows.End::checkpoint).orElse(""),
         breach,
-        clock.instant());
+        wholeAt);
   }
 
   private @Nullable Breach walk(ChainCheck chain, long signed, Optional<JournalRows.End> end) {
-    @Nullable Breach atEnd = signed == 0 ? atEnd(chain, end) : null;
-    for (List<JournalRows.Row> batch = rows.listFrom(0);
+    @Nullable Breach atEnd = signed == chain.size() ? atEnd(chain, end) : null;
+    for (List<JournalRows.Row> batch = rows.listFrom(chain.size());
         !batch.isEmpty();
         batch = rows.listFrom(chain.size())) {
       for (JournalRows.Row row : batch) {

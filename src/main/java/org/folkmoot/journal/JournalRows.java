@@ -52,6 +52,12 @@ class JournalRows {
     return entries.findHead().map(head -> new End(head.entries(), head.checkpoint()));
   }
 
+  /** How many rows there are. */
+  @Transactional
+  long count() {
+    return entries.count(JournalFilter.all());
+  }
+
   /** The rows from a number on, at most a batch; empty after the last. */
   @Transactional
   List<Row> listFrom(long number) {

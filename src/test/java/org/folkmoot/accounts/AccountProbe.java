@@ -19,6 +19,12 @@ public class AccountProbe {
         .token();
   }
 
+  /** Token of a letter that moves an account to another address. */
+  @Transactional
+  public String issueNewEmail(long account, String email) {
+    return proofs.issue(new ProvenAddress(ProofPurpose.NEW_EMAIL, email, account, "")).token();
+  }
+
   /** Whether the token counted. */
   public boolean use(String token) {
     return proofs.use(ProofPurpose.RESET, token).isPresent();

@@ -63,8 +63,9 @@ class CouncilTenancyIT {
         .isInstanceOf(EmailTaken.class);
     assertThat(
             otherRequest.call(
-                other, () -> accounts.open(email, "Namesake", "correct horse battery", Set.of())))
-        .isNotNull();
+                other,
+                () -> accounts.open(email, "Namesake", "correct horse battery", Set.of()).email()))
+        .isEqualTo(email);
     assertThat(otherRequest.call(other, () -> accounts.findPerson(email)).map(Person::name))
         .contains("Namesake");
   }

@@ -18,10 +18,14 @@ import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.IdentityClaim;
 import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Role;
+import org.folkmoot.accounts.Visitor;
+import org.folkmoot.accounts.oidc.LinkService;
 import org.folkmoot.accounts.oidc.OidcProbe;
+import org.folkmoot.accounts.oidc.ProviderName;
 import org.folkmoot.accounts.oidc.ProviderService;
 import org.folkmoot.councils.Council;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.privacy.PersonalDataService;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +42,10 @@ class LinkedIdentitiesIT {
   @Inject private AccountService accounts;
   @Inject private AccountSafetyService safety;
   @Inject private OtherRequest otherRequest;
+  @Inject private Statements statements;
+  @Inject private Visitor visitor;
+  @Inject private LinkService links;
+  @Inject private PersonalDataService data;
   @Resource private ManagedExecutorService threads;
 
   @Test
@@ -92,6 +100,27 @@ class LinkedIdentitiesIT {
 
     assertThatThrownBy(() -> probe.isKnown(provider, "subject", ""))
         .hasMessageContaining("accounts.oidc.refused");
+  }
+
+  @Test
+  void manyServicesTakeNoMoreStatementsThanOne() throws Exception {
+    Person ann = stage.enter(stage.newCouncil());
+    probe.link(ann.id(), probe.newProvider("Zeta"), "subject");
+    data.collect(); // the first one begins a row that limits the others
+    int confirming = statements.during(() -> links.listConfirming(visitor, false));
+    int takenAlong = statements.during(data::collect);
+    probe.link(ann.id(), probe.newProvider("Beta"), "subject");
+    probe.link(ann.id(), probe.newProvider("Alpha"), "subject");
+    probe.newProvider("Other");
+
+    assertThat(statements.during(() -> links.listConfirming(visitor, false)))
+        .isEqualTo(confirming)
+        .isPositive();
+    assertThat(statements.during(data::collect)).isEqualTo(takenAlong).isPositive();
+    assertThat(links.listConfirming(visitor, false))
+        .extracting(ProviderName::name)
+        .containsExactly("Alpha", "Beta", "Zeta");
+    assertThat(links.listConfirming(visitor, true)).isEmpty();
   }
 
   /** CO-8. */

@@ -9,10 +9,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.AccountSafetyService;
 import org.folkmoot.accounts.AccountService;
@@ -20,13 +24,17 @@ import org.folkmoot.accounts.Caller;
 import org.folkmoot.accounts.ConfirmationNeeded;
 import org.folkmoot.accounts.LastAdministrator;
 import org.folkmoot.accounts.NotAllowed;
+import org.folkmoot.accounts.PasswordResetService;
 import org.folkmoot.accounts.Person;
+import org.folkmoot.accounts.ProfileService;
 import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.RoleGrant;
 import org.folkmoot.accounts.SignInAnswer;
 import org.folkmoot.accounts.SignInService;
+import org.folkmoot.accounts.SignUpService;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.accounts.Throttle;
+import org.folkmoot.accounts.TooManyTries;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.kernel.NotFound;
@@ -49,8 +57,12 @@ class PeopleIT {
   @Inject private StaffService staff;
   @Inject private AccountSafetyService safety;
   @Inject private Throttle throttle;
+  @Inject private SignUpService signUps;
+  @Inject private PasswordResetService resets;
+  @Inject private ProfileService profiles;
   @Inject private AccountProbe probe;
   @Inject private OtherRequest otherRequest;
+  @Inject private Statements statements;
   @Resource private ManagedExecutorService threads;
 
   /** CO-8. */
@@ -75,6 +87,70 @@ class PeopleIT {
         atOnce(council, () -> throttle.allow("race", "key", 7, Duration.ofHours(1)));
 
     assertThat(allowed).filteredOn(success -> success).hasSize(7);
+  }
+
+  /** AU-8. */
+  @Test
+  void aTokenOfALetterIsWorthNothingInAnotherCouncilOrForAnotherDeed() {
+    Council mine = stage.newCouncil();
+    Council other = stage.newCouncil();
+    stage.enter(mine);
+    String token = probe.issueReset("once@example.org");
+
+    assertThat(otherRequest.call(other, () -> resets.addressOf(token))).isEmpty();
+    assertThat(otherRequest.call(other, () -> probe.use(token))).isFalse();
+    assertThat(signUps.addressOf(token)).isEmpty();
+    assertThat(profiles.newEmailOf(token)).isEmpty();
+    assertThat(resets.addressOf(token)).contains("once@example.org");
+    assertThat(signUps.finishForService(token, "Somebody")).isEmpty();
+  }
+
+  @Test
+  void aTokenMovesTheAccountForWhichItWasSent() {
+    Council council = stage.newCouncil();
+    long owner = stage.enter(council).id();
+    String token = probe.issueNewEmail(owner, "moved@example.org");
+    Person another = stage.enter(council);
+
+    assertThat(profiles.takeNewEmail(token)).isTrue();
+
+    assertThat(accounts.findPerson(owner).map(Person::email)).contains("moved@example.org");
+    assertThat(accounts.findPerson(another.id()).map(Person::email)).contains(another.email());
+    assertThat(profiles.takeNewEmail(token)).isFalse();
+  }
+
+  @Test
+  void lettersToOneAddressAreLimitedWhateverTheyAreAbout() {
+    stage.enter(stage.newCouncil());
+    for (int letter = 1; letter <= 3; letter++) {
+      signUps.ask("Often@example.org", Locale.UK, from(letter));
+    }
+    resets.ask("often@example.org", Locale.UK, from(4));
+    resets.ask("often@example.org", Locale.UK, from(5));
+
+    assertThatThrownBy(() -> resets.ask("often@example.org", Locale.UK, from(6)))
+        .isInstanceOf(TooManyTries.class);
+    assertThatThrownBy(() -> signUps.ask("often@example.org", Locale.UK, from(7)))
+        .isInstanceOf(TooManyTries.class);
+    assertThatThrownBy(() -> signUps.askForService("often@example.org", Locale.UK, HOME, "One"))
+        .isInstanceOf(TooManyTries.class);
+    resets.ask("another@example.org", Locale.UK, from(8));
+  }
+
+  @Test
+  void lettersFromOnePlaceAreLimitedWhereverTheyGo() {
+    stage.enter(stage.newCouncil());
+    for (int letter = 1; letter <= 20; letter++) {
+      resets.ask("p" + letter + "@example.org", Locale.UK, HOME);
+    }
+
+    assertThatThrownBy(() -> signUps.ask("p21@example.org", Locale.UK, HOME))
+        .isInstanceOf(TooManyTries.class);
+    resets.ask("p22@example.org", Locale.UK, from(1));
+  }
+
+  private static Caller from(int place) {
+    return new Caller("198.51.100." + place, "", "");
   }
 
   @Test
@@ -200,6 +276,27 @@ class PeopleIT {
   }
 
   @Test
+  void aLargeTeamTakesNoMoreStatementsThanASmallOne() throws Exception {
+    stage.enter(stage.newCouncil(), Role.ADMINISTRATOR, Role.FACILITATOR);
+    long process = stage.processId(stage.newProcess());
+    joinTeam(process, "Zoe", Role.FACILITATOR);
+    int before = statements.during(() -> staff.listTeam(process));
+    joinTeam(process, "Ben", Role.MODERATOR);
+    joinTeam(process, "Cy", Role.MODERATOR);
+    joinTeam(process, "Ann", Role.MODERATOR);
+
+    assertThat(statements.during(() -> staff.listTeam(process))).isEqualTo(before).isPositive();
+    assertThat(staff.listTeam(process))
+        .extracting(member -> member.role() + " " + member.person().name())
+        .containsExactly("FACILITATOR Zoe", "MODERATOR Ann", "MODERATOR Ben", "MODERATOR Cy");
+  }
+
+  private void joinTeam(long process, String name, Role role) {
+    long account = accounts.open(name + "@example.org", name, PASSWORD, Set.of()).id();
+    staff.grant(account, new RoleGrant(role, process), "Mine");
+  }
+
+  @Test
   void theLastAdministratorStays() {
     stage.enter(stage.newCouncil(), Role.ADMINISTRATOR);
     long self = visitor.requirePerson().id();
@@ -222,13 +319,58 @@ class PeopleIT {
     assertThat(accounts.findPerson(other.id()).orElseThrow().grants()).isEmpty();
   }
 
+  /** AU-16. */
+  @Test
+  void everyDangerousDeedNeedsAFreshConfirmation() {
+    stage.enter(stage.newCouncil(), Role.ADMINISTRATOR, Role.COUNCILLOR);
+    long self = visitor.requirePerson().id();
+    probe.makeStale(visitor);
+
+    changesOfOthers(self)
+        .forEach(
+            (deed, action) ->
+                assertThatThrownBy(action).as(deed).isInstanceOf(ConfirmationNeeded.class));
+    Map<String, ThrowingCallable> own =
+        Map.of(
+            "password", () -> profiles.changePassword(visitor, "another long password"),
+            "address", () -> profiles.askForNewEmail(visitor, "n@example.org"),
+            "second factor", () -> profiles.beginSecondFactor(visitor),
+            "recovery codes", () -> profiles.newRecoveryCodes(visitor),
+            "no second factor", () -> profiles.removeSecondFactor(visitor));
+    own.forEach(
+        (deed, action) ->
+            assertThatThrownBy(action).as(deed).isInstanceOf(ConfirmationNeeded.class));
+    assertThat(signIns.signIn(emailOf(self), PASSWORD, HOME, false))
+        .isInstanceOf(SignInAnswer.Accepted.class);
+  }
+
+  private String emailOf(long account) {
+    return accounts.findPerson(account).orElseThrow().email();
+  }
+
+  private Map<String, ThrowingCallable> changesOfOthers(long account) {
+    return Map.of(
+        "grant", () -> staff.grant(account, RoleGrant.of(Role.AUDITOR), ""),
+        "withdraw", () -> staff.withdraw(account, RoleGrant.of(Role.COUNCILLOR), ""),
+        "ward", () -> staff.assignWard(account, Optional.empty()),
+        "invite", () -> staff.invite("i@x.org", Locale.UK, RoleGrant.of(Role.AUDITOR), ""),
+        "close", () -> safety.disable(account),
+        "open", () -> safety.enable(account),
+        "second factor", () -> safety.resetSecondFactor(account));
+  }
+
   @Test
   void onlyAdministratorsSeeAndChangePeople() {
-    stage.enter(stage.newCouncil(), Role.FACILITATOR, Role.COUNCILLOR, Role.AUDITOR);
+    Council council = stage.newCouncil();
+    stage.enter(council, Role.FACILITATOR, Role.COUNCILLOR, Role.AUDITOR);
+    long self = visitor.requirePerson().id();
 
+    changesOfOthers(self)
+        .forEach(
+            (deed, action) -> assertThatThrownBy(action).as(deed).isInstanceOf(NotAllowed.class));
     assertThatThrownBy(() -> staff.search("", 0)).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> staff.grant(1, RoleGrant.of(Role.AUDITOR), ""))
-        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> staff.get(self)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> staff.listTeam(1)).isInstanceOf(NotAllowed.class);
   }
 
   /** AZ-2, AZ-6. */

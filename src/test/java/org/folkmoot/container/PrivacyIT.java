@@ -216,6 +216,8 @@ class PrivacyIT {
     probe.makeStale(visitor);
 
     assertThatThrownBy(deletion::deleteOwn).isInstanceOf(ConfirmationNeeded.class);
+    assertThatThrownBy(() -> deletion.deleteOnRequest(visitor.requirePerson().id()))
+        .isInstanceOf(ConfirmationNeeded.class);
     assertThatThrownBy(data::collect).isInstanceOf(ConfirmationNeeded.class);
     assertThat(accounts.findPerson(visitor.requirePerson().id())).isPresent();
   }
@@ -291,7 +293,17 @@ class PrivacyIT {
     assertThat(sections)
         .extracting(DataSection::name)
         .contains(
-            "account", "devices", "letters", "log", "mail-proofs", "requests", "roles", "sign-ins");
+            "account",
+            "devices",
+            "letters",
+            "log",
+            "mail-proofs",
+            "register-uploads",
+            "requests",
+            "roles",
+            "services",
+            "sign-ins",
+            "verifications");
     assertThat(sections)
         .filteredOn(section -> section.records().isEmpty())
         .extracting(DataSection::name)
@@ -328,5 +340,19 @@ class PrivacyIT {
     }
 
     assertThatThrownBy(() -> handIn("p6@example.org", "P")).isInstanceOf(TooManyRequests.class);
+  }
+
+  @Test
+  void requestsForOneAddressAreLimitedWhereverTheyComeFrom() {
+    for (int place = 1; place <= 3; place++) {
+      handInFrom("198.51.100." + place);
+    }
+
+    assertThatThrownBy(() -> handInFrom("198.51.100.4")).isInstanceOf(TooManyRequests.class);
+  }
+
+  private void handInFrom(String place) {
+    requests.handIn(
+        new RequestForm(RequestKind.OTHER, "", "Often@example.org", Locale.UK, "Why?"), place);
   }
 }

@@ -34,6 +34,8 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.privacy.DeletionService;
+import org.folkmoot.privacy.PersonalDataService;
 import org.folkmoot.residents.AgeBand;
 import org.folkmoot.residents.DeskEntry;
 import org.folkmoot.residents.DeskService;
@@ -82,6 +84,8 @@ class ResidentsIT {
   @Inject private DeskService desk;
   @Inject private LetterService letters;
   @Inject private AccountService accounts;
+  @Inject private DeletionService deletion;
+  @Inject private PersonalDataService data;
   @Inject private WardService wards;
   @Inject private CurrentCouncil currentCouncil;
   @Inject private Event<IdentityClaim> claimed;
@@ -315,6 +319,21 @@ class ResidentsIT {
   }
 
   @Test
+  void allThreeFactsMustFit() {
+    load(FILE);
+
+    assertThat(matchOf("Ann Canaryname", "1952-03-29", "CA4 4RY")).isEqualTo(Outcome.REFUSED);
+    assertThat(matchOf("Ann Canaryname", "1951-03-28", "CA4 4RY")).isEqualTo(Outcome.REFUSED);
+    assertThat(matchOf("Ann Canaryname", "1951-03-29", "CA4 4RZ")).isEqualTo(Outcome.REFUSED);
+    assertThat(matchOf("Anne Canaryname", "1951-03-29", "CA4 4RY")).isEqualTo(Outcome.REFUSED);
+    assertThat(matchOf("Ann Canaryname", "1951-03-29", "CA4 4RY")).isEqualTo(Outcome.VERIFIED);
+  }
+
+  private Outcome matchOf(String name, String birth, String postcode) {
+    return match(newAccount(), RegisterFacts.parse(name, birth, postcode).orElseThrow()).outcome();
+  }
+
+  @Test
   void oneAccountHoldsOnePersonOnly() {
     load(FILE);
     long ann = verified(ANNS);
@@ -365,6 +384,29 @@ class ResidentsIT {
     }
     assertThat(match(account, ANNS).outcome()).isEqualTo(Outcome.TOO_OFTEN);
     assertThat(match(newAccount(), ANNS).outcome()).isEqualTo(Outcome.VERIFIED);
+  }
+
+  @Test
+  void tenCodesADayAreEnoughForAnAccountAndForAPlace() {
+    load(FILE);
+    String code = desk.makeCode(desk.findByReference("R1").orElseThrow().id());
+    String wrong = desk.makeCode(desk.findByReference("R2").orElseThrow().id());
+    desk.makeCode(desk.findByReference("R2").orElseThrow().id());
+    long account = newAccount();
+
+    for (int left = 9; left >= 0; left--) {
+      assertThat(verifications.enterCode(account, wrong, "192.0.2." + left))
+          .isEqualTo(new TryResult(Outcome.REFUSED, left));
+      assertThat(verifications.enterCode(newAccount(), wrong, "198.51.100.1"))
+          .isEqualTo(new TryResult(Outcome.REFUSED, left));
+    }
+    assertThat(verifications.enterCode(account, code, "192.0.2.77")).isEqualTo(tooOften());
+    assertThat(verifications.enterCode(newAccount(), code, "198.51.100.1")).isEqualTo(tooOften());
+    assertThat(enter(newAccount(), code)).isEqualTo(Outcome.VERIFIED);
+  }
+
+  private static TryResult tooOften() {
+    return new TryResult(Outcome.TOO_OFTEN, 0);
   }
 
   @Test
@@ -463,6 +505,40 @@ class ResidentsIT {
   }
 
   @Test
+  void whoDeletesTheAccountGivesTheirPersonFree() {
+    load(FILE);
+    long ann = verified(ANNS);
+
+    deletion.deleteOnRequest(ann);
+
+    assertThat(accounts.findPerson(ann)).isEmpty();
+    assertThat(residents.current(ann)).isEmpty();
+    assertThat(match(newAccount(), ANNS).outcome()).isEqualTo(Outcome.VERIFIED);
+  }
+
+  @Test
+  void whatIsTakenAlongSaysHowSomebodyWasVerified() {
+    load(FILE);
+    long ann = stage.enter(council, Role.ADMINISTRATOR).id();
+    assertThat(match(ann, ANNS).outcome()).isEqualTo(Outcome.VERIFIED);
+    load(FILE);
+
+    assertThat(recordsOf("verifications"))
+        .singleElement()
+        .satisfies(record -> assertThat(record).containsEntry("way", "MATCH"));
+    assertThat(recordsOf("register-uploads"))
+        .singleElement()
+        .satisfies(record -> assertThat(record).containsEntry("fileName", "register.csv"));
+  }
+
+  private List<Map<String, Object>> recordsOf(String section) {
+    return data.collect().sections().stream()
+        .filter(found -> found.name().equals(section))
+        .flatMap(found -> found.records().stream())
+        .toList();
+  }
+
+  @Test
   void smallNumbersAreLeftOut() {
     StringBuilder file = new StringBuilder(FILE);
     for (int i = 10; i < 20; i++) {
@@ -488,13 +564,29 @@ class ResidentsIT {
       assertRefused(role, () -> registers.list());
       assertRefused(role, () -> registers.rejectedRows(upload.id(), fault -> fault));
       assertRefused(role, () -> residents.figures());
+      assertRefused(role, () -> done(() -> residents.changeSettings(EnumSet.of(Way.MATCH), "")));
+      assertRefused(role, () -> done(() -> registers.confirm(upload.id())));
+      assertRefused(role, () -> done(() -> registers.cancel(upload.id())));
+      assertRefused(role, () -> letters.print(new byte[0], english(), "http://x/y"));
     }
     for (Role role : EnumSet.of(Role.AUDITOR, Role.COUNCILLOR)) {
       assertRefused(role, () -> desk.findByReference("R1"));
+      assertRefused(role, () -> desk.findByFacts(ANNS));
+      assertRefused(role, () -> desk.find(1));
+      assertRefused(role, () -> desk.findAccount(1));
       assertRefused(role, () -> desk.makeCode(1));
       assertRefused(role, () -> desk.findAccount("x@example.org"));
       assertRefused(role, () -> desk.verify(1, 1));
     }
+  }
+
+  private Texts english() {
+    return Texts.of(Locale.UK, council.zone(), Map.of());
+  }
+
+  private static boolean done(Runnable action) {
+    action.run();
+    return true;
   }
 
   private void assertRefused(Role role, Callable<?> action) {

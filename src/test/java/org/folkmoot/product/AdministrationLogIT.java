@@ -77,6 +77,10 @@ class AdministrationLogIT {
       auditor.open("/staff/log");
       Page page = auditor.page();
       assertThat(page.locator("#chain .fm-message--success").innerText()).contains("unbroken");
+      auditor.check().press("#chain a[href$='check=all']");
+      assertThat(page.locator("#chain .fm-message--success").innerText())
+          .contains("unbroken", "All of it was checked on");
+      auditor.check().holds();
       page.selectOption("#action", "processes.journal.published");
       page.fill("#from", "2020-01-01");
       auditor.check().press("form[role=search] button");

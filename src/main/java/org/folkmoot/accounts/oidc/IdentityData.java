@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.folkmoot.accounts.DataSection;
 import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.PersonalDataSource;
@@ -28,14 +30,20 @@ class IdentityData implements PersonalDataSource {
 
   @Override
   public List<DataSection> collect(Person person) {
+    Map<Long, String> services =
+        rows.listProvidersOf(person.id()).stream()
+            .collect(Collectors.toMap(Provider::id, Provider::name));
     return List.of(
         new DataSection(
-            "services", rows.identitiesOf(person.id()).stream().map(this::fieldsOf).toList()));
+            "services",
+            rows.identitiesOf(person.id()).stream()
+                .map(identity -> fieldsOf(identity, services))
+                .toList()));
   }
 
-  private Map<String, Object> fieldsOf(LinkedIdentity identity) {
+  private static Map<String, Object> fieldsOf(LinkedIdentity identity, Map<Long, String> services) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("service", rows.findProvider(identity.providerId()).orElseThrow().name());
+    fields.put("service", Objects.requireNonNull(services.get(identity.providerId())));
     fields.put("subject", identity.subject());
     fields.put("linkedAt", identity.linkedAt());
     return fields;

@@ -77,11 +77,10 @@ public class LinkService {
         .toList();
   }
 
-  /** Services by which the visitor can confirm who they are. */
+  /** Services by which the visitor can confirm who they are, by name. */
   @Transactional
   public List<ProviderName> listConfirming(Visitor visitor, boolean secondFactorNeeded) {
-    return rows.identitiesOf(visitor.requirePerson().id()).stream()
-        .flatMap(identity -> rows.findProvider(identity.providerId()).stream())
+    return rows.listProvidersOf(visitor.requirePerson().id()).stream()
         .filter(provider -> provider.isStrong() || !secondFactorNeeded)
         .map(provider -> new ProviderName(provider.id(), provider.name()))
         .toList();

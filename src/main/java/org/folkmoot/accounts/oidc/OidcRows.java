@@ -41,6 +41,18 @@ class OidcRows {
         .findFirst();
   }
 
+  /** Services that lead into an account, by name. */
+  List<Provider> listProvidersOf(long account) {
+    return council
+        .rows()
+        .createQuery(
+            "select p from Provider p where exists (select i from LinkedIdentity i"
+                + " where i.providerId = p.id and i.accountId = :account) order by p.name, p.id",
+            Provider.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+
   void add(Object row) {
     council.rows().persist(row);
     council.rows().flush();

@@ -53,9 +53,9 @@ public class LogView {
     this.address = address;
   }
 
-  /** Checks the whole log and reads the page that the address asks for. */
+  /** Checks the log, all of it if the address says so, and reads the page that it asks for. */
   public void load() {
-    state = journal.check();
+    state = address.get("check").equals("all") ? journal.check() : journal.look();
     filter =
         new JournalFilter(
             getPerson().matches("\\d{1,18}") ? Long.valueOf(getPerson()) : null,

@@ -133,7 +133,8 @@ class IdTokenCheckTest {
     check.check(old, settings("", "", false), NONCE, now, false);
     provider.rotate();
 
-    assertThat(check.check(old, settings("", "", false), NONCE, now, false)).isNotNull();
+    assertThat(check.check(old, settings("", "", false), NONCE, now, false).subject())
+        .isEqualTo("subject-1");
     time = time.plus(Duration.ofMinutes(10));
 
     assertThatThrownBy(() -> check.check(old, settings("", "", false), NONCE, now, false))
@@ -147,7 +148,8 @@ class IdTokenCheckTest {
     provider.close();
     time = time.plus(Duration.ofMinutes(11));
 
-    assertThat(check.check(token, settings("", "", false), NONCE, now, false)).isNotNull();
+    assertThat(check.check(token, settings("", "", false), NONCE, now, false).subject())
+        .isEqualTo("subject-1");
   }
 
   private ProvenIdentity checked(ProviderSettings settings, boolean fresh) {
