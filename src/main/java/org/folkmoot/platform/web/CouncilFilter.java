@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
@@ -28,6 +29,9 @@ public final class CouncilFilter implements Filter {
 
   /** The page on which a council is set up; under the host of a council it does not exist. */
   private static final String SETUP = "/setup";
+
+  /** Asked by machines, under whatever name they know this one. */
+  private static final Set<String> HEALTH = Set.of("/health/live", "/health/ready");
 
   private static final String UNKNOWN_HOST =
       """
@@ -56,7 +60,7 @@ public final class CouncilFilter implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     String path = RequestedPath.of(http);
-    if (path.startsWith("/health/") || path.startsWith("/jakarta.faces.resource/")) {
+    if (HEALTH.contains(path) || path.startsWith("/jakarta.faces.resource/")) {
       chain.doFilter(request, response);
     } else {
       Optional<Council> council = hostOf(http).flatMap(councils::findByHost);
