@@ -29,7 +29,7 @@ final class Commands {
 
   /**
    * Adds the subcommand that the arguments begin with, or all of them where they begin with none:
-   * examining what all of them take costs as much time as verifying a hundred ballots.
+   * examining what all of them take costs as much time as verifying a hundred shuffled ballots.
    */
   static void addTo(CommandLine main, String... arguments) {
     Optional<Class<?>> named =

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes large numbers in decimal digits, as every record and every hash needs them, about six
+ * Writes large numbers in decimal digits, as every record and every hash needs them, about three
  * times as fast as the platform: the number is multiplied once by the reciprocal of a power of ten,
  * and then the digits come out in front of the point, nine at a time, with each multiplication by
  * 10<sup>9</sup>.

@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** A fixed number of threads over which independent checks are spread; results keep their order. */
+/**
+ * A fixed number of threads over which independent checks are spread; results keep their order. A
+ * check must not spread checks itself: all threads could wait for it.
+ */
 final class Workers implements AutoCloseable {
 
   private final ExecutorService pool;
