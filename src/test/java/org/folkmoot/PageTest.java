@@ -72,7 +72,8 @@ class PageTest {
 
     @Test
     void describesEveryAttributeThatATagReads() throws IOException {
-      Set<String> beans = Set.of("msg", "site", "resource", "facesContext", "pageMessages");
+      Set<String> beans =
+          Set.of("msg", "texts", "site", "resource", "facesContext", "pageMessages");
       Set<String> inner =
           Set.of(
               "fault",

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.folkmoot.kernel.Amount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one language, with the words that a council's brand puts in their place. Immutable
@@ -43,11 +44,7 @@ public final class Texts {
     this.zone = zone;
     this.overrides = Map.copyOf(overrides);
     this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            Texts.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader(), new WithoutParent());
   }
 
   /**
@@ -184,5 +181,28 @@ public final class Texts {
   /** A day and time in the council's zone. */
   public String dateTime(Instant instant) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale).format(instant.atZone(zone));
+  }
+
+  /**
+   * Loads each language by itself. With the English texts behind it, a language that needs no form
+   * for one would say it in English.
+   */
+  private static final class WithoutParent extends ResourceBundle.Control {
+
+    @Override
+    public List<String> getFormats(String name) {
+      return FORMAT_PROPERTIES;
+    }
+
+    @Override
+    public List<Locale> getCandidateLocales(String name, Locale wanted) {
+      List<Locale> all = super.getCandidateLocales(name, wanted);
+      return all.size() == 1 ? all : all.subList(0, all.size() - 1);
+    }
+
+    @Override
+    public @Nullable Locale getFallbackLocale(String name, Locale wanted) {
+      return wanted.equals(Locale.ROOT) ? null : Locale.ROOT;
+    }
   }
 }

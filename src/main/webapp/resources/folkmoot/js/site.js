@@ -61,17 +61,30 @@ const watch = () => {
 };
 watch();
 
-/* A form whose answer shows beside it while a slider moves; without this, its button does it. */
+/* A form whose answer shows beside it while a slider moves; without this, its button does it.
+   One question at a time: an answer may take long, and only the last one is looked at. */
 for (const form of document.querySelectorAll('form[data-live]')) {
-  let latest = 0;
+  let asking = false;
+  let moved = false;
   form.addEventListener('input', async () => {
-    const turn = ++latest;
-    const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
-    const answer = await fetch(address, { headers: { accept: 'text/html' } });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = answer.ok && page.getElementById(form.dataset.live);
-    if (turn === latest && fresh) {
-      document.getElementById(form.dataset.live).replaceWith(fresh);
+    moved = true;
+    if (asking) {
+      return;
+    }
+    asking = true;
+    try {
+      while (moved) {
+        moved = false;
+        const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+        const answer = await fetch(address, { headers: { accept: 'text/html' } });
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const fresh = answer.ok && page.getElementById(form.dataset.live);
+        if (!moved && fresh) {
+          document.getElementById(form.dataset.live).replaceWith(fresh);
+        }
+      }
+    } finally {
+      asking = false;
     }
   });
 }

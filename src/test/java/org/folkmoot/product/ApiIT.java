@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API, as somebody sees it who recomputes last year's budget of the demo. */
 @ExtendWith(WithProduct.class)
@@ -77,9 +79,10 @@ class ApiIT {
             "/api/v1/rounds/{id}/outcome:");
   }
 
-  @Test
-  void theProductSaysThatItIsReady(Product product) {
-    HttpResponse<String> answer = new Client(product, "any.example").get("/health/ready");
+  @ParameterizedTest
+  @ValueSource(strings = {"/health/ready", "/health/live"})
+  void theProductSaysThatItIsReady(String path, Product product) {
+    HttpResponse<String> answer = new Client(product, "any.example").get(path);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(json(answer).get("status").asText()).isEqualTo("UP");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,60 +22,9 @@ class PagesIT {
 
   private static final List<String> HOSTS = List.of(Product.MAIN_HOST, Product.OTHER_HOST);
 
-  private static final List<String> PUBLIC =
-      List.of(
-          "/",
-          "/processes",
-          "/process?process=city-budget-2025",
-          "/process?process=city-budget-2026",
-          "/results",
-          "/projects?round=city-budget-2025",
-          "/projects?round=city-budget-2025&q=no+such+words",
-          "/project?round=city-budget-2025&project=P1",
-          "/outcome?round=city-budget-2025",
-          "/help",
-          "/accessibility",
-          "/privacy",
-          "/sign-in",
-          "/sign-up",
-          "/sign-up-code?ref=none",
-          "/sign-up-finish?token=none",
-          "/forgot-password",
-          "/reset-password?token=none",
-          "/new-email?token=none",
-          "/errors/failed");
-
-  private static final List<String> STAFF =
-      List.of(
-          "/staff",
-          "/staff/log",
-          "/staff/process",
-          "/staff/process?process=city-budget-2025",
-          "/staff/round?process=city-budget-2026",
-          "/staff/round?round=city-budget-2025",
-          "/staff/import?process=city-budget-2026",
-          "/staff/count?round=city-budget-2025",
-          "/outcome?round=city-budget-2025&run=1",
-          "/sign-out");
-
-  private static final List<String> ADMINISTRATORS =
-      List.of(
-          "/staff",
-          "/staff/council",
-          "/staff/people",
-          "/staff/people?q=no-such-person",
-          "/staff/invite",
-          "/staff/team?process=city-budget-2025",
-          "/account",
-          "/account/details",
-          "/account/email",
-          "/account/password",
-          "/account/second-factor",
-          "/account/sign-ins",
-          "/confirm?next=/account");
-
   static Stream<Arguments> publicPages() {
-    return HOSTS.stream().flatMap(host -> PUBLIC.stream().map(path -> Arguments.of(host, path)));
+    return HOSTS.stream()
+        .flatMap(host -> EveryPage.PUBLIC.stream().map(path -> Arguments.of(host, path)));
   }
 
   @ParameterizedTest
@@ -119,7 +69,7 @@ class PagesIT {
   @ValueSource(strings = {"localhost", "harbour.localhost"})
   void thePagesOfStaffHold(String host, Product product) {
     try (Staff staff = Staff.signIn(product, host, "facilitator", Chromium.newVisitor())) {
-      for (String path : STAFF) {
+      for (String path : EveryPage.FACILITATOR) {
         staff.check().open(product.url(host, path), 200).holds();
       }
     }
@@ -127,12 +77,70 @@ class PagesIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "harbour.localhost"})
-  void thePagesOfAdministratorsAndAccountsHold(String host, Product product) {
+  void thePagesOfAdministratorsHold(String host, Product product) {
     try (Staff staff = Staff.signIn(product, host, "administrator", Chromium.newVisitor())) {
-      for (String path : ADMINISTRATORS) {
+      for (String path : EveryPage.ADMINISTRATOR) {
         staff.check().open(product.url(host, path), 200).holds();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "harbour.localhost"})
+  void thePagesOfResidentsHold(String host, Product product) {
+    try (BrowserContext visitor = Chromium.newVisitor();
+        PageCheck check = new PageCheck(visitor)) {
+      check.open(product.url(host, "/sign-in?next=/account"), 200);
+      check.page().fill("#email", "resident@demo.example");
+      check.page().fill("#password", Product.PASSWORD);
+      check.press("#signIn");
+      for (String path : EveryPage.RESIDENT) {
+        check.open(product.url(host, path), 200).holds();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "harbour.localhost"})
+  void thePagesOfOnePersonHold(String host, Product product) {
+    try (Staff staff = Staff.signIn(product, host, "administrator", Chromium.newVisitor())) {
+      staff.open("/staff/people?q=councillor");
+      follow(staff, "main a[href^='/staff/person?id=']", "/staff/person");
+      follow(staff, "a[href^='/staff/role?change=withdraw']", "/staff/role");
+      staff.page().goBack();
+      follow(staff, "a[href^='/staff/delete-account']", "/staff/delete-account");
+      staff.open("/staff/register");
+      follow(staff, "main a[href^='/staff/register-import']", "/staff/register-import");
+      staff.open("/staff/desk");
+      staff.page().fill("#reference", "DEMO-2");
+      follow(staff, "#findByReference", "/staff/desk-person");
+      staff.open("/complaint");
+      staff.page().fill("#body", "What do you keep about me?");
+      staff.page().fill("#email", "pages@visitor.example");
+      follow(staff, "#send", "/complaint-sent");
+      staff.open("/staff/complaints");
+      follow(staff, "main a[href^='/staff/complaint?id=']", "/staff/complaint");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "harbour.localhost"})
+  void anImportThatFailedHolds(String host, Product product) {
+    try (Staff staff = Staff.signIn(product, host, "facilitator", Chromium.newVisitor())) {
+      staff.importText("/staff/import?process=city-budget-2026", "broken.pb", "not a Pabulib file");
+
+      assertThat(staff.page().url()).contains("/staff/import-job?");
+      assertThat(staff.page().locator(".fm-message--danger").count()).isOne();
+      staff.check().holds();
+    }
+  }
+
+  private static void follow(Staff staff, String link, String path) {
+    Locator first = staff.page().locator(link).first();
+    assertThat(first.count()).as(link).isOne();
+    staff.check().press(link + " >> nth=0");
+    assertThat(URI.create(staff.page().url()).getPath()).isEqualTo(path);
+    staff.check().holds();
   }
 
   @Test

@@ -51,6 +51,19 @@ class RequestLimitsIT {
     assertThat(get(product, "/?" + longText, "X-Short: a")).isEqualTo(400);
   }
 
+  /** W-23: a refusal says what to do, in the languages of the site. */
+  @Test
+  void refusalsAreToldInEveryLanguage(Product product) {
+    String elsewhere = "Sec-Fetch-Site: cross-site";
+
+    assertThat(page(product, "POST /sign-in HTTP/1.1", FORM, elsewhere, "Content-Length: 0"))
+        .startsWith("HTTP/1.1 403 ")
+        .contains("This form came from another site", "lang=\"cy\"");
+    assertThat(page(product, "GET /help;x=1 HTTP/1.1", "X-Short: a"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("We did not understand this request", "Mynd i’r hafan");
+  }
+
   @Test
   void anOrdinaryRequestIsAnswered(Product product) {
     assertThat(get(product, "/", "X-Short: a")).isEqualTo(200);
@@ -63,6 +76,15 @@ class RequestLimitsIT {
         "Host: localhost:" + product.port(),
         "Connection: close",
         header);
+  }
+
+  private static String page(Product product, String first, String... lines) {
+    String[] all = new String[lines.length + 3];
+    all[0] = first;
+    all[1] = "Host: localhost:" + product.port();
+    all[2] = "Connection: close";
+    System.arraycopy(lines, 0, all, 3, lines.length);
+    return RawHttp.send(product, all);
   }
 
   private static int post(Product product, String... lines) {

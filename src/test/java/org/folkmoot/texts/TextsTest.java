@@ -133,6 +133,12 @@ class TextsTest {
     }
   }
 
+  @Test
+  void aCountStaysInItsLanguageWhereThatHasNoFormOfItsOwn() {
+    assertThat(english.count("budgets.projects.found", 1)).isEqualTo("1 project");
+    assertThat(welsh.count("budgets.projects.found", 1)).isEqualTo("1 prosiect");
+  }
+
   @Nested
   class Words {
 

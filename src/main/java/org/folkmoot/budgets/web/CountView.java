@@ -9,6 +9,7 @@ import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.RunDetails;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.web.Address;
@@ -24,6 +25,8 @@ public class CountView {
   private final CountService counts;
   private final RoundService rounds;
   private final Feedback feedback;
+  private final CountsUnderWay underWay;
+  private final CurrentCouncil currentCouncil;
   private CountingRule rule = CountingRule.EQUAL_SHARES;
   private Completion completion = Completion.ADD1_UTILITARIAN;
   private TieOrder tieOrder = TieOrder.COST_FIRST;
@@ -33,20 +36,31 @@ public class CountView {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected CountView() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  CountView(CountService counts, RoundService rounds, Feedback feedback, Address address) {
+  CountView(
+      CountService counts,
+      RoundService rounds,
+      Feedback feedback,
+      Address address,
+      CountsUnderWay underWay,
+      CurrentCouncil currentCouncil) {
     this.counts = counts;
     this.rounds = rounds;
     this.feedback = feedback;
     this.address = address;
+    this.underWay = underWay;
+    this.currentCouncil = currentCouncil;
   }
 
   /** Counts by the chosen rule and leads to the preview of the outcome. */
   public void count() {
-    int number = counts.count(getSlug(), rule.options(completion, tieOrder));
+    int number =
+        underWay.alone(
+            currentCouncil.get().slug() + "/" + getSlug(),
+            () -> counts.count(getSlug(), rule.options(completion, tieOrder)));
     feedback.done(
         "/outcome?round=" + getSlug() + "&run=" + number, "budgets.count.counted", number);
   }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Breach;
 import org.folkmoot.journal.JournalFilter;
@@ -138,6 +139,18 @@ public class LogView {
   /** The entries of the page. */
   public List<LogLine> getLines() {
     return lines;
+  }
+
+  /** How many filters are set. */
+  public int getChosen() {
+    return (int)
+        Stream.of(
+                filter.actorId() != null,
+                !filter.action().isEmpty(),
+                filter.from() != null,
+                filter.until() != null)
+            .filter(set -> set)
+            .count();
   }
 
   /** How many entries fit the filter. */

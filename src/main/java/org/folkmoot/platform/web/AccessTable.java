@@ -104,8 +104,12 @@ public final class AccessTable {
           Map.entry("/staff/desk-person", OFFICERS),
           Map.entry("/api/v1/*", EVERYBODY),
           Map.entry("/openapi", EVERYBODY),
-          Map.entry("/health/*", EVERYBODY),
+          Map.entry("/health/live", EVERYBODY),
+          Map.entry("/health/ready", EVERYBODY),
           Map.entry("/jakarta.faces.resource/*", EVERYBODY));
+
+  /** PrimeFaces' files made on demand: no page of ours has any, yet it answers with nothing. */
+  private static final String MADE_ON_DEMAND = "/jakarta.faces.resource/dynamiccontent";
 
   private AccessTable() {}
 
@@ -123,6 +127,7 @@ public final class AccessTable {
     }
     return ROWS.entrySet().stream()
         .filter(row -> row.getKey().endsWith("/*"))
+        .filter(row -> !page.startsWith(MADE_ON_DEMAND))
         .filter(row -> page.startsWith(row.getKey().substring(0, row.getKey().length() - 1)))
         .map(Map.Entry::getValue)
         .findFirst();

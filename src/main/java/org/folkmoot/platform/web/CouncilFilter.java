@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
@@ -29,16 +30,10 @@ public final class CouncilFilter implements Filter {
   /** The page on which a council is set up; under the host of a council it does not exist. */
   private static final String SETUP = "/setup";
 
-  private static final String UNKNOWN_HOST =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head><meta charset="UTF-8"><title>No council here</title></head>
-      <body><main><h1>No council here</h1>
-      <p>No council answers under this address. Check the address, or ask your council for it.</p>
-      </main></body>
-      </html>
-      """;
+  private static final int MISDIRECTED = 421;
+
+  /** Asked by machines, under whatever name they know this one. */
+  private static final Set<String> HEALTH = Set.of("/health/live", "/health/ready");
 
   @Inject private CouncilService councils;
   @Inject private CurrentCouncil currentCouncil;
@@ -56,7 +51,7 @@ public final class CouncilFilter implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     String path = RequestedPath.of(http);
-    if (path.startsWith("/health/") || path.startsWith("/jakarta.faces.resource/")) {
+    if (HEALTH.contains(path) || path.startsWith("/jakarta.faces.resource/")) {
       chain.doFilter(request, response);
     } else {
       Optional<Council> council = hostOf(http).flatMap(councils::findByHost);
@@ -65,7 +60,7 @@ public final class CouncilFilter implements Filter {
       } else if (setupCode.isOpen()) {
         setUp(http, answer, chain);
       } else {
-        refuse(answer);
+        PlainPage.UNKNOWN_HOST.send(answer, MISDIRECTED);
       }
     }
   }
@@ -100,11 +95,5 @@ public final class CouncilFilter implements Filter {
     List<String> hosts = Collections.list(http.getHeaders("Host"));
     @Nullable String host = hosts.size() == 1 ? hosts.get(0) : null;
     return Optional.ofNullable(host);
-  }
-
-  private static void refuse(HttpServletResponse answer) throws IOException {
-    answer.setStatus(421);
-    answer.setContentType("text/html;charset=UTF-8");
-    answer.getWriter().write(UNKNOWN_HOST);
   }
 }

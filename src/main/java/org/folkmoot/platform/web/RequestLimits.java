@@ -37,7 +37,7 @@ public final class RequestLimits implements Filter {
       chain.doFilter(request, response);
     } else {
       answer.setHeader("Connection", "close");
-      answer.setStatus(refusal);
+      PlainPage.of(refusal).send(answer, refusal);
     }
   }
 

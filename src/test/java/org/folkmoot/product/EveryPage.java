@@ -1,0 +1,136 @@
+package org.folkmoot.product;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Addresses under which each page is looked at, by who may see it. */
+final class EveryPage {
+
+  static final List<String> PUBLIC =
+      List.of(
+          "/",
+          "/index",
+          "/processes",
+          "/process?process=city-budget-2025",
+          "/process?process=city-budget-2026",
+          "/results",
+          "/projects?round=city-budget-2025",
+          "/projects?round=city-budget-2025&q=no+such+words",
+          "/project?round=city-budget-2025&project=P1",
+          "/outcome?round=city-budget-2025",
+          "/help",
+          "/accessibility",
+          "/privacy",
+          "/complaint",
+          "/account-deleted",
+          "/sign-in",
+          "/sign-up",
+          "/sign-up-code?ref=none",
+          "/sign-up-finish?token=none",
+          "/service-sign-up-code?ref=none",
+          "/forgot-password",
+          "/reset-password?token=none",
+          "/new-email?token=none",
+          "/demo/mail",
+          "/errors/not-found",
+          "/errors/not-allowed",
+          "/errors/failed");
+
+  static final List<String> RESIDENT =
+      List.of(
+          "/account",
+          "/account/details",
+          "/account/email",
+          "/account/password",
+          "/account/second-factor",
+          "/account/sign-ins",
+          "/account/services",
+          "/account/data",
+          "/account/delete",
+          "/verify",
+          "/verify/match",
+          "/verify/letter",
+          "/confirm?next=/account",
+          "/sign-out");
+
+  static final List<String> FACILITATOR =
+      List.of(
+          "/staff",
+          "/staff/log",
+          "/staff/log?from=2020-01-01&to=2020-01-02",
+          "/staff/process",
+          "/staff/process?process=city-budget-2025",
+          "/staff/round?process=city-budget-2026",
+          "/staff/round?round=city-budget-2025",
+          "/staff/project?round=city-budget-2025",
+          "/staff/project?round=city-budget-2025&project=P1",
+          "/staff/import?process=city-budget-2026",
+          "/staff/count?round=city-budget-2025",
+          "/staff/publish?round=city-budget-2025&run=1",
+          "/staff/compare-rules?round=city-budget-2025",
+          "/staff/compare-rules?round=city-budget-2025&budget=100000",
+          "/outcome?round=city-budget-2025&run=1");
+
+  static final List<String> ADMINISTRATOR =
+      List.of(
+          "/staff",
+          "/staff/council",
+          "/staff/people",
+          "/staff/people?q=no-such-person",
+          "/staff/invite",
+          "/staff/team?process=city-budget-2025",
+          "/staff/mail",
+          "/staff/sign-in-services",
+          "/staff/sign-in-service",
+          "/staff/privacy",
+          "/staff/retention",
+          "/staff/complaints",
+          "/staff/register",
+          "/staff/letters",
+          "/staff/residents",
+          "/staff/desk",
+          "/account");
+
+  /** Pages of one thing, which {@link PagesIT} reaches on the way that people go. */
+  static final List<String> BY_A_LINK =
+      List.of(
+          "/staff/import-job",
+          "/staff/person",
+          "/staff/role",
+          "/staff/delete-account",
+          "/staff/register-import",
+          "/staff/desk-person",
+          "/staff/complaint",
+          "/complaint-sent");
+
+  /** What is not looked at here, and why. */
+  static final Map<String, String> NOT_HERE =
+      Map.ofEntries(
+          Map.entry("/setup", "opens before the first council only: FirstRunIT looks at it"),
+          Map.entry("/second-step", "needs a second factor: PeopleJourneyIT looks at it"),
+          Map.entry("/service-sign-up", "needs a sign-in service: ForeignSignInIT looks at it"),
+          Map.entry("/to-service", "leads on to a service"),
+          Map.entry("/oidc/callback", "leads on from a service"),
+          Map.entry("/account/data-file", "a download"),
+          Map.entry("/staff/log-export", "a download"),
+          Map.entry("/demo/letter", "a letter as it is sent, not a page of the site"),
+          Map.entry("/openapi", "for programs"),
+          Map.entry("/health/live", "for programs"),
+          Map.entry("/health/ready", "for programs"));
+
+  private EveryPage() {}
+
+  /** Rows of the access table that are accounted for. */
+  static Set<String> accountedFor() {
+    Set<String> all = new TreeSet<>(NOT_HERE.keySet());
+    all.addAll(BY_A_LINK);
+    Stream.of(PUBLIC, RESIDENT, FACILITATOR, ADMINISTRATOR)
+        .flatMap(List::stream)
+        .map(address -> address.replaceFirst("\\?.*", ""))
+        .forEach(all::add);
+    return all;
+  }
+}
