@@ -31,7 +31,7 @@ enum PlainPage {
       <link rel="stylesheet" href="/jakarta.faces.resource/css/base.css.xhtml?ln=folkmoot">
       <link rel="stylesheet" href="/jakarta.faces.resource/css/layout.css.xhtml?ln=folkmoot">
       </head>
-      <body><main class="fm-main fm-wrap">
+      <body><main class="fm-main fm-wrap fm-stack">
       <h1>{heading}</h1>
       """;
   private static final String END = "</main></body>\n</html>\n";
@@ -73,7 +73,7 @@ enum PlainPage {
   }
 
   private String section(Locale language) {
-    return "<section lang=\""
+    return "<section class=\"fm-stack\" lang=\""
         + language.getLanguage()
         + "\">\n<h2>"
         + in(language).get(heading)
