@@ -208,6 +208,9 @@ class CountingTest {
       assertThat(VoteEncoding.hasBitsAbove(vote, 1)).isFalse();
       assertThat(VoteEncoding.hasBitsAbove(longer, 4)).isFalse();
       assertThat(VoteEncoding.hasBitsAbove(longer, 3)).isTrue();
+      assertThat(ResultCheck.votes(List.of(vote, longer), 3))
+          .isEqualTo(
+              new QuestionResult.Votes(List.of(List.of(0, 0, 255), List.of(0, 0, 255)), Set.of(1)));
     }
   }
 
