@@ -3,6 +3,7 @@ package org.folkmoot.ballots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -74,28 +75,22 @@ final class ShuffleCheck {
 
   /** t4,1 = β'^-c · y^-s4 · ∏ β'_i^s'_i: the votes are the same. */
   private boolean betasHold() {
-    return proof
-        .t()
-        .get(3)
-        .equals(
-            permuted(betas(statement.input()), betas(statement.output()))
-                .times(statement.key().y(proof.s().get(3).negate())));
+    return halvesHold(proof.t().get(3), Ciphertext::beta, statement.key().publicKey());
   }
 
   /** t4,2 = α'^-c · g^-s4 · ∏ α'_i^s'_i: so is what they are encrypted with. */
   private boolean alphasHold() {
-    return proof
-        .t()
-        .get(4)
-        .equals(
-            permuted(alphas(statement.input()), alphas(statement.output()))
-                .times(statement.key().g(proof.s().get(3).negate())));
+    return halvesHold(proof.t().get(4), Ciphertext::alpha, statement.key().generator());
   }
 
-  private Element permuted(List<Element> before, List<Element> after) {
-    return MultiPower.product(group, before, u)
-        .pow(challenge.negate())
-        .times(MultiPower.product(group, after, proof.sPrime()));
+  private boolean halvesHold(
+      Element commitment, Function<Ciphertext, Element> half, PowerTable base) {
+    List<Element> before = statement.input().stream().map(half).toList();
+    List<Element> after = statement.output().stream().map(half).toList();
+    Element all = MultiPower.product(group, before, u).pow(challenge.negate());
+    return commitment.equals(
+        all.times(base.pow(proof.s().get(3).negate()))
+            .times(MultiPower.product(group, after, proof.sPrime())));
   }
 
   /**
@@ -126,13 +121,5 @@ final class ShuffleCheck {
 
   private Element product(List<Element> elements) {
     return elements.stream().reduce(group.identity(), Element::times);
-  }
-
-  private static List<Element> alphas(List<Ciphertext> ciphertexts) {
-    return ciphertexts.stream().map(Ciphertext::alpha).toList();
-  }
-
-  private static List<Element> betas(List<Ciphertext> ciphertexts) {
-    return ciphertexts.stream().map(Ciphertext::beta).toList();
   }
 }
