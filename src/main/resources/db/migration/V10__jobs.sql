@@ -10,6 +10,7 @@ create table job (
   address       varchar(255) not null,
   process_id    bigint       references participatory_process (id) on delete set null,
   asked_by      bigint       references account (id) on delete set null,
+  asker         varchar(120) not null,
   lane          varchar(20)  not null,
   state         varchar(20)  not null,
   turn          varchar(120) not null,

@@ -32,17 +32,18 @@ class ArchitectureTest {
           Map.entry("councils", List.of("kernel", "texts")),
           Map.entry("people", List.of("kernel")),
           Map.entry("throttles", List.of("kernel", "councils", "people")),
-          Map.entry("mail", List.of("kernel", "texts", "councils", "people")),
+          Map.entry("jobs", List.of("kernel", "texts", "councils", "people", "journal")),
+          Map.entry("mail", List.of("kernel", "texts", "councils", "people", "jobs")),
           Map.entry("journal", List.of("kernel", "merkle", "deeds", "texts", "councils", "people")),
           Map.entry(
               "accounts",
-              List.of("kernel", "texts", "councils", "people", "throttles", "mail", "journal")),
+              List.of("kernel", "texts", "councils", "jobs", "people", "throttles", "mail", "journal")),
           Map.entry(
               "residents",
               List.of(
                   "kernel",
                   "texts",
-                  "councils",
+                  "councils", "jobs",
                   "people",
                   "throttles",
                   "mail",
@@ -53,7 +54,7 @@ class ArchitectureTest {
               List.of(
                   "kernel",
                   "texts",
-                  "councils",
+                  "councils", "jobs",
                   "people",
                   "throttles",
                   "mail",
@@ -61,14 +62,14 @@ class ArchitectureTest {
                   "accounts",
                   "residents")),
           Map.entry(
-              "processes", List.of("kernel", "texts", "councils", "people", "journal", "accounts")),
+              "processes", List.of("kernel", "texts", "councils", "jobs", "people", "journal", "accounts")),
           Map.entry(
               "budgets",
               List.of(
                   "kernel",
                   "texts",
                   "allocation",
-                  "councils",
+                  "councils", "jobs",
                   "people",
                   "journal",
                   "accounts",
@@ -80,7 +81,7 @@ class ArchitectureTest {
                   "texts",
                   "allocation",
                   "merkle",
-                  "councils",
+                  "councils", "jobs",
                   "people",
                   "throttles",
                   "mail",

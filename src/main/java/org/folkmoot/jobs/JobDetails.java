@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param title what it works on, in words; may be empty
  * @param address page that shows more; may be empty
  * @param process process that it belongs to
- * @param askedBy account of whoever asked for it
+ * @param asker name of whoever asked for it; empty if nobody did, or the account is gone
  * @param state where it is
  * @param attempts runs so far that have begun, since it was last begun anew
  * @param done how much of the work is done, in a unit of the job's own
@@ -31,7 +31,7 @@ public record JobDetails(
     String title,
     String address,
     Optional<Long> process,
-    Optional<Long> askedBy,
+    String asker,
     JobState state,
     int attempts,
     long done,

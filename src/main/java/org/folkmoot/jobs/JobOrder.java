@@ -2,6 +2,7 @@ package org.folkmoot.jobs;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.folkmoot.people.Person;
 
 /**
  * What a feature asks for. Immutable.
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     empty
  * @param process the process whose facilitators see the job; without, only administrators do
  * @param askedBy account of whoever asked for it
+ * @param asker their name
  * @param turn jobs with the same one run one after another; by default name and subject
  * @param notBefore when it may begin; by default at once
  */
@@ -25,6 +27,7 @@ public record JobOrder(
     String address,
     Optional<Long> process,
     Optional<Long> askedBy,
+    String asker,
     String turn,
     Optional<Instant> notBefore) {
 
@@ -40,6 +43,7 @@ public record JobOrder(
         "",
         Optional.empty(),
         Optional.empty(),
+        "",
         name + "/" + subject,
         Optional.empty());
   }
@@ -47,7 +51,7 @@ public record JobOrder(
   /** The same in another lane. */
   public JobOrder in(Lane other) {
     return new JobOrder(
-        name, subject, Optional.of(other), title, address, process, askedBy, turn, notBefore);
+        name, subject, Optional.of(other), title, address, process, askedBy, asker, turn, notBefore);
   }
 
   /** The same with words of what it works on, shortened to 255 characters. */
@@ -55,34 +59,34 @@ public record JobOrder(
     int end = Math.min(words.length(), LONGEST_TITLE);
     boolean cut = end < words.length() && Character.isHighSurrogate(words.charAt(end - 1));
     String shortened = words.substring(0, cut ? end - 1 : end);
-    return new JobOrder(name, subject, lane, shortened, address, process, askedBy, turn, notBefore);
+    return new JobOrder(name, subject, lane, shortened, address, process, askedBy, asker, turn, notBefore);
   }
 
   /** The same with the page that shows more. */
   public JobOrder shownAt(String path) {
-    return new JobOrder(name, subject, lane, title, path, process, askedBy, turn, notBefore);
+    return new JobOrder(name, subject, lane, title, path, process, askedBy, asker, turn, notBefore);
   }
 
   /** The same, seen by the facilitators of a process. */
   public JobOrder forProcess(long id) {
     return new JobOrder(
-        name, subject, lane, title, address, Optional.of(id), askedBy, turn, notBefore);
+        name, subject, lane, title, address, Optional.of(id), askedBy, asker, turn, notBefore);
   }
 
-  /** The same in the name of an account. */
-  public JobOrder askedBy(long account) {
+  /** The same in the name of somebody. */
+  public JobOrder askedBy(Person person) {
     return new JobOrder(
-        name, subject, lane, title, address, process, Optional.of(account), turn, notBefore);
+        name, subject, lane, title, address, process, Optional.of(person.id()), person.name(), turn, notBefore);
   }
 
   /** The same, never at the same time as another job with this turn. */
   public JobOrder inTurn(String what) {
-    return new JobOrder(name, subject, lane, title, address, process, askedBy, what, notBefore);
+    return new JobOrder(name, subject, lane, title, address, process, askedBy, asker, what, notBefore);
   }
 
   /** The same, but not before this time. */
   public JobOrder notBefore(Instant time) {
     return new JobOrder(
-        name, subject, lane, title, address, process, askedBy, turn, Optional.of(time));
+        name, subject, lane, title, address, process, askedBy, asker, turn, Optional.of(time));
   }
 }

@@ -44,6 +44,8 @@ class QueuedJob {
   @Column(name = "asked_by")
   private @Nullable Long askedBy;
 
+  private String asker;
+
   @Enumerated(EnumType.STRING)
   private Lane lane;
 
@@ -92,6 +94,7 @@ class QueuedJob {
     this.address = order.address();
     this.processId = order.process().orElse(null);
     this.askedBy = order.askedBy().orElse(null);
+    this.asker = order.asker();
     this.lane = lane;
     this.state = JobState.WAITING;
     this.turn = order.turn();
@@ -168,7 +171,7 @@ class QueuedJob {
         title,
         address,
         Optional.ofNullable(processId),
-        Optional.ofNullable(askedBy),
+        asker,
         state,
         attempts,
         workDone,
