@@ -37,13 +37,15 @@ class ArchitectureTest {
           Map.entry("journal", List.of("kernel", "merkle", "deeds", "texts", "councils", "people")),
           Map.entry(
               "accounts",
-              List.of("kernel", "texts", "councils", "jobs", "people", "throttles", "mail", "journal")),
+              List.of(
+                  "kernel", "texts", "councils", "jobs", "people", "throttles", "mail", "journal")),
           Map.entry(
               "residents",
               List.of(
                   "kernel",
                   "texts",
-                  "councils", "jobs",
+                  "councils",
+                  "jobs",
                   "people",
                   "throttles",
                   "mail",
@@ -54,7 +56,8 @@ class ArchitectureTest {
               List.of(
                   "kernel",
                   "texts",
-                  "councils", "jobs",
+                  "councils",
+                  "jobs",
                   "people",
                   "throttles",
                   "mail",
@@ -62,14 +65,16 @@ class ArchitectureTest {
                   "accounts",
                   "residents")),
           Map.entry(
-              "processes", List.of("kernel", "texts", "councils", "jobs", "people", "journal", "accounts")),
+              "processes",
+              List.of("kernel", "texts", "councils", "jobs", "people", "journal", "accounts")),
           Map.entry(
               "budgets",
               List.of(
                   "kernel",
                   "texts",
                   "allocation",
-                  "councils", "jobs",
+                  "councils",
+                  "jobs",
                   "people",
                   "journal",
                   "accounts",
@@ -81,7 +86,8 @@ class ArchitectureTest {
                   "texts",
                   "allocation",
                   "merkle",
-                  "councils", "jobs",
+                  "councils",
+                  "jobs",
                   "people",
                   "throttles",
                   "mail",

@@ -51,7 +51,16 @@ public record JobOrder(
   /** The same in another lane. */
   public JobOrder in(Lane other) {
     return new JobOrder(
-        name, subject, Optional.of(other), title, address, process, askedBy, asker, turn, notBefore);
+        name,
+        subject,
+        Optional.of(other),
+        title,
+        address,
+        process,
+        askedBy,
+        asker,
+        turn,
+        notBefore);
   }
 
   /** The same with words of what it works on, shortened to 255 characters. */
@@ -59,7 +68,8 @@ public record JobOrder(
     int end = Math.min(words.length(), LONGEST_TITLE);
     boolean cut = end < words.length() && Character.isHighSurrogate(words.charAt(end - 1));
     String shortened = words.substring(0, cut ? end - 1 : end);
-    return new JobOrder(name, subject, lane, shortened, address, process, askedBy, asker, turn, notBefore);
+    return new JobOrder(
+        name, subject, lane, shortened, address, process, askedBy, asker, turn, notBefore);
   }
 
   /** The same with the page that shows more. */
@@ -76,12 +86,22 @@ public record JobOrder(
   /** The same in the name of somebody. */
   public JobOrder askedBy(Person person) {
     return new JobOrder(
-        name, subject, lane, title, address, process, Optional.of(person.id()), person.name(), turn, notBefore);
+        name,
+        subject,
+        lane,
+        title,
+        address,
+        process,
+        Optional.of(person.id()),
+        person.name(),
+        turn,
+        notBefore);
   }
 
   /** The same, never at the same time as another job with this turn. */
   public JobOrder inTurn(String what) {
-    return new JobOrder(name, subject, lane, title, address, process, askedBy, asker, what, notBefore);
+    return new JobOrder(
+        name, subject, lane, title, address, process, askedBy, asker, what, notBefore);
   }
 
   /** The same, but not before this time. */

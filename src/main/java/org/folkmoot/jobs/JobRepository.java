@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.councils.CurrentCouncil;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs of the current council, in the transaction of the caller. */
@@ -15,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 class JobRepository {
 
   private final CouncilData data;
+  private final CurrentCouncil currentCouncil;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected JobRepository() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  JobRepository(CouncilData data) {
+  JobRepository(CouncilData data, CurrentCouncil currentCouncil) {
     this.data = data;
+    this.currentCouncil = currentCouncil;
   }
 
   /** Adds a job, which has its id afterwards. */
@@ -80,6 +85,44 @@ class JobRepository {
         .setParameter("names", names)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /**
+   * Jobs of these kinds that belong to one of these processes, newest first.
+   *
+   * @param every whether those of every process are meant
+   */
+  List<QueuedJob> listOf(Set<Long> processes, boolean every, List<String> names, int most) {
+    return data.rows()
+        .createQuery(
+            "select j from QueuedJob j where j.name in :names and j.processId is not null"
+                + " and (:every = true or j.processId in :processes)"
+                + " order by j.createdAt desc, j.id desc",
+            QueuedJob.class)
+        .setParameter("names", names)
+        .setParameter("every", every)
+        .setParameter("processes", processes)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  void forgetAsker(long account) {
+    data.rows()
+        .createQuery(
+            "update QueuedJob j set j.askedBy = null, j.asker = '' where j.askedBy = :account")
+        .setParameter("account", account)
+        .executeUpdate();
+  }
+
+  /** Files of jobs that ended before. */
+  void removeFilesEndedBefore(Instant time) {
+    data.rows()
+        .createNativeQuery(
+            "delete from job_file where job_id in (select j.id from job j where j.council_id = ?"
+                + " and j.ended_at < ?)")
+        .setParameter(1, currentCouncil.get().id())
+        .setParameter(2, time.atOffset(ZoneOffset.UTC))
+        .executeUpdate();
   }
 
   /** Jobs that ended before, with their files. */

@@ -52,8 +52,13 @@ class QueuedJob {
   @Enumerated(EnumType.STRING)
   private JobState state;
 
+  @SuppressWarnings("UnusedVariable") // of the table alone: see JobLeases
   private String turn;
+
+
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private @Nullable String period;
+
   private int attempts;
 
   @Column(name = "work_done")

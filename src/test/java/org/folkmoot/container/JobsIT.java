@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
@@ -15,7 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +32,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.jobs.Job;
 import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
@@ -38,6 +43,7 @@ import org.folkmoot.jobs.JobStopped;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.jobs.Lane;
 import org.folkmoot.people.Role;
+import org.folkmoot.texts.Texts;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +60,7 @@ class JobsIT {
   @Inject private JobQueue queue;
   @Inject private JobsProbe probe;
   @Inject private ProbeJob job;
+  @Inject private Instance<Job> kinds;
   @Inject private CurrentCouncil currentCouncil;
   @Inject private UserTransaction transaction;
 
@@ -266,7 +273,7 @@ class JobsIT {
           begun.countDown();
           awaitLatch(taken);
           try {
-            inTransaction(run::confirm);
+            probe.confirm(run);
           } catch (JobStopped e) {
             met.set(e);
             throw e;
@@ -342,6 +349,22 @@ class JobsIT {
   }
 
   @Test
+  void everyKindOfWorkHasANameInWords() {
+    assertThat(kinds)
+        .filteredOn(kind -> !kind.name().equals(ProbeJob.NAME))
+        .allSatisfy(
+            kind -> {
+              assertThat(kind.name()).hasSizeLessThanOrEqualTo(40);
+              assertThat(texts("en").get("jobs.name." + kind.name())).doesNotContain("jobs.name");
+              assertThat(texts("cy").get("jobs.name." + kind.name())).doesNotContain("jobs.name");
+            });
+  }
+
+  private static Texts texts(String language) {
+    return Texts.of(Locale.forLanguageTag(language), ZoneOffset.UTC, Map.of());
+  }
+
+  @Test
   void nobodyAsksForWorkThatDoesNotExist() {
     assertThatThrownBy(() -> queue.add(JobOrder.of("no-such-job", 1)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -366,15 +389,6 @@ class JobsIT {
     await(run::isStopped);
     run.check();
     return JobResult.done();
-  }
-
-  private void inTransaction(Runnable action) throws Exception {
-    transaction.begin();
-    try {
-      action.run();
-    } finally {
-      transaction.rollback();
-    }
   }
 
   private void change(String sql) throws SQLException {
