@@ -13,6 +13,8 @@ import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.RoleGrant;
 import org.jspecify.annotations.Nullable;
 
 /**

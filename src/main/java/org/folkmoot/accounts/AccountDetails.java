@@ -3,6 +3,7 @@ package org.folkmoot.accounts;
 import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.councils.WardDetails;
+import org.folkmoot.people.Person;
 
 /**
  * An account as administrators see it.

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.people.AccountDeleted;
 
 /**
  * Removes accounts with everything that belongs to them. Who may ask for it, what is recorded and

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.RoleGrant;
 
 @ApplicationScoped
 class AccountRepository {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.folkmoot.people.Person;
 
 /**
  * Which accounts nobody uses. Accounts with a role are left out: their work is watched by staff.

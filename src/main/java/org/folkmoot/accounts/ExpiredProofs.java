@@ -3,6 +3,7 @@ package org.folkmoot.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.folkmoot.people.RetentionRule;
 
 /** Links and codes sent by e-mail go when nobody can use them any more. */
 @ApplicationScoped

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.RoleGrant;
 
 /**
  * What an invitation carries.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.folkmoot.people.RetentionRule;
 
 /** Sign-ins go after 30 days: the longest that any of them lasts. */
 @ApplicationScoped

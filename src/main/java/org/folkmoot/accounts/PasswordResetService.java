@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.Caller;
+import org.folkmoot.throttles.Throttle;
+import org.folkmoot.throttles.TooManyTries;
 
 /**
  * A new password for somebody who proves the address of the account. It ends every sign-in, and
@@ -56,7 +59,7 @@ public class PasswordResetService {
   @Transactional
   public void ask(String email, Locale locale, Caller caller) {
     String canonical = Account.canonical(email);
-    throttle.countLetter(canonical, caller);
+    throttle.countLetter(canonical, caller.address());
     Optional<Account> account = accounts.findByEmail(canonical);
     if (account.isEmpty()) {
       outbox.post(Letter.of(canonical, locale, "accounts.mail.unknown").withLink("/sign-up"));

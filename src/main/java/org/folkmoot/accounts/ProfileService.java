@@ -10,6 +10,10 @@ import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.throttles.Throttle;
+import org.folkmoot.throttles.TooManyTries;
 
 /** What people change about their own account. */
 @ApplicationScoped

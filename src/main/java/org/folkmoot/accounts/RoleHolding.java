@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.RoleGrant;
 import org.jspecify.annotations.Nullable;
 
 /** A role is granted to an account by an administrator, and withdrawn by deleting the row. */

@@ -9,6 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.folkmoot.people.Caller;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Recognized;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.throttles.Throttle;
 
 /**
  * Signing in and out, and recognizing who is signed in. A sign-in is a row; the browser holds a
@@ -110,7 +115,7 @@ public class SignInService {
 
   /** Whoever holds the token now; empty if the sign-in is over or the account is closed. */
   @Transactional
-  Optional<Recognized> recognize(String token) {
+  public Optional<Recognized> recognize(String token) {
     Instant now = clock.instant();
     Optional<SignIn> found = signIns.findByToken(token);
     Optional<Account> account = found.flatMap(signIn -> accounts.findById(signIn.accountId()));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.folkmoot.people.Caller;
 
 /** The steps of signing in that write, each a transaction of its own. */
 @ApplicationScoped

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.Caller;
+import org.folkmoot.people.RoleGrant;
+import org.folkmoot.throttles.Throttle;
+import org.folkmoot.throttles.TooManyTries;
 
 /**
  * Opening an account: an address is proved by a link or code first, then a name and password are
@@ -104,7 +108,7 @@ public class SignUpService {
   }
 
   private IssuedProof issue(String canonical, Locale locale, Caller caller) {
-    throttle.countLetter(canonical, caller);
+    throttle.countLetter(canonical, caller.address());
     return proofs.issue(
         new ProvenAddress(
             ProofPurpose.SIGN_UP, canonical, ProvenAddress.NO_ACCOUNT, locale.getLanguage()));

@@ -20,6 +20,12 @@ import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NotAllowed;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.RoleGrant;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
 
 /**

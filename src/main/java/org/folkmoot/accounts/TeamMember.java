@@ -1,5 +1,8 @@
 package org.folkmoot.accounts;
 
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+
 /**
  * Somebody with a role in one process.
  *

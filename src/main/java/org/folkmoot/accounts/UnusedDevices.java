@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.folkmoot.people.RetentionRule;
 
 /** Known devices go a year after they were used last, as their cookie does. */
 @ApplicationScoped

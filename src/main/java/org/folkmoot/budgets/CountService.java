@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Outcome;
@@ -22,6 +19,9 @@ import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /**
  * Counts rounds, keeps every count, and publishes one as the outcome. A stored count is recomputed
@@ -68,7 +68,7 @@ public class CountService {
    * @return the number of the count
    * @throws UnknownRound if there is no such round
    * @throws NoBallots if the round has none
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is a facilitator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @Transactional
   public int count(String roundSlug, AllocationOptions options) {
@@ -111,8 +111,7 @@ public class CountService {
    *
    * @throws UnknownRun if the round has no count with this number
    * @throws RoundIsDraft if the round itself is not published
-   * @throws org.folkmoot.accounts.ConfirmationNeeded if the visitor did not prove lately who they
-   *     are
+   * @throws org.folkmoot.people.ConfirmationNeeded if the visitor did not prove lately who they are
    */
   @Transactional
   public void publish(String roundSlug, int number) {

@@ -3,7 +3,7 @@ package org.folkmoot.budgets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.folkmoot.accounts.AccountDeleted;
+import org.folkmoot.people.AccountDeleted;
 
 /** Counts and imports stay when the account of whoever started them goes; their name does not. */
 @ApplicationScoped

@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ public class ImportService {
    * @throws UnknownProcess if there is no such process
    * @throws UnknownRound if there is no such round
    * @throws RoundIsFixed if the round has ballots already
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is a facilitator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @Transactional
   public long submit(

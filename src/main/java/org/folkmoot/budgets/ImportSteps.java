@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.Person;
 import org.folkmoot.allocation.Election;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.Person;
 
 /** The steps of an import, each a transaction of its own. */
 @ApplicationScoped

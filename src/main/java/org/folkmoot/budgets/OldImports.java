@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.folkmoot.accounts.RetentionRule;
+import org.folkmoot.people.RetentionRule;
 
 /**
  * Imports go 90 days after they ended, with their list of problems. The file itself is wiped at the

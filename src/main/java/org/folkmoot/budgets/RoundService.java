@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Slug;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 
@@ -52,7 +52,7 @@ public class RoundService {
    *
    * @return its slug
    * @throws UnknownProcess if there is no such process
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is a facilitator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @Transactional
   public String setUp(String processSlug, RoundForm form) {

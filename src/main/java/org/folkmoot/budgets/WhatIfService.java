@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.Measures;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.RuleComparison;
+import org.folkmoot.people.Visitor;
 
 /** What other rules and other budgets would make of the same ballots: for staff, never stored. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class WhatIfService {
    *
    * @throws UnknownRound if there is no such round
    * @throws NoBallots if it has none
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is of the staff
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is of the staff
    */
   @Transactional
   public RuleComparison compare(String roundSlug) {

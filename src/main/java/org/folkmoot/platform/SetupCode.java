@@ -13,14 +13,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Slug;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /**
  * Deletes accounts (UK GDPR, article 17). The log is searched before the transaction begins: that
@@ -44,8 +44,7 @@ public class DeletionService {
   /**
    * Deletes the visitor's own account.
    *
-   * @throws org.folkmoot.accounts.ConfirmationNeeded if the visitor did not prove lately who they
-   *     are
+   * @throws org.folkmoot.people.ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws org.folkmoot.accounts.LastAdministrator if nobody could set up the council any more
    */
   public void deleteOwn() {
@@ -62,9 +61,8 @@ public class DeletionService {
    * Deletes somebody's account because they asked the council for it.
    *
    * @throws NotFound if there is no such account in this council
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
-   * @throws org.folkmoot.accounts.ConfirmationNeeded if the visitor did not prove lately who they
-   *     are
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws org.folkmoot.accounts.LastAdministrator if nobody could set up the council any more
    */
   public void deleteOnRequest(long accountId) {

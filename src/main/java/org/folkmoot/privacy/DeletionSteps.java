@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.folkmoot.accounts.AccountRemoval;
-import org.folkmoot.accounts.Person;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.LetterService;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.Person;
 
 /** The one transaction in which an account goes with all that names its person. */
 @ApplicationScoped

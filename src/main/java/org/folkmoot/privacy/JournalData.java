@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.folkmoot.accounts.DataSection;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.PersonalDataSource;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.journal.Sentence;
+import org.folkmoot.people.DataSection;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.PersonalDataSource;
 import org.folkmoot.texts.Texts;
 
 /**

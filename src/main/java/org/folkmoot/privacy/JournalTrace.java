@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.folkmoot.accounts.Person;
 import org.folkmoot.journal.JournalReader;
 import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.people.Person;
 
 /**
  * Where a person stands in the administration log: in what they did, and in what was done to them.

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.folkmoot.accounts.DataSection;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.PersonalDataSource;
 import org.folkmoot.mail.LetterDetails;
 import org.folkmoot.mail.LetterService;
+import org.folkmoot.people.DataSection;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.PersonalDataSource;
 
 /** That letters went to a person, and when; what they said, the person has already. */
 @ApplicationScoped

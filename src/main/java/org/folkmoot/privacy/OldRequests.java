@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.folkmoot.accounts.RetentionRule;
+import org.folkmoot.people.RetentionRule;
 
 /** Requests about data are data too: two years after the answer their words are erased. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.folkmoot.privacy;
 
 import java.time.Instant;
 import java.util.List;
-import org.folkmoot.accounts.DataSection;
+import org.folkmoot.people.DataSection;
 
 /**
  * Everything that is held about one person.

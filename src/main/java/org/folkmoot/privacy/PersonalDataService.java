@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import org.folkmoot.accounts.DataSection;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.PersonalDataSource;
-import org.folkmoot.accounts.Throttle;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.people.DataSection;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.PersonalDataSource;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.throttles.Throttle;
 
 /** Puts together what all features hold about the visitor (UK GDPR, articles 15 and 20). */
 @ApplicationScoped
@@ -51,9 +51,8 @@ public class PersonalDataService {
   /**
    * The visitor's own data, and nobody else's.
    *
-   * @throws org.folkmoot.accounts.NotAllowed if nobody is signed in
-   * @throws org.folkmoot.accounts.ConfirmationNeeded if the visitor did not prove lately who they
-   *     are
+   * @throws org.folkmoot.people.NotAllowed if nobody is signed in
+   * @throws org.folkmoot.people.ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws TooManyRequests after 5 in an hour
    */
   @Transactional

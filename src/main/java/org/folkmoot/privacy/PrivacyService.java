@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /** What the current council chose about the data of people. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class PrivacyService {
   /**
    * Chooses anew; stands in the administration log.
    *
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
   public void choose(PrivacyChoices choices) {

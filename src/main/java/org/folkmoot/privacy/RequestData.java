@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.folkmoot.accounts.DataSection;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.PersonalDataSource;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.people.DataSection;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.PersonalDataSource;
 
 /** Requests that a person handed in, with their answers. */
 @ApplicationScoped

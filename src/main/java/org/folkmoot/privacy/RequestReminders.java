@@ -9,11 +9,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
 import org.folkmoot.texts.Texts;
 
 /** Reminds administrators of requests a week before their last day, and on it. */

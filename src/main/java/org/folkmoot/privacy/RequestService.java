@@ -13,17 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Throttle;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
+import org.folkmoot.throttles.Throttle;
 
 /** Takes requests about data in and answers them, within 30 days. */
 @ApplicationScoped
@@ -114,7 +114,7 @@ public class RequestService {
   /**
    * What waits for an answer, the most urgent first, then what was answered, the latest first.
    *
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
   public List<RequestDetails> list() {
@@ -128,7 +128,7 @@ public class RequestService {
    * One request.
    *
    * @throws NotFound if there is none in this council
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
   public RequestDetails get(long id) {
@@ -140,7 +140,7 @@ public class RequestService {
    * Sends the answer and stops the clock. The log says that it was answered, not what.
    *
    * @throws RequestAnswered if somebody did so before
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
   public void answer(long id, String text) {

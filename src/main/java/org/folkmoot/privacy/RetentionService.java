@@ -12,9 +12,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.folkmoot.accounts.RetentionRule;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.RetentionRule;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /** The rules of retention of all features: lists them, and applies them to the current council. */
 @ApplicationScoped
@@ -58,7 +58,7 @@ public class RetentionService {
   /**
    * All rules and their last runs.
    *
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   public List<RetentionLine> list() {
     visitor.require(Role.ADMINISTRATOR);

@@ -7,10 +7,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.accounts.RetentionRule;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.RetentionRule;
 
 /** The steps of retention, each in a transaction of its own: a rule that fails stops no other. */
 @ApplicationScoped

@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.accounts.AccountUse;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.RetentionRule;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.RetentionRule;
 import org.folkmoot.texts.Texts;
 
 /**

@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Slug;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /** Drafts, publishes and lists the processes of the current council. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class ProcessService {
    * @return its slug
    * @throws PhasesOverlap if a phase begins before the one before it has ended
    * @throws PhaseEndsBeforeStart if a phase ends before it begins
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is a facilitator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @Transactional
   public String draft(String title, String summary, List<PhaseSpan> phases) {
@@ -120,7 +120,7 @@ public class ProcessService {
   /**
    * Whether a page for a new process may be shown.
    *
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is a facilitator of the council
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator of the council
    */
   public void checkMayDraft() {
     visitor.require(Role.FACILITATOR);

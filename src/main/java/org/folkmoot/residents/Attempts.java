@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 /**
  * Limits how often a day somebody may try, counted in the database, so that neither a restart nor
  * another node begins anew. A try counts before it is known whether it is right. Not a {@link
- * org.folkmoot.accounts.Throttle}: that frees tries one by one all day long, where people are told
+ * org.folkmoot.throttles.Throttle}: that frees tries one by one all day long, where people are told
  * here how many are left today and that tomorrow all of them are there again.
  */
 @ApplicationScoped

@@ -9,13 +9,13 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
 
 /** Makes letters with codes. Names and addresses are read, printed and forgotten. */
@@ -66,7 +66,7 @@ public class LetterService {
    * @param page address of the page on which the code is typed
    * @return the letters as one PDF
    * @throws LettersRefused naming the first line that cannot be used
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
   public byte[] print(byte[] addressees, Texts texts, String page) {

@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CouncilKeys;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /** Takes the register of residents from administrators and tells how far it is. */
 @ApplicationScoped
@@ -63,7 +63,7 @@ public class RegisterService {
    *
    * @return the id of the upload
    * @throws UploadUnderway if another one is not over
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
   public long submit(String fileName, byte[] content) {

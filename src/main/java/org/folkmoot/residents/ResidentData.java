@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.folkmoot.accounts.AccountDeleted;
-import org.folkmoot.accounts.DataSection;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.PersonalDataSource;
+import org.folkmoot.people.AccountDeleted;
+import org.folkmoot.people.DataSection;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.PersonalDataSource;
 
 /**
  * What this feature holds about a person, and how it lets go: the register row is free again for

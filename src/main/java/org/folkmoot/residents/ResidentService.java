@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /** Who is verified, for other features and for the council's own overview. */
 @ApplicationScoped
@@ -92,7 +92,7 @@ public class ResidentService {
   /**
    * People in the register and people verified, by ward in the order of names.
    *
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
   public List<WardFigures> figures() {
@@ -119,7 +119,7 @@ public class ResidentService {
   /**
    * Sets which ways are open and how people get help.
    *
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
   public void changeSettings(Set<Way> ways, String helpText) {

@@ -3,6 +3,8 @@ package org.folkmoot.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.RoleGrant;
 import org.junit.jupiter.api.Test;
 
 class InvitationTest {

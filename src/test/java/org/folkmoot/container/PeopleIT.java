@@ -20,24 +20,24 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.AccountSafetyService;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.Caller;
-import org.folkmoot.accounts.ConfirmationNeeded;
 import org.folkmoot.accounts.LastAdministrator;
-import org.folkmoot.accounts.NotAllowed;
 import org.folkmoot.accounts.PasswordResetService;
-import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.ProfileService;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.RoleGrant;
 import org.folkmoot.accounts.SignInAnswer;
 import org.folkmoot.accounts.SignInService;
 import org.folkmoot.accounts.SignUpService;
 import org.folkmoot.accounts.StaffService;
-import org.folkmoot.accounts.Throttle;
-import org.folkmoot.accounts.TooManyTries;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.people.Caller;
+import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NotAllowed;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.RoleGrant;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.throttles.Throttle;
+import org.folkmoot.throttles.TooManyTries;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -215,7 +215,7 @@ class PeopleIT {
   }
 
   private String recognized(String token) {
-    visitor.recognize(token);
+    visitor.enter(signIns.recognize(token));
     return visitor.person().map(Person::email).orElse("");
   }
 
@@ -231,7 +231,7 @@ class PeopleIT {
         otherRequest.call(
             council,
             () -> {
-              visitor.recognize(token);
+              visitor.enter(signIns.recognize(token));
               return visitor.needsSecondFactor()
                   && !visitor.hasAnySomewhere(Set.of(Role.FACILITATOR));
             });

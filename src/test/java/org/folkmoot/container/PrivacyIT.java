@@ -18,24 +18,24 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.Caller;
-import org.folkmoot.accounts.ConfirmationNeeded;
-import org.folkmoot.accounts.DataSection;
 import org.folkmoot.accounts.LastAdministrator;
-import org.folkmoot.accounts.NotAllowed;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.RoleGrant;
 import org.folkmoot.accounts.SignInAnswer;
 import org.folkmoot.accounts.SignInService;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.accounts.StrongSignIn;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.journal.JournalFilter;
 import org.folkmoot.journal.JournalReader;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.people.Caller;
+import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.DataSection;
+import org.folkmoot.people.NotAllowed;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.RoleGrant;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.privacy.DeletionService;
 import org.folkmoot.privacy.PersonalDataService;
 import org.folkmoot.privacy.PrivacyChoices;
@@ -183,7 +183,7 @@ class PrivacyIT {
             otherRequest.call(
                 council,
                 () -> {
-                  visitor.recognize(token);
+                  visitor.enter(signIns.recognize(token));
                   return visitor.person().isPresent() || visitor.isWaiting();
                 }))
         .isFalse();

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
 import org.folkmoot.accounts.StrongSignIn;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessService;
 
 /** Sets the scene of a test: a council of its own, and somebody signed in there. */

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.Visitor;
 
 /** Keeps processes without a database. */
 final class ProcessesInMemory extends ProcessRepository {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.folkmoot.accounts.Role;
+import org.folkmoot.people.Role;
 import org.folkmoot.platform.web.Access;
 import org.folkmoot.platform.web.AccessTable;
 import org.junit.jupiter.api.AfterAll;

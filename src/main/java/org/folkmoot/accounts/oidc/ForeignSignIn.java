@@ -18,16 +18,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.folkmoot.accounts.Caller;
-import org.folkmoot.accounts.ConfirmationNeeded;
 import org.folkmoot.accounts.Secret;
-import org.folkmoot.accounts.Throttle;
-import org.folkmoot.accounts.TooManyTries;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CouncilAddress;
 import org.folkmoot.councils.CouncilKeys;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.SpecSource;
+import org.folkmoot.people.Caller;
+import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.throttles.Throttle;
+import org.folkmoot.throttles.TooManyTries;
 
 /**
  * Sends people to a service and takes them back. State and the cookie of the browser are random and

@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.Caller;
-import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.Secret;
 import org.folkmoot.accounts.SignInAnswer;
 import org.folkmoot.accounts.SignInService;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Caller;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Visitor;
 
 /** The steps of signing in by a service that read and write, each a transaction of its own. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.folkmoot.accounts.DataSection;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.PersonalDataSource;
+import org.folkmoot.people.DataSection;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.PersonalDataSource;
 
 /** Which services a person linked; the rows go with the account. */
 @ApplicationScoped

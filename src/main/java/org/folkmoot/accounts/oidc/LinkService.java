@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.folkmoot.accounts.AccountRecovered;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.accounts.ConfirmationNeeded;
 import org.folkmoot.accounts.IdentityClaim;
-import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.ProfileService;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Visitor;
 
 /**
  * Which services lead into an account. Only its owner links and unlinks, fresh and told by a letter

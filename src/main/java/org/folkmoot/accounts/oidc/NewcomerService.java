@@ -6,13 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.folkmoot.accounts.Caller;
 import org.folkmoot.accounts.EmailTaken;
 import org.folkmoot.accounts.Secret;
 import org.folkmoot.accounts.SignInAnswer;
 import org.folkmoot.accounts.SignInService;
 import org.folkmoot.accounts.SignUpService;
-import org.folkmoot.accounts.TooManyTries;
+import org.folkmoot.people.Caller;
+import org.folkmoot.throttles.TooManyTries;
 
 /**
  * Opening an account by way of a service. The address is proved by our own letter, whatever the

@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.accounts.ConfirmationNeeded;
-import org.folkmoot.accounts.NotAllowed;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CouncilCipher;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NotAllowed;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /** The services that a council trusts to say who somebody is; administrators choose them. */
 @ApplicationScoped

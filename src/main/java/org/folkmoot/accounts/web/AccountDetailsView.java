@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import org.folkmoot.accounts.ProfileService;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.web.Feedback;
 
 /** Name and language. */

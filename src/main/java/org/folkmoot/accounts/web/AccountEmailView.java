@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.ProfileService;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.web.Feedback;
 
 /** Moves the account to another address. */

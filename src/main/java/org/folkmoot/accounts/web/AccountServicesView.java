@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.accounts.oidc.LinkService;
 import org.folkmoot.accounts.oidc.ServiceLink;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 

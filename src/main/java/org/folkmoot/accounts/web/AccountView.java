@@ -7,7 +7,7 @@ import java.util.List;
 import org.folkmoot.accounts.ProfileService;
 import org.folkmoot.accounts.SecondFactorDetails;
 import org.folkmoot.accounts.SignInService;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Visitor;
 
 /** Everything about one’s own account at a glance. */
 @Named

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.folkmoot.accounts.Caller;
 import org.folkmoot.accounts.SignInCookie;
+import org.folkmoot.people.Caller;
 
 /**
  * Where the current request comes from. Behind proxies that the operator names, the address is the

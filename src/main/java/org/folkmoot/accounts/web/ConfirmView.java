@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.folkmoot.accounts.Person;
 import org.folkmoot.accounts.ProfileService;
 import org.folkmoot.accounts.RenewedSignIn;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.SignInService;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.folkmoot.accounts.SignInCookie;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.accounts.oidc.Arrival;
 import org.folkmoot.accounts.oidc.ForeignSignIn;
 import org.folkmoot.accounts.oidc.Purpose;
 import org.folkmoot.accounts.oidc.ServiceAnswer;
+import org.folkmoot.people.Visitor;
 
 /**
  * Where services send people back. Shows nothing itself: leads on, or to the page where the person

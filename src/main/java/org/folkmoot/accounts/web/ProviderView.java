@@ -3,12 +3,12 @@ package org.folkmoot.accounts.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.accounts.oidc.ProviderForm;
 import org.folkmoot.accounts.oidc.ProviderRefused;
 import org.folkmoot.accounts.oidc.ProviderService;
 import org.folkmoot.accounts.oidc.SecretMethod;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 

@@ -12,7 +12,7 @@ import org.folkmoot.accounts.FirstCode;
 import org.folkmoot.accounts.ProfileService;
 import org.folkmoot.accounts.SecondFactorDetails;
 import org.folkmoot.accounts.SignInCookie;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.web.Address;
 import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;

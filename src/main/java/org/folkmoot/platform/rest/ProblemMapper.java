@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.folkmoot.accounts.NotAllowed;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.kernel.SpecSource;
+import org.folkmoot.people.NotAllowed;
 import org.folkmoot.texts.Texts;
 
 /** Turns everything that goes wrong in the API into problem+json, without internals. */

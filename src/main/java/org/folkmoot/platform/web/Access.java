@@ -2,7 +2,7 @@ package org.folkmoot.platform.web;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.folkmoot.accounts.Role;
+import org.folkmoot.people.Role;
 
 /**
  * Who may use a path: everybody, everybody who is signed in, or holders of a role. A role in one

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Visitor;
 
 /**
  * Holds every request against the {@link AccessTable}. Nobody signed in is sent to the sign-in page

@@ -3,7 +3,7 @@ package org.folkmoot.platform.web;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import org.folkmoot.accounts.Role;
+import org.folkmoot.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

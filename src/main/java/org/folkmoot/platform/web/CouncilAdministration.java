@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /** Changes the council for an administrator who proved lately who they are, and logs it (AU-16). */
 @ApplicationScoped
@@ -40,8 +40,8 @@ public class CouncilAdministration {
   /**
    * Changes name, brand, zone and hosts.
    *
-   * @throws org.folkmoot.accounts.NotAllowed unless the visitor is an administrator
-   * @throws org.folkmoot.accounts.ConfirmationNeeded if that was not proved lately
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.ConfirmationNeeded if that was not proved lately
    * @throws org.folkmoot.councils.HostTaken if another council answers under one of the hosts
    */
   @Transactional

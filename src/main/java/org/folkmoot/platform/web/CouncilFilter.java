@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.accounts.SignInCookie;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.accounts.SignInService;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.platform.SetupCode;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class CouncilFilter implements Filter {
   @Inject private CouncilService councils;
   @Inject private CurrentCouncil currentCouncil;
   @Inject private Visitor visitor;
+  @Inject private SignInService signIns;
   @Inject private SignInCookie cookie;
   @Inject private SetupCode setupCode;
 
@@ -71,7 +73,7 @@ public final class CouncilFilter implements Filter {
     currentCouncil.enter(council);
     String token = cookie.token(http);
     if (!token.isEmpty()) {
-      visitor.recognize(token);
+      visitor.enter(signIns.recognize(token));
     }
     if (RequestedPath.of(http).equals(SETUP)) {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);

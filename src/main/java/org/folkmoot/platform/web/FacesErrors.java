@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.folkmoot.accounts.ConfirmationNeeded;
-import org.folkmoot.accounts.NotAllowed;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.RuleViolation;
+import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NotAllowed;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
 
 /**

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
 
 /** Puts a {@link KeptForm} back into the inputs of its page, and says so. */

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.folkmoot.accounts.Person;
-import org.folkmoot.accounts.Role;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.brand.CouncilBrands;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
 
 /** What every page shows around its content: council, brand, language, who is signed in. */

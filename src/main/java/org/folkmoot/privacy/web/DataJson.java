@@ -7,7 +7,7 @@ import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.util.Map;
-import org.folkmoot.accounts.DataSection;
+import org.folkmoot.people.DataSection;
 import org.folkmoot.privacy.PersonalData;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.folkmoot.accounts.DataSection;
+import org.folkmoot.people.DataSection;
 import org.folkmoot.privacy.PersonalData;
 import org.folkmoot.texts.Texts;
 

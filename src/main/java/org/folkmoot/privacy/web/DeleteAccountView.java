@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import org.folkmoot.accounts.SignInCookie;
-import org.folkmoot.accounts.Visitor;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.privacy.DeletionService;
 import org.folkmoot.privacy.PrivacyService;
 import org.folkmoot.texts.web.Feedback;

@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.folkmoot.accounts.Caller;
 import org.folkmoot.accounts.IdentityClaim;
 import org.folkmoot.accounts.Secret;
-import org.folkmoot.accounts.Visitor;
 import org.folkmoot.councils.CouncilCipher;
+import org.folkmoot.people.Caller;
+import org.folkmoot.people.Visitor;
 
 /** Lets tests in the server do what only a service does otherwise. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.folkmoot.accounts.DataSection;
+import org.folkmoot.people.DataSection;
 import org.folkmoot.privacy.PersonalData;
 import org.folkmoot.texts.Texts;
 import org.junit.jupiter.api.Test;

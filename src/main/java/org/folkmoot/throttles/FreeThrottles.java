@@ -1,8 +1,9 @@
-package org.folkmoot.accounts;
+package org.folkmoot.throttles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.folkmoot.people.RetentionRule;
 
 /** Counts of tries go when they hold nobody up any more. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.throttles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -68,11 +68,12 @@ public class Throttle {
    * Counts one letter that somebody asks for without being signed in, whatever it is about.
    *
    * @param canonicalEmail where it goes
+   * @param from network address of the caller
    * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
    */
-  void countLetter(String canonicalEmail, Caller caller) {
+  public void countLetter(String canonicalEmail, String from) {
     if (!allow("letter", canonicalEmail, LETTERS, LETTERS_PER)
-        || !allow("letter-from", caller.address(), LETTERS_FROM, LETTERS_PER)) {
+        || !allow("letter-from", from, LETTERS_FROM, LETTERS_PER)) {
       throw new TooManyTries();
     }
   }

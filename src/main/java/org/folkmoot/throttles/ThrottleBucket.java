@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.throttles;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.people;
 
 import org.folkmoot.kernel.RuleViolation;
 
@@ -7,7 +7,8 @@ public final class NotAllowed extends RuleViolation {
 
   private static final long serialVersionUID = 1L;
 
-  NotAllowed() {
+  /** Says that the action is for others. */
+  public NotAllowed() {
     super("accounts.rule.notAllowed");
   }
 }

@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.people;
 
 /**
  * Somebody recognized by the token of their cookie.
@@ -9,4 +9,5 @@ package org.folkmoot.accounts;
  * @param weak whether roles do not count, because no second factor was given
  * @param fresh whether the person proved who they are within the last minutes
  */
-record Recognized(Person person, long signIn, boolean waiting, boolean weak, boolean fresh) {}
+public record Recognized(
+    Person person, long signIn, boolean waiting, boolean weak, boolean fresh) {}

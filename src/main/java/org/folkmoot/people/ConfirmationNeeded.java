@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.people;
 
 import org.folkmoot.kernel.RuleViolation;
 
@@ -7,7 +7,8 @@ public final class ConfirmationNeeded extends RuleViolation {
 
   private static final long serialVersionUID = 1L;
 
-  ConfirmationNeeded() {
+  /** Says that a confirmation comes first. */
+  public ConfirmationNeeded() {
     super("accounts.rule.confirmationNeeded");
   }
 }

@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.people;
 
 /**
  * Where a request comes from, as far as tries are counted and sign-ins are shown.

@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.people;
 
 import java.util.Locale;
 import java.util.Set;
@@ -44,7 +44,7 @@ public record Person(long id, String name, String email, Locale locale, Set<Role
   }
 
   /** The same person as if without roles. */
-  Person withoutRoles() {
+  public Person withoutRoles() {
     return new Person(id, name, email, locale, Set.of());
   }
 }

@@ -1,7 +1,6 @@
-package org.folkmoot.accounts;
+package org.folkmoot.people;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -16,23 +15,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Visitor {
 
-  private final SignInService signIns;
   private @Nullable Recognized recognized;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Visitor() {
-    this(null);
-  }
-
-  @Inject
-  Visitor(SignInService signIns) {
-    this.signIns = signIns;
-  }
-
-  /** Recognizes who holds a token; called once, by the edge. */
-  public void recognize(String token) {
-    recognized = signIns.recognize(token).orElse(null);
+  /** Takes note of who holds the token of the request; called by the edge. */
+  public void enter(Optional<Recognized> found) {
+    recognized = found.orElse(null);
   }
 
   /** The person, if signed in. */
@@ -138,8 +125,12 @@ public class Visitor {
     }
   }
 
-  /** Who was recognized, waiting or not. */
-  Recognized recognized() {
+  /**
+   * Who was recognized, waiting or not.
+   *
+   * @throws NotAllowed if nobody was
+   */
+  public Recognized recognized() {
     Recognized known = recognized;
     if (known == null) {
       throw new NotAllowed();

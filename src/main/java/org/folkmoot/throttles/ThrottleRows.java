@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.throttles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

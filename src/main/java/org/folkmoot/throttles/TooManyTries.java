@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.throttles;
 
 import org.folkmoot.kernel.RuleViolation;
 

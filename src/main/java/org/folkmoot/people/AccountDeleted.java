@@ -1,4 +1,4 @@
-package org.folkmoot.accounts;
+package org.folkmoot.people;
 
 /**
  * An account is about to go. Fired within the transaction, before its row is removed: whatever
