@@ -141,6 +141,31 @@ class ArchitectureTest {
   }
 
   @Test
+  void arithmeticAndCountingKnowNothingOfElections() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.folkmoot.ballots.groups", "org.folkmoot.ballots.counting")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.folkmoot.ballots")
+        .check(FOLKMOOT);
+    noClasses()
+        .that()
+        .resideInAPackage("org.folkmoot.ballots.groups")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.folkmoot.ballots.counting")
+        .check(FOLKMOOT);
+    noClasses()
+        .that()
+        .resideInAPackage("org.folkmoot.ballots.counting")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.folkmoot.ballots.groups")
+        .check(FOLKMOOT);
+  }
+
+  @Test
   void theCoreRunsWithoutAContainer() {
     noClasses()
         .that()
