@@ -1,7 +1,6 @@
 package org.folkmoot.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.jobs.JobQueue;
+import org.folkmoot.jobs.Lane;
 
 /**
  * What became of the letters of the current council. Who may ask is decided by the caller: this
@@ -27,27 +27,24 @@ public class LetterService {
 
   private final LetterRepository letters;
   private final MailSettings settings;
-  private final CurrentCouncil currentCouncil;
-  private final Event<LetterPosted> posted;
+  private final JobQueue queue;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected LetterService() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   LetterService(
       LetterRepository letters,
       MailSettings settings,
-      CurrentCouncil currentCouncil,
-      Event<LetterPosted> posted,
+      JobQueue queue,
       Clock clock) {
     this.letters = letters;
     this.settings = settings;
-    this.currentCouncil = currentCouncil;
-    this.posted = posted;
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -98,7 +95,7 @@ public class LetterService {
             .toList();
     for (OutgoingLetter letter : again) {
       letter.queueAgain(clock.instant());
-      posted.fire(new LetterPosted(currentCouncil.get().id(), letter.id()));
+      queue.add(letter.order(Lane.BULK_LETTERS));
     }
     return again.size();
   }

@@ -3,7 +3,10 @@ package org.folkmoot.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.folkmoot.journal.JournalReader;
 import org.folkmoot.journal.RecordedDeed;
@@ -41,6 +44,20 @@ class JournalTrace {
         deed -> {
           if (names(deed, person)) {
             found.add(deed);
+          }
+        });
+    return found;
+  }
+
+  /** Numbers of such entries by the id of the person; reads the whole log once for all of them. */
+  Map<Long, List<Long>> numbersOf(Collection<Person> people) {
+    Map<Long, List<Long>> found = new HashMap<>();
+    journal.forEach(
+        deed -> {
+          for (Person person : people) {
+            if (names(deed, person)) {
+              found.computeIfAbsent(person.id(), id -> new ArrayList<>()).add(deed.number());
+            }
           }
         });
     return found;
