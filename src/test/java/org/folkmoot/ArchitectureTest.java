@@ -29,19 +29,31 @@ class ArchitectureTest {
           Map.entry("audit", List.of("kernel", "merkle", "deeds", "ballots", "allocation")),
           Map.entry("start", List.of("kernel")),
           Map.entry("texts", List.of("kernel")),
-          Map.entry("councils", List.of("kernel", "texts")),
+          Map.entry("pages", List.of("kernel", "texts")),
           Map.entry("people", List.of("kernel")),
+          Map.entry("councils", List.of("kernel", "texts", "pages", "people")),
           Map.entry("throttles", List.of("kernel", "councils", "people")),
-          Map.entry("mail", List.of("kernel", "texts", "councils", "people")),
-          Map.entry("journal", List.of("kernel", "merkle", "deeds", "texts", "councils", "people")),
+          Map.entry("mail", List.of("kernel", "texts", "pages", "councils", "people")),
+          Map.entry(
+              "journal",
+              List.of("kernel", "merkle", "deeds", "texts", "pages", "councils", "people")),
           Map.entry(
               "accounts",
-              List.of("kernel", "texts", "councils", "people", "throttles", "mail", "journal")),
+              List.of(
+                  "kernel",
+                  "texts",
+                  "pages",
+                  "councils",
+                  "people",
+                  "throttles",
+                  "mail",
+                  "journal")),
           Map.entry(
               "residents",
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "councils",
                   "people",
                   "throttles",
@@ -53,6 +65,7 @@ class ArchitectureTest {
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "councils",
                   "people",
                   "throttles",
@@ -61,12 +74,14 @@ class ArchitectureTest {
                   "accounts",
                   "residents")),
           Map.entry(
-              "processes", List.of("kernel", "texts", "councils", "people", "journal", "accounts")),
+              "processes",
+              List.of("kernel", "texts", "pages", "councils", "people", "journal", "accounts")),
           Map.entry(
               "budgets",
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "allocation",
                   "councils",
                   "people",
@@ -78,6 +93,7 @@ class ArchitectureTest {
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "allocation",
                   "merkle",
                   "councils",
