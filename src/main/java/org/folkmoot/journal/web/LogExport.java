@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.deeds.Particulars;
-import org.folkmoot.journal.JournalReader;
+import org.folkmoot.journal.JournalService;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.journal.Sentence;
 import org.folkmoot.texts.Texts;
@@ -23,7 +23,7 @@ public final class LogExport extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient JournalReader journal;
+  @Inject private transient JournalService journal;
   @Inject private transient CurrentCouncil currentCouncil;
   @Inject private transient Texts texts;
 
@@ -34,6 +34,10 @@ public final class LogExport extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!journal.readsAll()) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     boolean isTable = "csv".equals(request.getParameter("format"));
     String name = currentCouncil.get().slug() + "-journal." + (isTable ? "csv" : "jsonl");
     response.setContentType(
@@ -42,6 +46,8 @@ public final class LogExport extends HttpServlet {
     response.setHeader("Cache-Control", "no-store");
     PrintWriter out = response.getWriter();
     if (isTable) {
+      // otherwise spreadsheets take the letters for those of their own system
+      out.print('\ufeff');
       out.print(
           Csv.row(
               "number", "time", "account", "person", "action", "sentence", "subject", "details"));
