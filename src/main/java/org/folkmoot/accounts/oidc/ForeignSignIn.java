@@ -41,7 +41,7 @@ public class ForeignSignIn {
   public static final String CALLBACK = "/oidc/callback";
 
   private static final Logger LOG = Logger.getLogger(ForeignSignIn.class.getName());
-  private static final int TRIES = 30;
+  private static final int TRIES = 600;
   private static final Duration TRIES_PER = Duration.ofMinutes(10);
 
   private final ProviderService providers;
@@ -90,7 +90,7 @@ public class ForeignSignIn {
    * @param next path of ours to go to afterwards
    * @param language in which the person would like to be asked
    * @throws NotFound if there is no such service in the council
-   * @throws TooManyTries after 30 in ten minutes from the caller
+   * @throws TooManyTries after 600 in ten minutes from the caller
    * @throws ConfirmationNeeded if a service is to be linked and the visitor is not fresh
    */
   public Departure begin(

@@ -108,6 +108,10 @@ class Provider {
     return sealedSecret;
   }
 
+  String level() {
+    return level;
+  }
+
   boolean isStrong() {
     return strong;
   }

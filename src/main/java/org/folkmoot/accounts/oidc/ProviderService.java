@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.accounts.SignInService;
 import org.folkmoot.councils.CouncilCipher;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
@@ -29,12 +30,13 @@ public class ProviderService {
   private final CouncilCipher cipher;
   private final Visitor visitor;
   private final Journal journal;
+  private final SignInService signIns;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProviderService() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -44,12 +46,14 @@ public class ProviderService {
       CouncilCipher cipher,
       Visitor visitor,
       Journal journal,
+      SignInService signIns,
       Clock clock) {
     this.rows = rows;
     this.discovery = discovery;
     this.cipher = cipher;
     this.visitor = visitor;
     this.journal = journal;
+    this.signIns = signIns;
     this.clock = clock;
   }
 
@@ -118,6 +122,9 @@ public class ProviderService {
         form.clientSecret().isEmpty()
             ? provider.sealedSecret()
             : seal(provider.issuer(), form.clientSecret());
+    if (provider.isStrong() && (!form.strong() || !form.level().equals(provider.level()))) {
+      signIns.weaken(rows.accountsOf(id));
+    }
     describe(provider, form.withIssuer(provider.issuer()), secret);
     record(actor, "accounts.journal.serviceChanged", provider);
   }
@@ -132,6 +139,7 @@ public class ProviderService {
   public void remove(long id) {
     Person actor = requireAdministrator();
     Provider provider = find(id);
+    signIns.weaken(rows.accountsOf(id));
     rows.remove(provider);
     record(actor, "accounts.journal.serviceRemoved", provider);
   }
