@@ -37,20 +37,35 @@ class ArchitectureTest {
           Map.entry("audit", List.of("kernel", "merkle", "deeds", "ballots", "allocation")),
           Map.entry("start", List.of("kernel")),
           Map.entry("texts", List.of("kernel")),
-          Map.entry("councils", List.of("kernel", "texts")),
+          Map.entry("pages", List.of("kernel", "texts")),
           Map.entry("people", List.of("kernel")),
+          Map.entry("councils", List.of("kernel", "texts", "pages", "people")),
           Map.entry("throttles", List.of("kernel", "councils", "people")),
-          Map.entry("mail", List.of("kernel", "texts", "councils", "people")),
-          Map.entry("journal", List.of("kernel", "merkle", "deeds", "texts", "councils", "people")),
+          Map.entry("jobs", List.of("kernel", "texts", "pages", "councils", "people", "journal")),
+          Map.entry("mail", List.of("kernel", "texts", "pages", "councils", "people", "jobs")),
+          Map.entry(
+              "journal",
+              List.of("kernel", "merkle", "deeds", "texts", "pages", "councils", "people")),
           Map.entry(
               "accounts",
-              List.of("kernel", "texts", "councils", "people", "throttles", "mail", "journal")),
+              List.of(
+                  "kernel",
+                  "texts",
+                  "pages",
+                  "councils",
+                  "jobs",
+                  "people",
+                  "throttles",
+                  "mail",
+                  "journal")),
           Map.entry(
               "residents",
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "councils",
+                  "jobs",
                   "people",
                   "throttles",
                   "mail",
@@ -61,7 +76,9 @@ class ArchitectureTest {
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "councils",
+                  "jobs",
                   "people",
                   "throttles",
                   "mail",
@@ -69,14 +86,25 @@ class ArchitectureTest {
                   "accounts",
                   "residents")),
           Map.entry(
-              "processes", List.of("kernel", "texts", "councils", "people", "journal", "accounts")),
+              "processes",
+              List.of(
+                  "kernel",
+                  "texts",
+                  "pages",
+                  "councils",
+                  "jobs",
+                  "people",
+                  "journal",
+                  "accounts")),
           Map.entry(
               "budgets",
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "allocation",
                   "councils",
+                  "jobs",
                   "people",
                   "journal",
                   "accounts",
@@ -86,9 +114,11 @@ class ArchitectureTest {
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "allocation",
                   "merkle",
                   "councils",
+                  "jobs",
                   "people",
                   "throttles",
                   "mail",
@@ -146,6 +176,31 @@ class ArchitectureTest {
   @Test
   void noCycles() {
     slices().matching("org.folkmoot.(*)..").should().beFreeOfCycles().check(FOLKMOOT);
+  }
+
+  @Test
+  void arithmeticAndCountingKnowNothingOfElections() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.folkmoot.ballots.groups", "org.folkmoot.ballots.counting")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.folkmoot.ballots")
+        .check(FOLKMOOT);
+    noClasses()
+        .that()
+        .resideInAPackage("org.folkmoot.ballots.groups")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.folkmoot.ballots.counting")
+        .check(FOLKMOOT);
+    noClasses()
+        .that()
+        .resideInAPackage("org.folkmoot.ballots.counting")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.folkmoot.ballots.groups")
+        .check(FOLKMOOT);
   }
 
   @Test

@@ -48,6 +48,7 @@ public class ForeignSignIn {
   private final ForeignSignInSteps steps;
   private final TokenExchange exchange;
   private final IdTokenCheck check;
+  private final UserInfo userInfo;
   private final CouncilAddress address;
   private final CouncilKeys keys;
   private final Throttle throttle;
@@ -56,7 +57,7 @@ public class ForeignSignIn {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ForeignSignIn() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -65,6 +66,7 @@ public class ForeignSignIn {
       ForeignSignInSteps steps,
       TokenExchange exchange,
       IdTokenCheck check,
+      UserInfo userInfo,
       CouncilAddress address,
       CouncilKeys keys,
       Throttle throttle,
@@ -73,6 +75,7 @@ public class ForeignSignIn {
     this.steps = steps;
     this.exchange = exchange;
     this.check = check;
+    this.userInfo = userInfo;
     this.address = address;
     this.keys = keys;
     this.throttle = throttle;
@@ -179,16 +182,22 @@ public class ForeignSignIn {
     if (!answer.error().isEmpty() || answer.code().isEmpty()) {
       throw new SignInRefused("service-says-no");
     }
-    return check.check(
+    TokenExchange.Tokens tokens =
         exchange.exchange(
             settings,
             answer.code(),
             URI.create(callbackAddress()),
-            verifier(answer.state(), answer.browserToken())),
-        settings,
-        nonce(answer.state(), answer.browserToken()),
-        errand.startedAt(),
-        errand.purpose().needsFreshSignIn());
+            verifier(answer.state(), answer.browserToken()));
+    ProvenClaims proven =
+        check.check(
+            tokens.id(),
+            settings,
+            nonce(answer.state(), answer.browserToken()),
+            errand.startedAt(),
+            errand.purpose().needsFreshSignIn());
+    ProvenClaims complete = userInfo.complete(proven, settings, tokens.access());
+    providers.noteClaims(errand.providerId(), complete.names());
+    return complete.toIdentity(settings.form());
   }
 
   private String nonce(String state, String browser) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.accounts.SignInService;
 import org.folkmoot.councils.CouncilCipher;
 import org.folkmoot.journal.Deed;
@@ -149,6 +150,12 @@ public class ProviderService {
   Optional<ProviderSettings> findSettings(long id) {
     return rows.findProvider(id)
         .map(provider -> provider.toSettings(open(provider.issuer(), provider.sealedSecret())));
+  }
+
+  /** Notes which claims came, by name, so that administrators see what a service says. */
+  @Transactional
+  void noteClaims(long id, Set<String> names) {
+    rows.findProvider(id).ifPresent(provider -> provider.noteClaims(names, clock.instant()));
   }
 
   private void describe(Provider provider, ProviderForm form, String sealedSecret) {

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.folkmoot.accounts.InvitationDetails;
 import org.folkmoot.accounts.StaffService;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.RoleGrant;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** Invitations that nobody has taken up yet: sent again, or taken back. */
