@@ -28,7 +28,7 @@ class ThrottleRows {
   @Transactional(TxType.REQUIRES_NEW)
   public boolean use(String bucket, long now, long share, int burst) {
     return council
-            .rows()
+            .counts()
             .createQuery(
                 "update ThrottleBucket b set b.freeAt ="
                     + " (case when b.freeAt < :now then :now else b.freeAt end) + :share"
@@ -44,7 +44,7 @@ class ThrottleRows {
   /** Begins a bucket with one share used; false if it exists already, which means: used up. */
   @Transactional(TxType.REQUIRES_NEW)
   public boolean begin(String bucket, long freeAt) {
-    EntityManager rows = council.rows();
+    EntityManager rows = council.counts();
     boolean exists =
         rows.createQuery(
                     "select count(b) from ThrottleBucket b where b.bucket = :bucket", Long.class)
@@ -61,7 +61,7 @@ class ThrottleRows {
   @Transactional(TxType.REQUIRES_NEW)
   public void giveBack(String bucket, long share) {
     council
-        .rows()
+        .counts()
         .createQuery(
             "update ThrottleBucket b set b.freeAt = b.freeAt - :share where b.bucket = :bucket")
         .setParameter("share", share)
@@ -72,7 +72,7 @@ class ThrottleRows {
   @Transactional(TxType.REQUIRES_NEW)
   public void remove(String bucket) {
     council
-        .rows()
+        .counts()
         .createQuery("delete from ThrottleBucket b where b.bucket = :bucket")
         .setParameter("bucket", bucket)
         .executeUpdate();
