@@ -13,7 +13,7 @@ public final class DatabaseOptions {
   private static final String H2 = ";LOCK_TIMEOUT=3000;WRITE_DELAY=0";
   private static final String POSTGRESQL =
       "options=-c%20lock_timeout=3s%20-c%20statement_timeout=5min"
-          + "%20-c%20idle_in_transaction_session_timeout=5min&tcpKeepAlive=true";
+          + "%20-c%20idle_in_transaction_session_timeout=5min";
 
   private DatabaseOptions() {}
 
