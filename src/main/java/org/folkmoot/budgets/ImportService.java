@@ -80,7 +80,12 @@ public class ImportService {
     Long round = roundSlug == null ? null : roundWithoutBallots(roundSlug);
     ImportJob job =
         new ImportJob(
-            process.id(), round, facilitator.id(), shortened(fileName), content.length, clock.instant());
+            process.id(),
+            round,
+            facilitator.id(),
+            shortened(fileName),
+            content.length,
+            clock.instant());
     budgets.add(job);
     budgets.flush();
     journal.record(

@@ -34,7 +34,6 @@ public class NearMissWorker implements Job {
 
   private static final String NAME = "near-misses";
 
-
   private static final Logger LOG = Logger.getLogger(NearMissWorker.class.getName());
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -80,8 +79,7 @@ public class NearMissWorker implements Job {
         return JobResult.done();
       }
       if (!task.known().contains(loser)) {
-        store.keep(
-            run.subject(), details(allocation.nearMiss(outcome, loser), task.currency()));
+        store.keep(run.subject(), details(allocation.nearMiss(outcome, loser), task.currency()));
       }
     }
     return JobResult.done();

@@ -52,8 +52,8 @@ public class CouncilData {
 
   /**
    * The same on a connection of another pool, for counts that are transactions of their own ({@code
-   * REQUIRES_NEW}) inside of others: whoever waits for it waits for nobody who waits. Knows only the
-   * entities that {@code persistence.xml} lists.
+   * REQUIRES_NEW}) inside of others: whoever waits for it waits for nobody who waits. Knows only
+   * the entities that {@code persistence.xml} lists.
    *
    * @throws IllegalStateException if no council was entered
    */

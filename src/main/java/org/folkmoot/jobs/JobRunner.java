@@ -136,9 +136,7 @@ public class JobRunner {
     while (!stopping) {
       try {
         Optional<LeasedJob> job =
-            onHold.getAsBoolean()
-                ? Optional.empty()
-                : leases.take(lane, names, clock.instant());
+            onHold.getAsBoolean() ? Optional.empty() : leases.take(lane, names, clock.instant());
         if (job.isPresent()) {
           wake(lane);
           carryOut(new JobRun(job.get(), files, jobs));

@@ -221,8 +221,8 @@ public class JournalReader {
   }
 
   /**
-   * Hands out all entries, oldest first, batch by batch. Must be called without an open transaction,
-   * which would keep the whole log in memory.
+   * Hands out all entries, oldest first, batch by batch. Must be called without an open
+   * transaction, which would keep the whole log in memory.
    */
   @Transactional(TxType.NEVER)
   public void forEach(Consumer<RecordedDeed> deeds) {

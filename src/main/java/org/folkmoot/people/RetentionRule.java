@@ -21,8 +21,8 @@ public interface RetentionRule {
   int remove(Instant now);
 
   /**
-   * Whether {@link #remove} is called without a transaction, because what it does would hold one for
-   * too long: its steps are transactions of their own.
+   * Whether {@link #remove} is called without a transaction, because what it does would hold one
+   * for too long: its steps are transactions of their own.
    */
   default boolean hasOwnTransactions() {
     return false;

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The one database, set by configuration. Whoever needs a connection waits at most five seconds for
+ * The one database, set by configuration. Whoever needs a connection waits at most ten seconds for
  * it. Counts of tries are transactions of their own inside of others and have connections of their
  * own: if they took them from the same pool, requests that hold one each would wait for each other.
  */
@@ -20,7 +20,7 @@ import javax.sql.DataSource;
     password = "${MPCONFIG=folkmoot.db.password:}",
     minPoolSize = 2,
     maxPoolSize = 32,
-    properties = "fish.payara.max-wait-time-in-millis=5000")
+    properties = "fish.payara.max-wait-time-in-millis=10000")
 @DataSourceDefinition(
     name = "java:app/jdbc/folkmoot-counts",
     className = "${MPCONFIG=folkmoot.db.datasource:org.h2.jdbcx.JdbcDataSource}",
@@ -28,8 +28,8 @@ import javax.sql.DataSource;
     user = "${MPCONFIG=folkmoot.db.user:}",
     password = "${MPCONFIG=folkmoot.db.password:}",
     minPoolSize = 1,
-    maxPoolSize = 6,
-    properties = "fish.payara.max-wait-time-in-millis=5000")
+    maxPoolSize = 16,
+    properties = "fish.payara.max-wait-time-in-millis=10000")
 @ApplicationScoped
 public class Database {
 

@@ -14,7 +14,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.folkmoot.residents.RegisterRequested;
@@ -56,10 +55,7 @@ class Jobs {
   }
 
   @Inject
-  Jobs(
-      Database database,
-      RegisterWorker registerWorker,
-      Clock clock) {
+  Jobs(Database database, RegisterWorker registerWorker, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.registers = registerTask("register", false, registerWorker);
@@ -87,11 +83,7 @@ class Jobs {
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, threads);
     workers = pool;
     Scheduler started =
-        Scheduler.create(
-                database.source(),
-                registers,
-                confirmedRegisters,
-                rejectedRows)
+        Scheduler.create(database.source(), registers, confirmedRegisters, rejectedRows)
             .executorService(pool)
             .threads(WORKERS)
             .pollingInterval(POLLING)

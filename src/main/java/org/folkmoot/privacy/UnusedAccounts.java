@@ -44,8 +44,7 @@ class UnusedAccounts implements RetentionRule {
   @Override
   public int remove(Instant now) {
     Instant limit = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
-    int deleted =
-        deletion.deleteUnused(use.listUnused(limit, now.minus(NOTICE), MOST_AT_ONCE));
+    int deleted = deletion.deleteUnused(use.listUnused(limit, now.minus(NOTICE), MOST_AT_ONCE));
     use.listUntold(limit.plus(NOTICE), MOST_AT_ONCE)
         .forEach(person -> notice.send(person, now, now.plus(NOTICE)));
     return deleted;

@@ -26,7 +26,8 @@ public final class CommitsForEver {
       try (Statement create = connection.createStatement()) {
         create.execute("create table if not exists entry (n bigint primary key, content blob)");
         create.execute("create table if not exists head (id int primary key, n bigint)");
-        create.execute("merge into head key (id) values (1, coalesce((select max(n) from entry), 0))");
+        create.execute(
+            "merge into head key (id) values (1, coalesce((select max(n) from entry), 0))");
       }
       connection.setAutoCommit(false);
       long next = 1 + CommittedRows.newest(connection);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Guards the version of H2 (finding A): what a process has committed is there after the process was
  * killed, in the file itself and in a copy of it. Three rounds in every build; {@code
  * -Dfolkmoot.kill.rounds=200} for a long run, {@code -Dfolkmoot.kill.seconds} and {@code
- * -Dfolkmoot.kill.pause} for another load, {@code
- * -Dfolkmoot.kill.options} for other settings of H2.
+ * -Dfolkmoot.kill.pause} for another load, {@code -Dfolkmoot.kill.options} for other settings of
+ * H2.
  */
 class CommitsUnderKillTest {
 
@@ -91,6 +91,8 @@ class CommitsUnderKillTest {
   }
 
   private static String url(Path file) {
-    return "jdbc:h2:file:" + file.toAbsolutePath() + System.getProperty("folkmoot.kill.options", ";WRITE_DELAY=0");
+    return "jdbc:h2:file:"
+        + file.toAbsolutePath()
+        + System.getProperty("folkmoot.kill.options", ";WRITE_DELAY=0");
   }
 }

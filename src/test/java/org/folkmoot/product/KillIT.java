@@ -58,7 +58,8 @@ class KillIT {
     }
     try (Product product = Product.start(folder, settings)) {
       lost.addAll(missing(product, confirmed));
-      String log = Client.of(product).signedInAs("administrator").get("/staff/log?check=all").body();
+      String log =
+          Client.of(product).signedInAs("administrator").get("/staff/log?check=all").body();
       assertThat(log).doesNotContain("fm-message--danger");
     }
     LOG.info(ROUNDS + " kills, " + confirmed.size() + " confirmed, " + lost.size() + " lost");
