@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.folkmoot.start.DatabaseOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,8 +92,8 @@ class CommitsUnderKillTest {
   }
 
   private static String url(Path file) {
-    return "jdbc:h2:file:"
-        + file.toAbsolutePath()
-        + System.getProperty("folkmoot.kill.options", ";WRITE_DELAY=0");
+    String url = "jdbc:h2:file:" + file.toAbsolutePath();
+    String options = System.getProperty("folkmoot.kill.options");
+    return options == null ? DatabaseOptions.addTo(url) : url + options;
   }
 }
