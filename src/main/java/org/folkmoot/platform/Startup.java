@@ -23,6 +23,8 @@ class Startup {
   private final Jobs jobs;
   private final JobRunner jobRunner;
   private final Database database;
+  private final DatabaseWatch databaseWatch;
+  private final DiskSpace diskSpace;
   private final Demo demo;
   private final SetupCode setupCode;
   private final boolean isDemo;
@@ -31,7 +33,7 @@ class Startup {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected Startup() {
-    this(null, null, null, null, null, null, false, false);
+    this(null, null, null, null, null, null, null, null, false, false);
   }
 
   @Inject
@@ -40,6 +42,8 @@ class Startup {
       Jobs jobs,
       JobRunner jobRunner,
       Database database,
+      DatabaseWatch databaseWatch,
+      DiskSpace diskSpace,
       Demo demo,
       SetupCode setupCode,
       @ConfigProperty(name = "folkmoot.demo", defaultValue = "false") boolean isDemo,
@@ -48,6 +52,8 @@ class Startup {
     this.jobs = jobs;
     this.jobRunner = jobRunner;
     this.database = database;
+    this.databaseWatch = databaseWatch;
+    this.diskSpace = diskSpace;
     this.demo = demo;
     this.setupCode = setupCode;
     this.isDemo = isDemo;
@@ -58,7 +64,8 @@ class Startup {
     try {
       migrations.run();
       jobs.start();
-      jobRunner.start(!database.isShared());
+      jobRunner.start(!database.isShared(), diskSpace::isLow);
+      databaseWatch.start();
       if (isDemo) {
         demo.prepare();
       }

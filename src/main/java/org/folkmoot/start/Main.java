@@ -45,7 +45,8 @@ public final class Main {
     for (Setting setting : Setting.values()) {
       System.setProperty(setting.propertyName(), settings.get(setting));
     }
-    System.setProperty(Setting.DB_URL.propertyName(), settings.databaseUrl());
+    System.setProperty(
+        Setting.DB_URL.propertyName(), DatabaseOptions.addTo(settings.databaseUrl()));
     System.setProperty(
         "folkmoot.db.datasource",
         settings.isEmbeddedDatabase()

@@ -12,6 +12,7 @@ enum Setting {
   PORT("8080"),
   ADDRESS("0.0.0.0"),
   DATA("./data"),
+  DISK_RESERVE("200"),
   DB_URL(""),
   DB_USER(""),
   DB_PASSWORD(""),

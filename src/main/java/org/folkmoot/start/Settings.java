@@ -122,6 +122,9 @@ final class Settings {
       }
     }
     new MailSettingsCheck(this).run();
+    if (!get(Setting.DISK_RESERVE).matches("[0-9]{1,7}")) {
+      throw wrong(Setting.DISK_RESERVE, "a number of megabytes, for example 200");
+    }
     if (!databaseUrl().startsWith("jdbc:h2:") && !databaseUrl().startsWith("jdbc:postgresql:")) {
       throw wrong(Setting.DB_URL, "a URL that begins with jdbc:postgresql: or jdbc:h2:");
     }
