@@ -10,15 +10,17 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The order in which the application comes up: migrations, jobs, demo data or set-up code; then it
- * tells the launcher that it serves. A failure is told as one sentence.
+ * The order in which the application comes up: migrations, secret, jobs, demo data or set-up code;
+ * then it tells the launcher that it serves. A failure is told as one sentence.
  */
 @ApplicationScoped
 class Startup {
 
+  private static final String FAILURE = "folkmoot.state.failure";
   private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
   private final Migrations migrations;
+  private final SecretCheck secret;
   private final Jobs jobs;
   private final Demo demo;
   private final SetupCode setupCode;
@@ -28,18 +30,20 @@ class Startup {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected Startup() {
-    this(null, null, null, null, false, false);
+    this(null, null, null, null, null, false, false);
   }
 
   @Inject
   Startup(
       Migrations migrations,
+      SecretCheck secret,
       Jobs jobs,
       Demo demo,
       SetupCode setupCode,
       @ConfigProperty(name = "folkmoot.demo", defaultValue = "false") boolean isDemo,
       @ConfigProperty(name = "folkmoot.new.council", defaultValue = "false") boolean oneMore) {
     this.migrations = migrations;
+    this.secret = secret;
     this.jobs = jobs;
     this.demo = demo;
     this.setupCode = setupCode;
@@ -50,6 +54,7 @@ class Startup {
   void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
     try {
       migrations.run();
+      secret.run();
       jobs.start();
       if (isDemo) {
         demo.prepare();
@@ -58,10 +63,16 @@ class Startup {
         setupCode.prepare(oneMore);
       }
       System.setProperty("folkmoot.state.ready", "true");
+    } catch (SecretCheck.NotOurSecret e) {
+      System.setProperty(
+          FAILURE,
+          "The secret is not the one with which the database was locked: restore the file"
+              + " secret.key from its copy, or set FOLKMOOT_SECRET to what it was.");
+      throw e;
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "start-up failed", e);
       System.setProperty(
-          "folkmoot.state.failure",
+          FAILURE,
           "The database could not be prepared: the lines above say what it met; restore the last"
               + " backup if an upgrade was interrupted.");
       throw e;

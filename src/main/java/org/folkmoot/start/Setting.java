@@ -12,6 +12,8 @@ enum Setting {
   PORT("8080"),
   ADDRESS("0.0.0.0"),
   DATA("./data"),
+  CACHE(""),
+  JAVA_OPTIONS(""),
   DB_URL(""),
   DB_USER(""),
   DB_PASSWORD(""),
