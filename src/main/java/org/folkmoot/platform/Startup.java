@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.folkmoot.jobs.JobRunner;
 
 /**
  * The order in which the application comes up: migrations, secret, jobs, demo data or set-up code;
@@ -22,6 +23,8 @@ class Startup {
   private final Migrations migrations;
   private final SecretCheck secret;
   private final Jobs jobs;
+  private final JobRunner jobRunner;
+  private final Database database;
   private final Demo demo;
   private final SetupCode setupCode;
   private final boolean isDemo;
@@ -30,7 +33,7 @@ class Startup {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected Startup() {
-    this(null, null, null, null, null, false, false);
+    this(null, null, null, null, null, null, null, false, false);
   }
 
   @Inject
@@ -38,6 +41,8 @@ class Startup {
       Migrations migrations,
       SecretCheck secret,
       Jobs jobs,
+      JobRunner jobRunner,
+      Database database,
       Demo demo,
       SetupCode setupCode,
       @ConfigProperty(name = "folkmoot.demo", defaultValue = "false") boolean isDemo,
@@ -45,6 +50,8 @@ class Startup {
     this.migrations = migrations;
     this.secret = secret;
     this.jobs = jobs;
+    this.jobRunner = jobRunner;
+    this.database = database;
     this.demo = demo;
     this.setupCode = setupCode;
     this.isDemo = isDemo;
@@ -56,6 +63,7 @@ class Startup {
       migrations.run();
       secret.run();
       jobs.start();
+      jobRunner.start(!database.isShared());
       if (isDemo) {
         demo.prepare();
       }

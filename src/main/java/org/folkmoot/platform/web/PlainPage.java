@@ -16,6 +16,7 @@ enum PlainPage {
   MALFORMED("site.refused.malformed", "site.refused.malformed.hint", true),
   FROM_ELSEWHERE("site.refused.elsewhere", "site.refused.elsewhere.hint", true),
   TOO_LARGE("site.refused.tooLarge", "site.refused.tooLarge.hint", true),
+  BUSY("site.refused.busy", "site.refused.busy.hint", false),
   UNKNOWN_HOST("site.refused.unknownHost", "site.refused.unknownHost.hint", false);
 
   private static final String START =

@@ -1,0 +1,156 @@
+package org.folkmoot.councils.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CouncilService;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.brand.BrandRefused;
+import org.folkmoot.councils.brand.CouncilBrands;
+import org.folkmoot.kernel.MalformedInput;
+import org.folkmoot.pages.Feedback;
+
+/** Name, brand, time zone and hosts of the council, for its administrators. */
+@Named
+@RequestScoped
+public class CouncilView {
+
+  private static final Pattern HOST =
+      Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9-]{1,63})*");
+
+  private final CouncilService councils;
+  private final CurrentCouncil currentCouncil;
+  private final CouncilBrands brands;
+  private final HttpServletRequest request;
+  private final Feedback feedback;
+  private String name = "";
+  private String brand = "";
+  private String zone = "";
+  private String hosts = "";
+
+  /** For the container. */
+  @SuppressWarnings("NullAway")
+  protected CouncilView() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  CouncilView(
+      CouncilService councils,
+      CurrentCouncil currentCouncil,
+      CouncilBrands brands,
+      HttpServletRequest request,
+      Feedback feedback) {
+    this.councils = councils;
+    this.currentCouncil = currentCouncil;
+    this.brands = brands;
+    this.request = request;
+    this.feedback = feedback;
+  }
+
+  /** Fills the form. */
+  public void load() {
+    Council council = currentCouncil.get();
+    name = council.name();
+    brand = council.brand();
+    zone = council.zone().getId();
+    hosts = String.join("\n", councils.hostsOf(council.id()));
+  }
+
+  /** Saves what was typed. */
+  public void save() {
+    List<String> typedHosts =
+        Arrays.stream(hosts.toLowerCase(Locale.ROOT).split("[\\s,]+", -1))
+            .filter(host -> !host.isEmpty())
+            .distinct()
+            .toList();
+    checkHosts(typedHosts);
+    checkZone();
+    checkBrand();
+    if (!feedback.isFaulty()) {
+      councils.change(name.strip(), brand, ZoneId.of(zone.strip()), typedHosts);
+      feedback.done("/staff/council", "councils.form.saved");
+    }
+  }
+
+  private void checkHosts(List<String> typed) {
+    for (String host : typed) {
+      if (!HOST.matcher(host).matches()) {
+        feedback.fault("hosts", "councils.form.hosts.wrong", host);
+      }
+    }
+    String current = request.getServerName().toLowerCase(Locale.ROOT);
+    if (!typed.contains(current)) {
+      feedback.fault("hosts", "councils.form.hosts.current", current);
+    }
+  }
+
+  private void checkZone() {
+    try {
+      ZoneId.of(zone.strip());
+    } catch (DateTimeException e) {
+      feedback.fault("zone", "platform.setup.zoneWrong");
+    }
+  }
+
+  private void checkBrand() {
+    try {
+      brands.check(brand);
+    } catch (MalformedInput | BrandRefused | IllegalArgumentException e) {
+      feedback.fault("brand", "councils.form.brand.wrong", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Brands to choose from. */
+  public List<String> getBrands() {
+    return brands.names();
+  }
+
+  /** Name of the council. */
+  public String getName() {
+    return name;
+  }
+
+  /** For the form. */
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /** Name of its brand. */
+  public String getBrand() {
+    return brand;
+  }
+
+  /** For the form. */
+  public void setBrand(String brand) {
+    this.brand = brand;
+  }
+
+  /** Time zone, IANA name. */
+  public String getZone() {
+    return zone;
+  }
+
+  /** For the form. */
+  public void setZone(String zone) {
+    this.zone = zone;
+  }
+
+  /** Hosts, one on each line. */
+  public String getHosts() {
+    return hosts;
+  }
+
+  /** For the form. */
+  public void setHosts(String hosts) {
+    this.hosts = hosts;
+  }
+}
