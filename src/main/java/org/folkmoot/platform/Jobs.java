@@ -30,9 +30,9 @@ import org.folkmoot.mail.LetterPosted;
 import org.folkmoot.mail.LetterRemoval;
 import org.folkmoot.mail.LetterWorker;
 import org.folkmoot.privacy.RetentionWorker;
-import org.folkmoot.residents.RegisterRequested;
-import org.folkmoot.residents.RegisterWorker;
-import org.folkmoot.residents.RejectedRowsKept;
+import org.folkmoot.residents.register.RegisterRequested;
+import org.folkmoot.residents.register.RegisterWorker;
+import org.folkmoot.residents.register.RejectedRowsKept;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,11 @@
 package org.folkmoot.residents;
 
+import org.folkmoot.residents.spreadsheets.CsvRow;
+import org.folkmoot.residents.spreadsheets.CsvRows;
+import org.folkmoot.residents.spreadsheets.FileText;
+import org.folkmoot.residents.spreadsheets.FileFault;
+import org.folkmoot.residents.spreadsheets.UnusableFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

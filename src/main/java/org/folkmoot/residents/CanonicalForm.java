@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * The one form of a name, postcode or date in which register and resident are compared, so that two
  * ways to write the same thing have the same hash. Pure.
  */
-final class CanonicalForm {
+public final class CanonicalForm {
 
   /** What stays one letter when accents are taken off, although people type it as others. */
   private static final Map<String, String> LETTERS =
@@ -51,7 +51,7 @@ final class CanonicalForm {
    *
    * @return the parts with one space between; empty if the text has no letter or digit
    */
-  static String ofName(String text) {
+  public static String ofName(String text) {
     List<String> parts =
         Arrays.stream(BETWEEN_PARTS.split(folded(text), -1))
             .filter(part -> !part.isEmpty())
@@ -62,7 +62,7 @@ final class CanonicalForm {
   }
 
   /** Lower case without accents and apostrophes. */
-  static String folded(String text) {
+  public static String folded(String text) {
     String lower =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .toUpperCase(Locale.ROOT)
@@ -79,7 +79,7 @@ final class CanonicalForm {
   }
 
   /** A postcode: upper case, no spaces or hyphens; empty unless 3 to 10 letters and digits. */
-  static Optional<String> ofPostcode(String text) {
+  public static Optional<String> ofPostcode(String text) {
     String bare =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .toUpperCase(Locale.ROOT)
@@ -88,7 +88,7 @@ final class CanonicalForm {
   }
 
   /** A reference: upper case, no blanks around it or doubled within. */
-  static String ofReference(String text) {
+  public static String ofReference(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .strip()
         .replaceAll("\\s+", " ")
@@ -96,7 +96,7 @@ final class CanonicalForm {
   }
 
   /** A date as 1987-06-05 or 5/6/1987 (day first); empty if there is no such day. */
-  static Optional<LocalDate> ofDate(String text) {
+  public static Optional<LocalDate> ofDate(String text) {
     return DATES.stream().flatMap(format -> parsed(format, text.strip()).stream()).findFirst();
   }
 

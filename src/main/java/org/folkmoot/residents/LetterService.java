@@ -1,5 +1,7 @@
 package org.folkmoot.residents;
 
+import org.folkmoot.residents.spreadsheets.UnusableFile;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

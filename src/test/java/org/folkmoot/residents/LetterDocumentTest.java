@@ -1,5 +1,7 @@
 package org.folkmoot.residents;
 
+import org.folkmoot.residents.spreadsheets.UnusableFile;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.folkmoot.residents.RegisterService;
-import org.folkmoot.residents.UploadDetails;
+import org.folkmoot.residents.register.RegisterService;
+import org.folkmoot.residents.register.UploadDetails;
 import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,12 @@
+package org.folkmoot.residents.register;
+
+/**
+ * What an upload changes, in people.
+ *
+ * @param good rows that can be used
+ * @param rejected rows that cannot
+ * @param added people who were not in the register
+ * @param changed people with another name, postcode, ward or age band
+ * @param removed people who are no longer in it
+ */
+public record UploadCounts(int good, int rejected, int added, int changed, int removed) {}

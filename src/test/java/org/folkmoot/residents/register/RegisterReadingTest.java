@@ -1,0 +1,236 @@
+package org.folkmoot.residents.register;
+
+import org.folkmoot.residents.spreadsheets.FileFault;
+import org.folkmoot.residents.spreadsheets.UnusableFile;
+import org.folkmoot.residents.AgeBand;
+import org.folkmoot.residents.RegisterFacts;
+import org.folkmoot.residents.RegisterHashes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.councils.CouncilKeysInMemory;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** IN-6: what a hostile or careless spreadsheet may contain. */
+class RegisterReadingTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final String HEADER = "reference,name,date of birth,postcode,ward\n";
+  private static final String ROW = "R1,Llŷr ap Rhys,1987-06-05,CF10 1AA,Old Town\n";
+
+  private final RegisterHashes hashes = new RegisterHashes(CouncilKeysInMemory.create());
+  private final List<StagedRow> staged = new ArrayList<>();
+  private final RegisterReading reading =
+      new RegisterReading(hashes, TODAY, (rows, characters) -> staged.addAll(rows));
+
+  private void read(String text) throws UnusableFile {
+    reading.read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String rejected() {
+    return new String(reading.rejected().toBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Nested
+  class AGoodFile {
+
+    @Test
+    void becomesHashesOnly() throws UnusableFile {
+      read(HEADER + ROW);
+
+      assertThat(staged).hasSize(1);
+      assertThat(staged.get(0).toString())
+          .doesNotContain("Rhys")
+          .doesNotContain("1987")
+          .doesNotContain("CF10");
+      assertThat(staged.get(0).ageBand()).isEqualTo(AgeBand.AGE_25_44);
+      assertThat(staged.get(0).eighteenFrom()).isNull();
+      assertThat(reading.wardNames()).containsExactly("Old Town");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "ward,postcode,date of birth,name,reference\nOld Town,CF101AA,05/06/1987,Llyr ap Rhys,R1",
+          "Ward;Cod post;Dyddiad geni;Enw;Cyfeirnod\r\nOld Town;CF10 1AA;5/6/1987;Rhys Llŷr ap;r1",
+          "REF\tSurname\tForename\tDOB\tPostcode\tWard\nR1\tap Rhys\tLlŷr\t5/6/1987\tCF101AA\told  town",
+          "\ufeffref,name,dob,postcode,ward,shoe size\nR1,\"ap Rhys, Llŷr\",5/6/1987,CF101AA,Old Town,43\n\n"
+        })
+    void findsTheSamePersonInAnyLayout(String file) throws UnusableFile {
+      read(HEADER + ROW);
+      StagedRow expected = staged.remove(0);
+      RegisterReading other =
+          new RegisterReading(hashes, TODAY, (rows, characters) -> staged.addAll(rows));
+
+      other.read(file.getBytes(StandardCharsets.UTF_8));
+
+      assertThat(staged).containsExactly(expected);
+    }
+
+    @Test
+    void mayBeWindows1252() throws UnusableFile {
+      reading.read(
+          (HEADER + ROW.replace("Llŷr", "Siân")).getBytes(Charset.forName("windows-1252")));
+
+      assertThat(staged.get(0).matchHash())
+          .isEqualTo(
+              hashes.ofFacts(
+                  RegisterFacts.parse("Sian ap Rhys", "1987-06-05", "CF101AA").orElseThrow()));
+    }
+
+    @Test
+    void keepsTheMonthOfMinorsOnly() throws UnusableFile {
+      read(HEADER + "R1,Ann,2012-06-05,CF101AA,Old Town\nR2,Ben,2008-06-05,CF101AA,Old Town\n");
+
+      assertThat(staged.get(0).eighteenFrom()).isEqualTo(LocalDate.of(2030, 6, 1));
+      assertThat(staged.get(1).eighteenFrom()).isNull();
+    }
+  }
+
+  @Nested
+  class ABadRow {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "R2,Ann,1987-06-05,CF10 1AA                        | CELLS",
+          "R2,Ann,1987-06-05,CF10 1AA,Old Town,more          | CELLS",
+          "R2,A\u0000nn,1987-06-05,CF10 1AA,Old Town         | CONTROL_CHARACTER",
+          ",Ann,1987-06-05,CF10 1AA,Old Town                 | NO_REFERENCE",
+          "R2,-,1987-06-05,CF10 1AA,Old Town                 | NO_NAME",
+          "R2,Ann,1987-13-05,CF10 1AA,Old Town               | BIRTH_UNREADABLE",
+          "R2,Ann,,CF10 1AA,Old Town                         | BIRTH_UNREADABLE",
+          "R2,Ann,2026-11-23,CF10 1AA,Old Town               | BIRTH_UNLIKELY",
+          "R2,Ann,1896-11-21,CF10 1AA,Old Town               | BIRTH_UNLIKELY",
+          "R2,Ann,1987-06-05,?,Old Town                      | POSTCODE",
+          "R2,Ann,1987-06-05,CF10 1AA,                       | WARD",
+          "R2,Ann,1987-06-05,CF10 1AA,=cmd                   | WARD",
+          "r1,Ann,1987-06-05,CF10 1AA,Old Town               | REFERENCE_TWICE",
+          "R2,Rhys Llyr AP,5/6/1987,cf101aa,Riverside        | PERSON_TWICE",
+        })
+    void isRejectedWithItsLineAndReasonWhileOthersGoIn(String row, String reason)
+        throws UnusableFile {
+      read(HEADER + ROW + row + "\nR3,Eve,1990-01-01,CF10 1AA,Riverside\n");
+
+      assertThat(staged).hasSize(2);
+      assertThat(reading.rejected().count()).isOne();
+      assertThat(rejected()).startsWith("3," + reason + ",");
+    }
+
+    @Test
+    void isNamedByTheLineOnWhichItBegins() throws UnusableFile {
+      read(HEADER + "R1,\"An\nn\",1987-06-05,CF10 1AA,Old Town\n" + ",,,,\n");
+
+      assertThat(rejected()).startsWith("2,CONTROL_CHARACTER,").contains("\r\n4,NO_REFERENCE,");
+    }
+
+    @Test
+    void withALongCellIsRejected() throws UnusableFile {
+      read(HEADER + ROW + "R2," + "x".repeat(301) + ",1987-06-05,CF10 1AA,Old Town\n");
+
+      assertThat(rejected()).startsWith("3,CELL_TOO_LONG,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "|x", "%x", " =1", "＝1", "＠x"})
+    void comesBackWithoutFormulas(String cell) throws UnusableFile {
+      read(HEADER + "R1," + cell + ",1987-06-05,CF10 1AA,\n");
+
+      String file =
+          new String(
+              RejectedRows.forSpreadsheet(
+                  reading.rejected().toBytes(),
+                  Map.of("WARD", "No ward", "NO_NAME", "No name")::get),
+              StandardCharsets.UTF_8);
+
+      assertThat(file).startsWith("\ufeff2,No ").contains(",'" + cell + ",");
+    }
+  }
+
+  @Nested
+  class ABadFile {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "name,date of birth,postcode,ward\n",
+          "reference,reference,name,date of birth,postcode,ward\n",
+          "reference,surname,date of birth,postcode,ward\n",
+          "PK\u0003\u0004\n"
+        })
+    void withoutItsColumnsIsRefused(String file) {
+      assertFault(file.getBytes(StandardCharsets.UTF_8), FileFault.HEADER, 1);
+    }
+
+    @Test
+    void thatIsEmptyIsRefused() {
+      assertFault(new byte[0], FileFault.NO_ROWS, 0);
+    }
+
+    @Test
+    void withAMillionColumnsIsRefused() {
+      byte[] file = (HEADER + ROW + ",".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+
+      assertFault(file, FileFault.ROW_TOO_LONG, 3);
+    }
+
+    @Test
+    void withAnUnclosedQuoteIsRefusedWhereItBegins() {
+      String rows = "R9,Ann,1987-06-05,CF10 1AA,Old Town\n".repeat(5_000);
+
+      assertFault(
+          (HEADER + ROW + "R2,\"Ann,1987\n" + rows).getBytes(StandardCharsets.UTF_8),
+          FileFault.ROW_TOO_LONG,
+          3);
+      assertFault(
+          (HEADER + ROW + "R2,\"Ann").getBytes(StandardCharsets.UTF_8), FileFault.QUOTES, 3);
+    }
+
+    @Test
+    void withAQuoteWithinACellIsRefused() {
+      assertFault(
+          (HEADER + "R2,\"Ann\" Smith,x,y,z\n").getBytes(StandardCharsets.UTF_8),
+          FileFault.QUOTES,
+          2);
+    }
+
+    @Test
+    void withMixedEncodingsIsRefusedWhereTheyMix() {
+      ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+      mixed.writeBytes((HEADER + ROW).getBytes(StandardCharsets.UTF_8));
+      mixed.writeBytes("R2,Siân,1987-06-05,CF10 1AA,X\n".getBytes(Charset.forName("windows-1252")));
+
+      assertFault(mixed.toByteArray(), FileFault.ENCODING, 3);
+    }
+
+    @Test
+    void ofAnotherEncodingIsRefused() {
+      assertFault((HEADER + ROW).getBytes(StandardCharsets.UTF_16), FileFault.ENCODING, 1);
+      assertFault(new byte[] {'r', (byte) 0x81}, FileFault.ENCODING, 1);
+    }
+
+    private void assertFault(byte[] file, FileFault fault, long line) {
+      assertThatThrownBy(() -> reading.read(file))
+          .asInstanceOf(type(UnusableFile.class))
+          .satisfies(
+              refused -> {
+                assertThat(refused.fault()).isEqualTo(fault);
+                assertThat(refused.line()).isEqualTo(line);
+              });
+    }
+  }
+}
