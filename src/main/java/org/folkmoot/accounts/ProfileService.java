@@ -11,6 +11,7 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.throttles.Throttle;
 import org.folkmoot.throttles.TooManyTries;
@@ -80,9 +81,9 @@ public class ProfileService {
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws PasswordRefused if it is not good enough
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void changePassword(Visitor visitor, String newPassword) {
-    visitor.requireFresh();
     Account account = own(visitor);
     account.changePassword(passwords.hashOf(newPassword, account.name(), account.email()));
     signIns.endOthers(visitor);
@@ -99,9 +100,9 @@ public class ProfileService {
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws TooManyTries after 5 in 10 minutes
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void askForNewEmail(Visitor visitor, String newEmail) {
-    visitor.requireFresh();
     Account account = own(visitor);
     if (!throttle.allow("new-email", String.valueOf(account.id()), TRIES, TRIES_PER)) {
       throw new TooManyTries();
@@ -166,9 +167,9 @@ public class ProfileService {
    *
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void beginSecondFactor(Visitor visitor) {
-    visitor.requireFresh();
     factors.begin(visitor.requirePerson().id());
   }
 
@@ -193,9 +194,9 @@ public class ProfileService {
    *
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public List<String> newRecoveryCodes(Visitor visitor) {
-    visitor.requireFresh();
     return factors.newRecoveryCodes(visitor.requirePerson().id());
   }
 
@@ -204,9 +205,9 @@ public class ProfileService {
    *
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void removeSecondFactor(Visitor visitor) {
-    visitor.requireFresh();
     Account account = own(visitor);
     factors.remove(account.id());
     signIns.endOthers(visitor);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.Caller;
+import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.RoleGrant;
 import org.folkmoot.throttles.Throttle;
 import org.folkmoot.throttles.TooManyTries;
@@ -137,6 +138,7 @@ public class SignUpService {
    * @throws PasswordRefused if the password is not good enough; the token still counts
    * @throws EmailTaken if the address got an account meanwhile
    */
+  @NeedsNoConfirmation("the link or code of the e-mail proves who it is")
   @Transactional
   public Optional<Long> finish(String token, String name, String password) {
     Optional<ProvenAddress> proven = proven(token);
@@ -158,6 +160,7 @@ public class SignUpService {
    * @return the account, or empty if the token does not count
    * @throws EmailTaken if the address has an account
    */
+  @NeedsNoConfirmation("the link or code of the e-mail proves who it is")
   @Transactional
   public Optional<Long> finishForService(String token, String name) {
     return proofs

@@ -21,6 +21,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
@@ -153,6 +154,7 @@ public class StaffService {
    * @throws NotFound if the person is no councillor or there is no such ward in this council
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void assignWard(long accountId, Optional<Long> wardId) {
     Person actor = requireAdministrator();
@@ -172,6 +174,7 @@ public class StaffService {
    * @param place name of the process for log and letter, empty for the whole council
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void grant(long accountId, RoleGrant grant, String place) {
     Person actor = requireAdministrator();
@@ -189,6 +192,7 @@ public class StaffService {
    * @throws LastAdministrator if nobody could set up the council any more
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void withdraw(long accountId, RoleGrant grant, String place) {
     Person actor = requireAdministrator();
@@ -239,6 +243,7 @@ public class StaffService {
    *
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void invite(String email, Locale language, RoleGrant grant, String place) {
     Person actor = requireAdministrator();
@@ -271,9 +276,7 @@ public class StaffService {
   }
 
   private Person requireAdministrator() {
-    Person actor = visitor.require(Role.ADMINISTRATOR);
-    visitor.requireFresh();
-    return actor;
+    return visitor.require(Role.ADMINISTRATOR);
   }
 
   private Account find(long accountId) {

@@ -19,6 +19,7 @@ import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -142,6 +143,7 @@ public class RequestService {
    * @throws RequestAnswered if somebody did so before
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void answer(long id, String text) {
     Person actor = visitor.require(Role.ADMINISTRATOR);

@@ -18,6 +18,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
 
@@ -92,9 +93,9 @@ public class LinkService {
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws LastWayIn if there is neither a password nor another service
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void unlink(Visitor visitor, long provider) {
-    visitor.requireFresh();
     long account = visitor.requirePerson().id();
     List<LinkedIdentity> all = rows.identitiesOf(account);
     for (LinkedIdentity identity : all) {

@@ -12,6 +12,7 @@ import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
@@ -84,6 +85,7 @@ public class ProviderService {
    * @throws ProviderRefused if it cannot be used
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public long add(ProviderForm form) {
     Person actor = requireAdministrator();
@@ -107,6 +109,7 @@ public class ProviderService {
    * @throws ProviderRefused if it cannot be used like that
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void change(long id, ProviderForm form) {
     Person actor = requireAdministrator();
@@ -124,6 +127,7 @@ public class ProviderService {
    *
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void remove(long id) {
     Person actor = requireAdministrator();
@@ -159,9 +163,7 @@ public class ProviderService {
   }
 
   private Person requireAdministrator() {
-    Person actor = visitor.require(Role.ADMINISTRATOR);
-    visitor.requireFresh();
-    return actor;
+    return visitor.require(Role.ADMINISTRATOR);
   }
 
   private Provider find(long id) {

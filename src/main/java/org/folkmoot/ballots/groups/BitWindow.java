@@ -1,4 +1,4 @@
-package org.folkmoot.ballots;
+package org.folkmoot.ballots.groups;
 
 /** Cuts numbers into digits of some bits. */
 final class BitWindow {

@@ -1,9 +1,9 @@
-package org.folkmoot.ballots;
+package org.folkmoot.ballots.groups;
 
 import java.math.BigInteger;
 
 /** An exponent: a number from 0 (inclusive) to the order q of its {@link Group} (exclusive). */
-final class Scalar {
+public final class Scalar {
 
   private final Group group;
   private final BigInteger value;
@@ -14,12 +14,12 @@ final class Scalar {
     this.value = value;
   }
 
-  Group group() {
+  public Group group() {
     return group;
   }
 
   /** The number, for use with a group that must be this one. */
-  BigInteger valueIn(Group expected) {
+  public BigInteger valueIn(Group expected) {
     if (group != expected) {
       throw new IllegalArgumentException(
           "an exponent of " + group.label() + " for " + expected.label());
@@ -27,24 +27,24 @@ final class Scalar {
     return value;
   }
 
-  Scalar plus(Scalar other) {
+  public Scalar plus(Scalar other) {
     return group.reduce(value.add(other.valueIn(group)));
   }
 
-  Scalar minus(Scalar other) {
+  public Scalar minus(Scalar other) {
     return group.reduce(value.subtract(other.valueIn(group)));
   }
 
-  Scalar times(Scalar other) {
+  public Scalar times(Scalar other) {
     return group.reduce(value.multiply(other.valueIn(group)));
   }
 
-  Scalar negate() {
+  public Scalar negate() {
     return group.reduce(value.negate());
   }
 
   /** The multiplicative inverse modulo q; zero has none. */
-  Scalar inverse() {
+  public Scalar inverse() {
     return new Scalar(group, value.modInverse(group.order()));
   }
 

@@ -1,4 +1,4 @@
-package org.folkmoot.ballots;
+package org.folkmoot.ballots.counting;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.folkmoot.ballots;
+package org.folkmoot.ballots.groups;
 
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.folkmoot.ballots;
+package org.folkmoot.ballots.counting;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.folkmoot.ballots;
+package org.folkmoot.ballots.groups;
 
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import org.folkmoot.kernel.SpecSource;
  * Generators of which nobody knows the discrete logarithms: each is hashed from its number, so that
  * anyone can compute it again.
  */
-final class Generators {
+public final class Generators {
 
   private static final int SECONDARY = -1;
 
@@ -20,13 +20,13 @@ final class Generators {
 
   /** The generator h that starts the chain of commitments. */
   @SpecSource(document = "Belenios 2.0", section = "6, table 6")
-  static Element secondary(Group group) {
+  public static Element secondary(Group group) {
     return generator(group, SECONDARY);
   }
 
   /** The generators h_0 to h_(n-1), distinct from each other, from g and from 1. */
   @SpecSource(document = "Belenios 2.0", section = "6, table 7")
-  static List<Element> list(Group group, int count) {
+  public static List<Element> list(Group group, int count) {
     List<Element> generators =
         IntStream.range(0, count).mapToObj(i -> generator(group, i)).toList();
     Set<Element> distinct = new HashSet<>(generators);

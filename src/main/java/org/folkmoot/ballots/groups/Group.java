@@ -1,4 +1,4 @@
-package org.folkmoot.ballots;
+package org.folkmoot.ballots.groups;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.folkmoot.kernel.SpecSource;
  * #RFC_3526_2048} p = 2q + 1, so that bits can be encoded as group elements.
  */
 @SpecSource(document = "Belenios 2.0", section = "5")
-enum Group {
+public enum Group {
   BELENIOS_2048(
       "BELENIOS-2048",
       "2069478569142254640101364365750500806492298929575110409710088478705737"
@@ -58,7 +58,7 @@ enum Group {
           + "109115539495499724326234131208486017955926253522680545279");
 
   /** Decimal digits of the longest element or scalar. */
-  static final int MAX_DIGITS = 617;
+  public static final int MAX_DIGITS = 617;
 
   private final String label;
 
@@ -90,17 +90,17 @@ enum Group {
   }
 
   /** The group that an election names, empty if the protocol knows none of that name. */
-  static Optional<Group> find(String label) {
+  public static Optional<Group> find(String label) {
     return Stream.of(values()).filter(group -> group.label.equals(label)).findFirst();
   }
 
   /** Name in the election record and in hashes. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** The prime p. */
-  BigInteger modulus() {
+  public BigInteger modulus() {
     return modulus;
   }
 
@@ -125,17 +125,17 @@ enum Group {
   }
 
   /** The prime q, the number of elements. */
-  BigInteger order() {
+  public BigInteger order() {
     return order;
   }
 
   /** The generator g. */
-  Element generator() {
+  public Element generator() {
     return new Element(this, generator);
   }
 
   /** The neutral element 1. */
-  Element identity() {
+  public Element identity() {
     return new Element(this, BigInteger.ONE);
   }
 
@@ -152,57 +152,47 @@ enum Group {
         : residues.powers(value, order)[0].equals(BigInteger.ONE);
   }
 
-  /**
-   * Takes a number as an element.
-   *
-   * @throws Refused {@code NOT_IN_GROUP} if it is none
-   */
-  Element element(BigInteger value) {
-    refuseUnlessElement(contains(value));
-    return new Element(this, value);
+  /** Takes a number as an element; empty if it is none. */
+  public Optional<Element> findElement(BigInteger value) {
+    return contains(value) ? Optional.of(new Element(this, value)) : Optional.empty();
   }
 
   /**
-   * Takes a number as an element that will be raised to these exponents. Where membership costs an
-   * exponentiation, all powers are computed together with it and kept in the element.
-   *
-   * @throws Refused {@code NOT_IN_GROUP} if it is none
+   * Takes a number as an element that will be raised to these exponents; empty if it is none. Where
+   * membership costs an exponentiation, all powers are computed together with it and kept in the
+   * element.
    */
-  Element element(BigInteger value, List<Scalar> exponents) {
+  public Optional<Element> findElement(BigInteger value, List<Scalar> exponents) {
     if (this == RFC_3526_2048 || value.signum() <= 0 || value.compareTo(modulus) >= 0) {
-      return element(value);
+      return findElement(value);
     }
     BigInteger[] all =
         Stream.concat(exponents.stream().map(exponent -> exponent.valueIn(this)), Stream.of(order))
             .toArray(BigInteger[]::new);
     BigInteger[] powers = residues.powers(value, all);
-    refuseUnlessElement(powers[exponents.size()].equals(BigInteger.ONE));
-    return Element.withPowers(this, value, exponents, powers);
+    return powers[exponents.size()].equals(BigInteger.ONE)
+        ? Optional.of(Element.withPowers(this, value, exponents, powers))
+        : Optional.empty();
   }
 
-  private void refuseUnlessElement(boolean contained) {
-    Reason.NOT_IN_GROUP.refuseUnless(contained, "a number is no element of " + label);
+  /** The product of base<sup>exponent</sup> over all pairs; 1 if there are none. */
+  public Element product(List<Element> bases, List<Scalar> exponents) {
+    return MultiPower.product(this, bases, exponents);
   }
 
-  /**
-   * Takes a number as an exponent.
-   *
-   * @throws Refused {@code SCALAR_OUT_OF_RANGE} unless 0 &le; x &lt; q
-   */
-  Scalar scalar(BigInteger value) {
-    if (value.signum() < 0 || value.compareTo(order) >= 0) {
-      throw Reason.SCALAR_OUT_OF_RANGE.refuse("a challenge or response is not between 0 and q");
-    }
-    return new Scalar(this, value);
+  /** Takes a number as an exponent; empty unless 0 &le; x &lt; q. */
+  public Optional<Scalar> findScalar(BigInteger value) {
+    boolean inRange = value.signum() >= 0 && value.compareTo(order) < 0;
+    return inRange ? Optional.of(new Scalar(this, value)) : Optional.empty();
   }
 
   /** A small exponent. */
-  Scalar scalar(long value) {
+  public Scalar scalar(long value) {
     return reduce(BigInteger.valueOf(value));
   }
 
   /** A number modulo q. */
-  Scalar reduce(BigInteger value) {
+  public Scalar reduce(BigInteger value) {
     return new Scalar(this, value.mod(order));
   }
 }

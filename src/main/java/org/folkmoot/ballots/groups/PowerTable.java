@@ -1,4 +1,4 @@
-package org.folkmoot.ballots;
+package org.folkmoot.ballots.groups;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.folkmoot.kernel.SpecSource;
  * an exponentiation is one multiplication per digit and no squaring. Immutable once built, safe for
  * use by many threads.
  */
-final class PowerTable {
+public final class PowerTable {
 
   private static final int MAX_DIGIT_BITS = 12;
 
@@ -27,7 +27,7 @@ final class PowerTable {
   }
 
   /** A table whose width suits a number of expected uses: building costs 2^width per digit. */
-  static PowerTable of(Element base, long expectedUses) {
+  public static PowerTable of(Element base, long expectedUses) {
     int bits = base.group().order().bitLength();
     int best = 1;
     for (int width = 2; width <= MAX_DIGIT_BITS; width++) {
@@ -48,12 +48,12 @@ final class PowerTable {
     return digits * ((1L << width) + uses);
   }
 
-  Element base() {
+  public Element base() {
     return base;
   }
 
   /** The base to the power of the exponent. */
-  Element pow(Scalar exponent) {
+  public Element pow(Scalar exponent) {
     Group group = base.group();
     return new Element(group, rows.pow(exponent.valueIn(group)));
   }
@@ -66,7 +66,7 @@ final class PowerTable {
   private record Rows<E>(Residues<E> residues, int digitBits, List<List<E>> powers) {
 
     @SpecSource(document = "Handbook of Applied Cryptography", section = "algorithm 14.109")
-    static <E> Rows<E> of(Residues<E> residues, Element base, int digitBits) {
+    public static <E> Rows<E> of(Residues<E> residues, Element base, int digitBits) {
       int digits = digits(base.group().order().bitLength(), digitBits);
       List<List<E>> powers = new ArrayList<>(digits);
       E unit = residues.enter(base.value());
@@ -83,7 +83,7 @@ final class PowerTable {
       return new Rows<>(residues, digitBits, powers);
     }
 
-    BigInteger pow(BigInteger exponent) {
+    public BigInteger pow(BigInteger exponent) {
       byte[] bytes = exponent.toByteArray();
       E product = residues.enter(BigInteger.ONE);
       for (int index = 0; index < digits(exponent.bitLength(), digitBits); index++) {

@@ -1,4 +1,4 @@
-package org.folkmoot.ballots;
+package org.folkmoot.ballots.groups;
 
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
  * An element of a {@link Group}: its membership was checked when it was made, so a method that
  * takes one need not check again. Elements of two groups do not mix.
  */
-final class Element implements Comparable<Element> {
+public final class Element implements Comparable<Element> {
 
   private final Group group;
   private final BigInteger value;
@@ -38,41 +38,41 @@ final class Element implements Comparable<Element> {
     return new Element(group, value, known);
   }
 
-  Group group() {
+  public Group group() {
     return group;
   }
 
-  BigInteger value() {
+  public BigInteger value() {
     return value;
   }
 
-  boolean isIdentity() {
+  public boolean isIdentity() {
     return value.equals(BigInteger.ONE);
   }
 
   /** The product. */
-  Element times(Element other) {
+  public Element times(Element other) {
     return new Element(group, group.multiply(value, sameGroup(other).value));
   }
 
   /** The quotient. */
-  Element over(Element other) {
+  public Element over(Element other) {
     return times(other.inverse());
   }
 
-  Element inverse() {
+  public Element inverse() {
     return new Element(group, value.modInverse(group.modulus()));
   }
 
   /** The power; one modular exponentiation, the unit in which this package counts its cost. */
-  Element pow(Scalar exponent) {
+  public Element pow(Scalar exponent) {
     BigInteger number = exponent.valueIn(group);
     Element known = powers.get(exponent);
     return known != null ? known : new Element(group, group.residues().powers(value, number)[0]);
   }
 
   /** This element, about to be raised to all of these exponents: that takes less time together. */
-  Element preparedFor(List<Scalar> exponents) {
+  public Element preparedFor(List<Scalar> exponents) {
     if (exponents.size() < 2 || powers.keySet().containsAll(exponents)) {
       return this;
     }
@@ -82,7 +82,7 @@ final class Element implements Comparable<Element> {
   }
 
   /** This element without the powers that were kept in it, to be stored for long. */
-  Element alone() {
+  public Element alone() {
     return powers.isEmpty() ? this : new Element(group, value);
   }
 
