@@ -40,17 +40,20 @@ class ArchitectureTest {
           Map.entry("councils", List.of("kernel", "texts")),
           Map.entry("people", List.of("kernel")),
           Map.entry("throttles", List.of("kernel", "councils", "people")),
-          Map.entry("mail", List.of("kernel", "texts", "councils", "people")),
+          Map.entry("jobs", List.of("kernel", "texts", "councils", "people", "journal")),
+          Map.entry("mail", List.of("kernel", "texts", "councils", "people", "jobs")),
           Map.entry("journal", List.of("kernel", "merkle", "deeds", "texts", "councils", "people")),
           Map.entry(
               "accounts",
-              List.of("kernel", "texts", "councils", "people", "throttles", "mail", "journal")),
+              List.of(
+                  "kernel", "texts", "councils", "jobs", "people", "throttles", "mail", "journal")),
           Map.entry(
               "residents",
               List.of(
                   "kernel",
                   "texts",
                   "councils",
+                  "jobs",
                   "people",
                   "throttles",
                   "mail",
@@ -62,6 +65,7 @@ class ArchitectureTest {
                   "kernel",
                   "texts",
                   "councils",
+                  "jobs",
                   "people",
                   "throttles",
                   "mail",
@@ -69,7 +73,8 @@ class ArchitectureTest {
                   "accounts",
                   "residents")),
           Map.entry(
-              "processes", List.of("kernel", "texts", "councils", "people", "journal", "accounts")),
+              "processes",
+              List.of("kernel", "texts", "councils", "jobs", "people", "journal", "accounts")),
           Map.entry(
               "budgets",
               List.of(
@@ -77,6 +82,7 @@ class ArchitectureTest {
                   "texts",
                   "allocation",
                   "councils",
+                  "jobs",
                   "people",
                   "journal",
                   "accounts",
@@ -89,6 +95,7 @@ class ArchitectureTest {
                   "allocation",
                   "merkle",
                   "councils",
+                  "jobs",
                   "people",
                   "throttles",
                   "mail",
