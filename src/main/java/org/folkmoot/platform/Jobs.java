@@ -30,9 +30,6 @@ import org.folkmoot.mail.LetterPosted;
 import org.folkmoot.mail.LetterRemoval;
 import org.folkmoot.mail.LetterWorker;
 import org.folkmoot.privacy.RetentionWorker;
-import org.folkmoot.residents.register.RegisterRequested;
-import org.folkmoot.residents.register.RegisterWorker;
-import org.folkmoot.residents.register.RejectedRowsKept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +53,6 @@ class Jobs {
   private final Clock clock;
   private final OneTimeTask<String> imports;
   private final OneTimeTask<String> nearMisses;
-  private final OneTimeTask<String> registers;
-  private final OneTimeTask<String> confirmedRegisters;
-  private final OneTimeTask<String> rejectedRows;
   private final CustomTask<String> letters;
   private final RecurringTask<Void> letterRemoval;
   private final RecurringTask<Void> retention;
@@ -72,9 +66,6 @@ class Jobs {
     clock = null;
     imports = null;
     nearMisses = null;
-    registers = null;
-    confirmedRegisters = null;
-    rejectedRows = null;
     letters = null;
     letterRemoval = null;
     retention = null;
@@ -85,7 +76,6 @@ class Jobs {
       Database database,
       ImportWorker importWorker,
       NearMissWorker nearMissWorker,
-      RegisterWorker registerWorker,
       LetterWorker letterWorker,
       LetterRemoval removal,
       RetentionWorker retentionWorker,
@@ -107,15 +97,6 @@ class Jobs {
                   long[] ids = idsOf(instance);
                   nearMissWorker.run(new OutcomePublished(ids[0], ids[1]));
                 });
-    this.registers = registerTask("register", false, registerWorker);
-    this.confirmedRegisters = registerTask("register-confirmed", true, registerWorker);
-    this.rejectedRows =
-        Tasks.oneTime("register-wipe", String.class)
-            .execute(
-                (instance, context) -> {
-                  long[] ids = idsOf(instance);
-                  registerWorker.wipe(new RejectedRowsKept(ids[0], ids[1], clock.instant()));
-                });
     this.letters =
         Tasks.custom("letter", String.class)
             .onFailureReschedule(FixedDelay.of(AFTER_MISHAP))
@@ -136,16 +117,6 @@ class Jobs {
             .execute((instance, context) -> councils.list().forEach(retentionWorker::run));
   }
 
-  private static OneTimeTask<String> registerTask(
-      String name, boolean confirmed, RegisterWorker worker) {
-    return Tasks.oneTime(name, String.class)
-        .execute(
-            (instance, context) -> {
-              long[] ids = idsOf(instance);
-              worker.run(new RegisterRequested(ids[0], ids[1], confirmed));
-            });
-  }
-
   void start() {
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, threads);
     workers = pool;
@@ -154,10 +125,7 @@ class Jobs {
                 database.source(),
                 imports,
                 nearMisses,
-                letters,
-                registers,
-                confirmedRegisters,
-                rejectedRows)
+                letters)
             .startTasks(letterRemoval, retention)
             .executorService(pool)
             .threads(WORKERS)
@@ -187,20 +155,6 @@ class Jobs {
     schedule(nearMisses, published.councilId(), published.runId());
   }
 
-  void schedule(@Observes RegisterRequested request) {
-    schedule(
-        request.confirmed() ? confirmedRegisters : registers,
-        request.councilId(),
-        request.uploadId());
-  }
-
-  void schedule(@Observes RejectedRowsKept kept) {
-    if (scheduler != null) {
-      scheduler.scheduleIfNotExists(
-          rejectedRows.instance(kept.councilId() + "/" + kept.uploadId()), kept.until());
-    }
-  }
-
   void schedule(@Observes LetterPosted posted) {
     schedule(letters, posted.councilId(), posted.letterId());
   }
@@ -212,12 +166,6 @@ class Jobs {
   }
 
   void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportRequested request) {
-    if (scheduler != null) {
-      scheduler.triggerCheckForDueExecutions();
-    }
-  }
-
-  void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterRequested request) {
     if (scheduler != null) {
       scheduler.triggerCheckForDueExecutions();
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,27 @@ public final class CanonicalForm {
           "ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "æ", "ae", "œ", "oe", "ı", "i", "ħ",
           "h", "ŧ", "t");
 
-  /** Accents and apostrophes. */
-  private static final Pattern DROPPED = Pattern.compile("[\\p{M}'’‘`´ʼ′＇]+");
+  /**
+   * What people type for an apostrophe, and signs that cannot be seen. Dropped before anything else:
+   * NFKC makes a blank with an accent of an acute accent that stands alone.
+   */
+  private static final Pattern APOSTROPHES = Pattern.compile("['’‘‛`´ʼʻʽʹˈ′＇‵ꞌ\\p{Cf}]+");
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  /** Blanks, hyphens, dots and what cannot be seen. */
+  private static final Pattern WITHIN_POSTCODES =
+      Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}.,·]+");
+
+  private static final Pattern BRITISH_POSTCODE =
+      Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
+
+  private static final Pattern MISTAKEN_POSTCODE =
+      Pattern.compile("([A-Z]{1,2})([0-9OI]{1,2}|[0-9OI][A-Z])([0-9OI])([A-Z]{2})");
+
+  /** What spreadsheets and databases write after a day. */
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("[T ]\\s*0?0:00(:00(\\.0+)?)?( ?AM)?Z?$");
 
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -41,6 +61,8 @@ public final class CanonicalForm {
               .withResolverStyle(ResolverStyle.STRICT),
           DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
               .withResolverStyle(ResolverStyle.STRICT));
+
+  private static final int OLDEST_YEARS = 130;
 
   private CanonicalForm() {}
 
@@ -64,10 +86,11 @@ public final class CanonicalForm {
   /** Lower case without accents and apostrophes. */
   public static String folded(String text) {
     String lower =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
+        Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
+            .replace('ẞ', 'ß')
             .toUpperCase(Locale.ROOT)
             .toLowerCase(Locale.ROOT);
-    String bare = DROPPED.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
     return ASCII.matcher(bare).matches() ? bare : withPlainLetters(bare);
   }
 
@@ -78,13 +101,30 @@ public final class CanonicalForm {
         .collect(Collectors.joining());
   }
 
-  /** A postcode: upper case, no spaces or hyphens; empty unless 3 to 10 letters and digits. */
+  /**
+   * A postcode: upper case, no blanks, hyphens or dots. Where a letter O or I stands for a digit of
+   * a British postcode, it is put right.
+   *
+   * @return empty unless 3 to 10 letters and digits
+   */
   public static Optional<String> ofPostcode(String text) {
     String bare =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Pd}]+", "");
-    return bare.matches("[A-Z0-9]{3,10}") ? Optional.of(bare) : Optional.empty();
+        WITHIN_POSTCODES
+            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT))
+            .replaceAll("");
+    return bare.matches("[A-Z0-9]{3,10}") ? Optional.of(corrected(bare)) : Optional.empty();
+  }
+
+  private static String corrected(String postcode) {
+    Matcher parts = MISTAKEN_POSTCODE.matcher(postcode);
+    if (BRITISH_POSTCODE.matcher(postcode).matches() || !parts.matches()) {
+      return postcode;
+    }
+    return parts.group(1) + digits(parts.group(2)) + digits(parts.group(3)) + parts.group(4);
+  }
+
+  private static String digits(String text) {
+    return text.replace('O', '0').replace('I', '1');
   }
 
   /** A reference: upper case, no blanks around it or doubled within. */
@@ -95,9 +135,18 @@ public final class CanonicalForm {
         .toUpperCase(Locale.ROOT);
   }
 
-  /** A date as 1987-06-05 or 5/6/1987 (day first); empty if there is no such day. */
+  /**
+   * A date as 1987-06-05 or 5/6/1987 (day first), also with the midnight that databases write after
+   * it; empty if there is no such day.
+   */
   public static Optional<LocalDate> ofDate(String text) {
-    return DATES.stream().flatMap(format -> parsed(format, text.strip()).stream()).findFirst();
+    String day = MIDNIGHT.matcher(text.strip()).replaceAll("").strip();
+    return DATES.stream().flatMap(format -> parsed(format, day).stream()).findFirst();
+  }
+
+  /** Whether somebody who was born then can be alive on a day: not after it, not 130 years before. */
+  public static boolean isLikelyBirth(LocalDate birth, LocalDate today) {
+    return !birth.isAfter(today) && !birth.isBefore(today.minusYears(OLDEST_YEARS));
   }
 
   private static Optional<LocalDate> parsed(DateTimeFormatter format, String text) {

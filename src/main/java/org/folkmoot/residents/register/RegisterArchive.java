@@ -3,29 +3,31 @@ package org.folkmoot.residents.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** Loads a register at once, without a job; for the demo. */
+/** Asks for a register without questions; for the demo. */
 @ApplicationScoped
 public class RegisterArchive {
 
   private final RegisterService registers;
-  private final RegisterWorker worker;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RegisterArchive() {
-    this(null, null);
-  }
 
   @Inject
-  RegisterArchive(RegisterService registers, RegisterWorker worker) {
+  RegisterArchive(RegisterService registers) {
     this.registers = registers;
-    this.worker = worker;
   }
 
-  /** Makes a file the register of the current council; joins the caller's transaction. */
+  /** A job will make a file the register of the current council; joins the caller's transaction. */
   @Transactional
   public void load(long requestedBy, String fileName, byte[] content) {
-    worker.carryOut(registers.store(requestedBy, fileName, content), true);
+    try {
+      registers.store(
+          new RegisterService.HandedIn(
+              requestedBy, fileName, content.length, new ByteArrayInputStream(content)),
+          true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,13 +1,5 @@
 package org.folkmoot.residents.register;
 
-import org.folkmoot.residents.spreadsheets.CsvRow;
-import org.folkmoot.residents.spreadsheets.CsvRows;
-import org.folkmoot.residents.spreadsheets.FileText;
-import org.folkmoot.residents.spreadsheets.FileFault;
-import org.folkmoot.residents.spreadsheets.UnusableFile;
-import org.folkmoot.residents.AgeBand;
-import org.folkmoot.residents.RegisterHashes;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -19,10 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.councils.WardService;
+import org.folkmoot.residents.AgeBand;
+import org.folkmoot.residents.RegisterHashes;
+import org.folkmoot.residents.spreadsheets.CsvRow;
+import org.folkmoot.residents.spreadsheets.CsvRows;
+import org.folkmoot.residents.spreadsheets.FileFault;
+import org.folkmoot.residents.spreadsheets.FileSource;
+import org.folkmoot.residents.spreadsheets.FileText;
+import org.folkmoot.residents.spreadsheets.UnusableFile;
 
 /**
  * One reading of a register file, row by row: usable rows become hashes and are handed on in
- * batches, others are kept with the reason. Memory grows with the number of rows by their hashes
+ * batches, others are kept with the reason. Of a row that cannot be used the reference is handed on
+ * if it can be read, so that the person stays. Memory grows with the number of rows by their hashes
  * only.
  */
 final class RegisterReading {
@@ -37,10 +38,11 @@ final class RegisterReading {
     /**
      * Takes a batch.
      *
-     * @param rows rows since the last batch
+     * @param rows usable rows since the last batch
+     * @param kept hashes of the references of rows that were rejected since then
      * @param characters characters read so far
      */
-    void accept(List<StagedRow> rows, long characters);
+    void accept(List<StagedRow> rows, List<String> kept, long characters);
   }
 
   private final RegisterHashes hashes;
@@ -50,8 +52,12 @@ final class RegisterReading {
   private final Map<String, String> wards = new LinkedHashMap<>();
   private final Set<String> references = new HashSet<>();
   private final Set<String> people = new HashSet<>();
+  private final Set<String> keptReferences = new HashSet<>();
   private List<StagedRow> batch = new ArrayList<>();
+  private List<String> kept = new ArrayList<>();
+  private List<DoubtCount> doubts = List.of();
   private int good;
+  private int unreadable;
 
   RegisterReading(RegisterHashes hashes, LocalDate today, Sink sink) {
     this.hashes = hashes;
@@ -63,37 +69,56 @@ final class RegisterReading {
    * Reads a file to its end.
    *
    * @throws UnusableFile if the file as a whole cannot be used
+   * @throws IOException if the bytes cannot be read
    */
-  void read(byte[] content) throws UnusableFile {
+  void read(FileSource file) throws IOException {
     try {
-      CsvRows rows = CsvRows.of(FileText.of(content));
-      if (!rows.hasNext()) {
-        throw new UnusableFile(FileFault.NO_ROWS, 0);
-      }
-      RowCheck check = new RowCheck(RegisterColumns.of(rows.next()), today);
-      while (rows.hasNext()) {
-        take(rows.next(), check, rows);
-      }
-      hand(rows);
-    } catch (UnusableFile e) {
-      throw e;
+      readRows(CsvRows.of(FileText.of(file)));
     } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof UnusableFile unusable
-          ? unusable
-          : new UnusableFile(FileFault.QUOTES, 0);
-    } catch (IOException e) {
-      throw new UnusableFile(FileFault.QUOTES, 1);
+      throw e.getCause();
     }
   }
 
-  private void take(CsvRow row, RowCheck check, CsvRows rows) throws UnusableFile {
+  private void readRows(CsvRows rows) throws UnusableFile {
+    if (!rows.hasNext()) {
+      throw new UnusableFile(FileFault.NO_ROWS, 0);
+    }
+    RegisterColumns columns = RegisterColumns.of(rows.next());
+    RowCheck check = new RowCheck(columns, today);
+    Doubts found = new Doubts(columns);
+    while (rows.hasNext()) {
+      CsvRow row = rows.next();
+      if (!columns.isEmpty(row)) {
+        found.look(row);
+        take(row, check, found);
+      }
+      if (batch.size() + kept.size() >= BATCH) {
+        hand(rows);
+      }
+    }
+    hand(rows);
+    doubts = found.list();
+  }
+
+  private void take(CsvRow row, RowCheck check, Doubts found) throws UnusableFile {
     Optional<RowFault> fault = check.findFault(row).or(() -> addIfNew(check.read(row)));
-    fault.ifPresent(found -> rejected.add(row, found));
+    if (fault.isPresent()) {
+      reject(row, fault.get(), check.findReference(row));
+      if (fault.get() == RowFault.REFERENCE_ROUNDED) {
+        found.add(Doubt.ROUNDED_REFERENCE, row);
+      }
+    }
     if (good + rejected.count() > MOST_ROWS) {
       throw new UnusableFile(FileFault.TOO_MANY_ROWS, row.line());
     }
-    if (batch.size() >= BATCH) {
-      hand(rows);
+  }
+
+  private void reject(CsvRow row, RowFault fault, Optional<String> reference) {
+    rejected.add(row, reference.orElse(""), fault);
+    if (reference.isEmpty()) {
+      unreadable++;
+    } else if (keptReferences.add(hashes.ofReference(reference.get()))) {
+      kept.add(hashes.ofReference(reference.get()));
     }
   }
 
@@ -124,16 +149,27 @@ final class RegisterReading {
   }
 
   private void hand(CsvRows rows) {
-    sink.accept(batch, rows.charactersRead());
+    sink.accept(batch, kept, rows.charactersRead());
     batch = new ArrayList<>();
+    kept = new ArrayList<>();
   }
 
   int good() {
     return good;
   }
 
+  /** Rows that were rejected and whose reference cannot be read: nobody knows who is meant. */
+  int unreadable() {
+    return unreadable;
+  }
+
   RejectedRows rejected() {
     return rejected;
+  }
+
+  /** What makes the file doubtful. */
+  List<DoubtCount> doubts() {
+    return doubts;
   }
 
   /** Names of the wards, as first written. */

@@ -32,8 +32,14 @@ class RegisterTables {
   private static final String WARD =
       "(select w.id from ward w where w.council_id = e.council_id and w.name_key = s.ward_key)";
 
-  private static final String IS_GONE =
+  private static final String IS_MISSING =
       " e.council_id = ? and not exists (select 1 from register_staged s where" + SAME + ")";
+
+  private static final String HAS_REJECTED_ROW =
+      " exists (select 1 from register_kept k where k.upload_id = ? and k.reference_hash ="
+          + " e.reference_hash)";
+
+  private static final String IS_GONE = IS_MISSING + " and not" + HAS_REJECTED_ROW;
 
   private static final String DIFFERS =
       " (s.match_hash <> e.match_hash or s.age_band <> e.age_band"
@@ -53,14 +59,24 @@ class RegisterTables {
           + " e.council_id = s.council_id and e.reference_hash = s.reference_hash"
           + " and e.birth_hash = s.birth_hash)";
 
+  /** A row gives the reference of somebody who stays to somebody else. */
+  private static final String TAKES_A_REFERENCE =
+      " exists (select 1 from register_kept k where k.upload_id = s.upload_id"
+          + " and k.reference_hash = s.reference_hash)"
+          + " and exists (select 1 from register_entry e where e.council_id = s.council_id"
+          + " and e.reference_hash = s.reference_hash and e.birth_hash <> s.birth_hash)";
+
+  /** A row is found by the same facts as somebody else who stays as they were. */
+  private static final String TAKES_FACTS =
+      " exists (select 1 from register_entry e where e.council_id = s.council_id"
+          + " and e.match_hash = s.match_hash and e.reference_hash <> s.reference_hash"
+          + " and exists (select 1 from register_kept k where k.upload_id = s.upload_id"
+          + " and k.reference_hash = e.reference_hash)"
+          + " and not exists (select 1 from register_staged t where t.upload_id = s.upload_id"
+          + " and t.reference_hash = e.reference_hash and t.birth_hash = e.birth_hash))";
+
   private final CouncilData data;
   private final CurrentCouncil currentCouncil;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RegisterTables() {
-    this(null, null);
-  }
 
   @Inject
   RegisterTables(CouncilData data, CurrentCouncil currentCouncil) {
@@ -91,9 +107,64 @@ class RegisterTables {
     }
   }
 
+  /** Notes references of rows that were rejected: these people stay as they are. */
+  void keep(long upload, List<String> references) {
+    String sql =
+        "insert into register_kept (upload_id, council_id, reference_hash) values (?, ?, ?)";
+    try (PreparedStatement insert = connection().prepareStatement(sql)) {
+      for (String reference : references) {
+        insert.setLong(1, upload);
+        insert.setLong(2, council());
+        insert.setString(3, reference);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("keeping people of the register", e);
+    }
+  }
+
   /** Forgets the rows of an upload. */
   void unstage(long upload) {
     update("delete from register_staged where upload_id = ? and council_id = ?", upload, council());
+    update("delete from register_kept where upload_id = ? and council_id = ?", upload, council());
+  }
+
+  /** Usable rows of an upload. */
+  int countStaged(long upload) {
+    return count(
+        "select count(*) from register_staged s where s.upload_id = ? and s.council_id = ?",
+        upload,
+        council());
+  }
+
+  /**
+   * Takes rows out that contradict people who stay as they are because their row was rejected. The
+   * person of such a row stays as it is, too, which may hold back another one.
+   *
+   * @return how many were taken out
+   */
+  int holdBack(long upload) {
+    if (count("select count(*) from register_kept k where k.upload_id = ?", upload) == 0) {
+      return 0;
+    }
+    String rows = " register_staged s where s.upload_id = ? and s.council_id = ? and";
+    int held = update("delete from" + rows + TAKES_A_REFERENCE, upload, council());
+    int more;
+    do {
+      update(
+          "insert into register_kept (upload_id, council_id, reference_hash) select s.upload_id,"
+              + " s.council_id, s.reference_hash from"
+              + rows
+              + TAKES_FACTS
+              + " and not exists (select 1 from register_kept o where o.upload_id = s.upload_id"
+              + " and o.reference_hash = s.reference_hash)",
+          upload,
+          council());
+      more = update("delete from" + rows + TAKES_FACTS, upload, council());
+      held += more;
+    } while (more > 0);
+    return held;
   }
 
   /** People in the register. */
@@ -110,7 +181,16 @@ class RegisterTables {
   }
 
   int countGone(long upload) {
-    return count("select count(*) from register_entry e where" + IS_GONE, council(), upload);
+    return count("select count(*) from register_entry e where" + IS_GONE, council(), upload, upload);
+  }
+
+  /** People who stay as they are, because their row was rejected. */
+  int countKept(long upload) {
+    return count(
+        "select count(*) from register_entry e where" + IS_MISSING + " and" + HAS_REJECTED_ROW,
+        council(),
+        upload,
+        upload);
   }
 
   /** Ends the verifications of people who are gone; gives their accounts. */
@@ -118,7 +198,12 @@ class RegisterTables {
     String ofGone =
         " entry_id in (select e.id from register_entry e where" + IS_GONE + ") and council_id = ?";
     List<Long> accounts =
-        longs("select account_id from verification where" + ofGone, council(), upload, council());
+        longs(
+            "select account_id from verification where" + ofGone,
+            council(),
+            upload,
+            upload,
+            council());
     update(
         "update verification set ended_at = ?, end_reason = 'REMOVED', active_account = null,"
             + " entry_id = null where"
@@ -126,13 +211,14 @@ class RegisterTables {
         OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
         council(),
         upload,
+        upload,
         council());
     return accounts;
   }
 
   /** Makes the staged rows the register; all wards must be there. */
   void replaceBy(long upload) {
-    update("delete from register_entry e where" + IS_GONE, council(), upload);
+    update("delete from register_entry e where" + IS_GONE, council(), upload, upload);
     // two people may swap what they are found by: first out of the way, then the new value
     update(
         "update register_entry e set match_hash = '~' || cast(e.id as varchar(40)) where"
@@ -188,9 +274,9 @@ class RegisterTables {
     }
   }
 
-  private void update(String sql, Object... values) {
+  private int update(String sql, Object... values) {
     try (PreparedStatement statement = prepare(sql, values)) {
-      statement.executeUpdate();
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("register", e);
     }

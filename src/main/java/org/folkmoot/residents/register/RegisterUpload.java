@@ -1,7 +1,5 @@
 package org.folkmoot.residents.register;
 
-import org.folkmoot.residents.spreadsheets.FileFault;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,17 +11,18 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.journal.Deed;
+import org.folkmoot.residents.spreadsheets.FileFault;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An administrator hands in the register; it is read into hashes, compared, perhaps confirmed, and
- * taken over as a whole. The file is wiped once it was read, rejected rows a day after that.
+ * taken over as a whole. The file is that of the job and goes with it; rejected rows go after a day.
  */
 @Entity
 @Table(name = "register_upload")
@@ -34,7 +33,8 @@ class RegisterUpload {
   /** How long rejected rows can be fetched. */
   static final Duration REJECTED_KEPT = Duration.ofHours(24);
 
-  private static final byte[] NOTHING = {};
+  /** Problem of an upload whose job was given up. */
+  static final String GAVE_UP = "GAVE_UP";
 
   @Id
   @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
@@ -47,23 +47,19 @@ class RegisterUpload {
   @Column(name = "file_name")
   private String fileName;
 
-  private byte[] content;
-
-  private byte[] rejected;
-
   @Enumerated(EnumType.STRING)
   private UploadState state;
 
+  private boolean confirmed;
   private String problem;
 
   @Column(name = "problem_line")
   private long problemLine;
 
+  private @Nullable String reference;
+
   @Column(name = "bytes_total")
   private long bytesTotal;
-
-  @Column(name = "bytes_done")
-  private long bytesDone;
 
   @Column(name = "rows_good")
   private int rowsGood;
@@ -71,6 +67,10 @@ class RegisterUpload {
   @Column(name = "rows_rejected")
   private int rowsRejected;
 
+  @Column(name = "rows_unreadable")
+  private int rowsUnreadable;
+
+  private int kept;
   private int added;
   private int changed;
   private int removed;
@@ -80,6 +80,8 @@ class RegisterUpload {
 
   @Column(name = "new_wards")
   private String newWards;
+
+  private String doubts;
 
   @Column(name = "is_open")
   private @Nullable Boolean open;
@@ -94,52 +96,86 @@ class RegisterUpload {
   @SuppressWarnings("NullAway.Init")
   protected RegisterUpload() {}
 
-  RegisterUpload(long requestedBy, String fileName, long bytes, byte[] sealed, Instant createdAt) {
+  /**
+   * One that waits to be read.
+   *
+   * @param confirmed whether nobody needs to be asked
+   */
+  RegisterUpload(
+      @Nullable Long requestedBy,
+      String fileName,
+      long bytes,
+      boolean confirmed,
+      Instant createdAt) {
     this.requestedBy = requestedBy;
     this.fileName = fileName;
-    this.content = sealed;
-    this.rejected = NOTHING;
     this.state = UploadState.WAITING;
+    this.confirmed = confirmed;
     this.problem = "";
     this.bytesTotal = bytes;
     this.wardNames = "";
     this.newWards = "";
+    this.doubts = "";
     this.open = true;
     this.createdAt = createdAt;
   }
 
-  void beginReading() {
-    state = UploadState.READING;
-    bytesDone = 0;
+  /**
+   * Is read from the beginning, even if that was given up or called off before.
+   *
+   * @return whether there is anything to read
+   */
+  boolean beginReading() {
+    boolean reads =
+        state == UploadState.WAITING
+            || state == UploadState.READING
+            || state == UploadState.CANCELED
+            || problem.equals(GAVE_UP);
+    if (reads) {
+      state = UploadState.READING;
+      problem = "";
+      reference = null;
+      open = true;
+      finishedAt = null;
+    }
+    return reads;
   }
 
-  /** Was read as a whole: the file is not needed any more. */
-  void finishReading(int good, int rejectedCount, byte[] sealedRejected, Collection<String> wards) {
-    bytesDone = bytesTotal;
-    rowsGood = good;
-    rowsRejected = rejectedCount;
-    rejected = sealedRejected;
-    wardNames = String.join("\n", wards);
-    content = NOTHING;
+  /** Was read as a whole. */
+  void finishReading(RegisterReading reading) {
+    rowsGood = reading.good();
+    rowsRejected = reading.rejected().count();
+    rowsUnreadable = reading.unreadable();
+    wardNames = String.join("\n", reading.wardNames());
+    doubts = DoubtCount.written(reading.doubts());
     state = UploadState.APPLYING;
   }
 
-  void compare(int addedPeople, int changedPeople, int removedPeople) {
+  /** Usable rows contradict people who stay as they are, and are left out. */
+  void holdBack(int rows) {
+    rowsGood -= rows;
+    rowsRejected += rows;
+  }
+
+  void compare(int addedPeople, int changedPeople, int keptPeople, int removedPeople) {
     added = addedPeople;
     changed = changedPeople;
+    kept = keptPeople;
     removed = removedPeople;
   }
 
-  void askToConfirm() {
+  void askToConfirm(List<NewWard> wouldAdd) {
+    newWards = NewWard.written(wouldAdd);
     state = UploadState.TO_CONFIRM;
   }
 
   void confirm() {
+    confirmed = true;
     state = UploadState.APPLYING;
   }
 
-  void finish(Collection<String> addedWards, Instant now) {
-    newWards = String.join("\n", addedWards);
+  void finish(List<NewWard> addedWards, Instant now) {
+    newWards = NewWard.written(addedWards);
     close(UploadState.DONE, now);
   }
 
@@ -153,15 +189,17 @@ class RegisterUpload {
     close(UploadState.FAILED, now);
   }
 
+  /** Errors that nobody expected. */
+  void giveUp(String toQuote, Instant now) {
+    problem = GAVE_UP;
+    reference = toQuote;
+    close(UploadState.FAILED, now);
+  }
+
   private void close(UploadState end, Instant now) {
     state = end;
     open = null;
     finishedAt = now;
-    content = NOTHING;
-  }
-
-  void wipeRejected() {
-    rejected = NOTHING;
   }
 
   long id() {
@@ -172,12 +210,29 @@ class RegisterUpload {
     return state;
   }
 
-  byte[] content() {
-    return content;
+  boolean isConfirmed() {
+    return confirmed;
   }
 
-  byte[] rejected() {
-    return rejected;
+  int rowsGood() {
+    return rowsGood;
+  }
+
+  int rowsRejected() {
+    return rowsRejected;
+  }
+
+  /** Whether rows are left out that may be those of people who would be removed. */
+  boolean mayLoseSomebody() {
+    return rowsUnreadable > 0 && removed > 0;
+  }
+
+  int removed() {
+    return removed;
+  }
+
+  boolean isDoubtful() {
+    return !doubts.isEmpty();
   }
 
   List<String> wardNames() {
@@ -190,7 +245,7 @@ class RegisterUpload {
         && requestedBy != null
         && requestedBy == account
         && state != UploadState.READING
-        && now.isBefore(createdAt.plus(REJECTED_KEPT));
+        && now.isBefore(rejectedUntil());
   }
 
   UploadDetails toDetails(long visitor, Instant now) {
@@ -199,13 +254,14 @@ class RegisterUpload {
         fileName,
         state,
         bytesTotal,
-        bytesDone,
-        new UploadCounts(rowsGood, rowsRejected, added, changed, removed),
-        newWards.lines().toList(),
+        new UploadCounts(rowsGood, rowsRejected, kept, rowsUnreadable, added, changed, removed),
+        NewWard.read(newWards),
+        DoubtCount.read(doubts),
         problem,
         problemLine,
+        Optional.ofNullable(reference),
         createdAt,
-        offersRejectedTo(visitor, now) ? createdAt.plus(REJECTED_KEPT) : null);
+        offersRejectedTo(visitor, now) ? rejectedUntil() : null);
   }
 
   /** What the administration log says of its end. */

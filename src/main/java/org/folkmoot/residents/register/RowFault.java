@@ -2,14 +2,16 @@ package org.folkmoot.residents.register;
 
 /** Why a row of a register is rejected. */
 enum RowFault {
-  /** More or fewer cells than the first line. */
+  /** More cells than the first line. */
   CELLS,
   /** A control character, for example NUL. */
   CONTROL_CHARACTER,
-  /** A cell with more than 300 characters. */
+  /** A cell that is needed, with more than 300 characters. */
   CELL_TOO_LONG,
   /** No reference. */
   NO_REFERENCE,
+  /** A number of which a spreadsheet has left only the first digits, such as 1.23E+11. */
+  REFERENCE_ROUNDED,
   /** No name, or one without letters. */
   NO_NAME,
   /** No date, or not one of the two forms, or no such day. */

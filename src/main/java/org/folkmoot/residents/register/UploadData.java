@@ -33,7 +33,7 @@ class UploadData implements PersonalDataSource {
     return List.of(
         new DataSection(
             "register-uploads",
-            uploads.listUploadsOf(person.id()).stream().map(UploadData::fieldsOf).toList()));
+            uploads.listOf(person.id()).stream().map(UploadData::fieldsOf).toList()));
   }
 
   private static Map<String, Object> fieldsOf(RegisterUpload upload) {

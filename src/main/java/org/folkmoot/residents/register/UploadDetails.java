@@ -2,6 +2,7 @@ package org.folkmoot.residents.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param fileName name of the file
  * @param state how far it is
  * @param bytesTotal size of the file
- * @param bytesDone bytes that were read
  * @param counts what it changes
- * @param newWards wards that it added
- * @param problem what is wrong with the whole file, as {@link FileFault} name; empty if nothing is
+ * @param newWards wards that it adds or would add
+ * @param doubts what somebody should look at before saying yes
+ * @param problem what is wrong with the whole file, as name of a fault; empty if nothing is
  * @param problemLine line of that; 0 if it has none
+ * @param reference what to quote if the work was given up
  * @param createdAt when it was handed in
  * @param rejectedUntil until when its rejected rows can be fetched by the visitor; null if not
  */
@@ -24,21 +26,18 @@ public record UploadDetails(
     String fileName,
     UploadState state,
     long bytesTotal,
-    long bytesDone,
     UploadCounts counts,
-    List<String> newWards,
+    List<NewWard> newWards,
+    List<DoubtCount> doubts,
     String problem,
     long problemLine,
+    Optional<String> reference,
     Instant createdAt,
     @Nullable Instant rejectedUntil) {
 
-  /** Copies the names. */
+  /** Copies the lists. */
   public UploadDetails {
     newWards = List.copyOf(newWards);
-  }
-
-  /** Bytes read of a hundred. */
-  public int percent() {
-    return bytesTotal == 0 ? 100 : (int) Math.min(100, 100 * bytesDone / bytesTotal);
+    doubts = List.copyOf(doubts);
   }
 }

@@ -2,7 +2,9 @@ package org.folkmoot.residents.spreadsheets;
 
 /** Why a whole file cannot be read. */
 public enum FileFault {
-  /** Neither UTF-8 nor Windows-1252, or both of them. */
+  /** A workbook (XLSX, XLS, ODS), whatever its name says. */
+  WORKBOOK,
+  /** No encoding fits, or letters of two. */
   ENCODING,
   /** The first line lacks a column that is needed, or has one twice. */
   HEADER,

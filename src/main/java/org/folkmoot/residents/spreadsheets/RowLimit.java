@@ -6,11 +6,12 @@ import java.io.Reader;
 
 /**
  * Bounds what a parser may read for one row, so that a quotation mark that is never closed does not
- * fill the memory. The bound is generous, because parsers read ahead.
+ * fill the memory. The bound is generous: a cell of a
+ * spreadsheet may have 32,767 characters, and parsers read ahead.
  */
 final class RowLimit extends FilterReader {
 
-  private static final int MOST_CHARACTERS = 64 * 1024;
+  private static final int MOST_CHARACTERS = 512 * 1024;
 
   private int left = MOST_CHARACTERS;
   private long charactersRead;
