@@ -37,21 +37,33 @@ class ArchitectureTest {
           Map.entry("audit", List.of("kernel", "merkle", "deeds", "ballots", "allocation")),
           Map.entry("start", List.of("kernel")),
           Map.entry("texts", List.of("kernel")),
-          Map.entry("councils", List.of("kernel", "texts")),
+          Map.entry("pages", List.of("kernel", "texts")),
           Map.entry("people", List.of("kernel")),
+          Map.entry("councils", List.of("kernel", "texts", "pages", "people")),
           Map.entry("throttles", List.of("kernel", "councils", "people")),
-          Map.entry("jobs", List.of("kernel", "texts", "councils", "people", "journal")),
-          Map.entry("mail", List.of("kernel", "texts", "councils", "people", "jobs")),
-          Map.entry("journal", List.of("kernel", "merkle", "deeds", "texts", "councils", "people")),
+          Map.entry("jobs", List.of("kernel", "texts", "pages", "councils", "people", "journal")),
+          Map.entry("mail", List.of("kernel", "texts", "pages", "councils", "people", "jobs")),
+          Map.entry(
+              "journal",
+              List.of("kernel", "merkle", "deeds", "texts", "pages", "councils", "people")),
           Map.entry(
               "accounts",
               List.of(
-                  "kernel", "texts", "councils", "jobs", "people", "throttles", "mail", "journal")),
+                  "kernel",
+                  "texts",
+                  "pages",
+                  "councils",
+                  "jobs",
+                  "people",
+                  "throttles",
+                  "mail",
+                  "journal")),
           Map.entry(
               "residents",
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "councils",
                   "jobs",
                   "people",
@@ -64,6 +76,7 @@ class ArchitectureTest {
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "councils",
                   "jobs",
                   "people",
@@ -74,12 +87,21 @@ class ArchitectureTest {
                   "residents")),
           Map.entry(
               "processes",
-              List.of("kernel", "texts", "councils", "jobs", "people", "journal", "accounts")),
+              List.of(
+                  "kernel",
+                  "texts",
+                  "pages",
+                  "councils",
+                  "jobs",
+                  "people",
+                  "journal",
+                  "accounts")),
           Map.entry(
               "budgets",
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "allocation",
                   "councils",
                   "jobs",
@@ -92,6 +114,7 @@ class ArchitectureTest {
               List.of(
                   "kernel",
                   "texts",
+                  "pages",
                   "allocation",
                   "merkle",
                   "councils",
@@ -209,7 +232,8 @@ class ArchitectureTest {
   private static final List<String> CONFIRMED =
       List.of(
           "accounts", //
-          "privacy");
+          "privacy",
+          "residents");
 
   /** AU-16: whoever writes in the log decides; nobody can forget to ask. */
   @Test

@@ -55,7 +55,8 @@ class Attempts {
     counter.takeBack(kind, hashes.ofSubject(subject), today());
   }
 
-  private LocalDate today() {
+  /** Today in the council. */
+  LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), currentCouncil.get().zone());
   }
 }

@@ -39,8 +39,9 @@ public final class CanonicalForm {
   private static final Pattern WITHIN_POSTCODES =
       Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}.,·]+");
 
+  /** None has O or I after its digit. */
   private static final Pattern BRITISH_POSTCODE =
-      Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
+      Pattern.compile("[A-Z]{1,2}[0-9][A-HJ-NP-Z0-9]?[0-9][A-Z]{2}");
 
   private static final Pattern MISTAKEN_POSTCODE =
       Pattern.compile("([A-Z]{1,2})([0-9OI]{1,2}|[0-9OI][A-Z])([0-9OI])([A-Z]{2})");

@@ -1,24 +1,25 @@
 package org.folkmoot.residents;
 
+import static org.folkmoot.pages.Markup.escaped;
+
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.text.Normalizer;
+import java.util.stream.IntStream;
 import org.folkmoot.kernel.SpecSource;
 import org.folkmoot.texts.Texts;
 
 /**
  * Letters as one tagged PDF (PDF/UA), a page each: address where the windows of DL, C5/6 and DIN
  * long envelopes are, the code in large type, the address of the page as a QR code. The font is
- * embedded and has the letters of Welsh.
+ * embedded and has the letters of Latin, Greek and Cyrillic scripts; what it lacks is written in
+ * Latin letters, and the letter says so.
  */
 @SpecSource(document = "ISO 14289-1", section = "7")
 final class LetterDocument {
-
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final String STYLE =
       """
@@ -63,8 +64,7 @@ final class LetterDocument {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.useFastMode();
       builder.usePdfUaAccessibility(true);
-      builder.useFont(
-          () -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT)), "Liberation");
+      builder.useFont(PrintableText::openFont, "Liberation");
       builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
       builder.withHtmlContent(html(letters, date, until), null);
       builder.toStream(pdf);
@@ -97,29 +97,38 @@ final class LetterDocument {
   private void append(
       StringBuilder html, PrintedLetter letter, String date, String until, String image) {
     Addressee to = letter.addressee();
+    String printable = PrintableText.of(to.name());
+    String name = printable.isEmpty() ? texts.get("residents.letter.resident") : printable;
+    List<String> address = to.address().stream().map(PrintableText::of).toList();
+    boolean isAsWritten = isAsWritten(to.name(), name) && isAsWritten(to.address(), address);
     html.append("<div class=\"council\">" + escaped(council) + "</div><div class=\"sender\"></div>")
-        .append("<div class=\"address\">" + escaped(to.name()));
-    to.address().forEach(line -> html.append("<br/>" + escaped(line)));
+        .append("<div class=\"address\">" + escaped(name));
+    address.forEach(line -> html.append("<br/>" + escaped(line)));
     html.append("</div><p class=\"date\">" + escaped(date) + "</p>")
         .append("<h1>" + text("residents.letter.heading") + "</h1>")
-        .append("<p>" + text("residents.letter.greeting", to.name()) + "</p>")
+        .append("<p>" + text("residents.letter.greeting", name) + "</p>")
         .append("<p>" + text("residents.letter.why", council) + "</p>")
         .append("<p class=\"code\">" + escaped(letter.code()) + "</p>")
         .append("<p>" + text("residents.letter.until", until) + "</p>")
         .append("<p>" + text("residents.letter.notYou") + "</p>")
+        .append(isAsWritten ? "" : "<p>" + text("residents.letter.transliterated") + "</p>")
         .append("<div class=\"where\">" + text("residents.letter.where", page))
         .append("<img src=\"" + image + "\" alt=\"" + text("residents.letter.qr", page))
         .append("\"/></div>");
   }
 
-  private String text(String key, Object... values) {
-    return escaped(texts.with(key, values));
+  private static boolean isAsWritten(List<String> lines, List<String> printed) {
+    return IntStream.range(0, lines.size())
+        .allMatch(line -> isAsWritten(lines.get(line), printed.get(line)));
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+  /** Whether nothing but blanks and composed letters differs. */
+  private static boolean isAsWritten(String text, String printed) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return composed.strip().replaceAll("\\s+", " ").equals(printed);
+  }
+
+  private String text(String key, Object... values) {
+    return escaped(texts.with(key, values));
   }
 }

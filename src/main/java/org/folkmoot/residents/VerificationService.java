@@ -3,6 +3,7 @@ package org.folkmoot.residents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.folkmoot.journal.Deed;
@@ -52,6 +53,11 @@ public class VerificationService {
       attempts.giveBack(AttemptKind.MATCH, account(accountId));
     }
     return TryResult.of(verified, left);
+  }
+
+  /** Today in the council, for what is typed of a date of birth. */
+  public LocalDate today() {
+    return attempts.today();
   }
 
   /** Whether a text has the form of a code; a typing mistake costs no try. */

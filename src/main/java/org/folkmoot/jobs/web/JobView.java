@@ -8,8 +8,8 @@ import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobService;
 import org.folkmoot.jobs.JobState;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one job. */

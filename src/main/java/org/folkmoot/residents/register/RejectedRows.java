@@ -11,8 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.folkmoot.pages.Csv;
 import org.folkmoot.residents.spreadsheets.CsvRow;
-import org.folkmoot.residents.spreadsheets.SpreadsheetCell;
 
 /**
  * Rows that were rejected, to be mended by whoever handed them in: line, reason, reference, then the
@@ -79,14 +79,13 @@ final class RejectedRows {
    * @param words turns the name of a {@link RowFault} into a sentence
    */
   static byte[] forSpreadsheet(byte[] kept, UnaryOperator<String> words) {
-    StringBuilder file = new StringBuilder("\ufeff");
+    StringBuilder file = new StringBuilder();
+    Csv table = Csv.begin(file);
     try (CSVParser rows = parser(kept)) {
       for (CSVRecord row : rows) {
-        List<Object> cells = new ArrayList<>(List.of(row.get(0), words.apply(row.get(1))));
-        for (int i = ABOUT; i < row.size(); i++) {
-          cells.add(SpreadsheetCell.harmless(row.get(i)));
-        }
-        print(file, cells);
+        List<String> cells = new ArrayList<>(List.of(row.get(0), words.apply(row.get(1))));
+        cells.addAll(row.toList().subList(ABOUT, row.size()));
+        table.row(cells);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

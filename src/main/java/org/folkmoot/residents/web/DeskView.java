@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.residents.DeskEntry;
 import org.folkmoot.residents.DeskService;
-import org.folkmoot.texts.web.Feedback;
 
 /** The page on which an officer finds the person at the desk in the register. */
 @Named
@@ -42,7 +42,7 @@ public class DeskView {
 
   /** Looks by name, date of birth and postcode. */
   public void findByFacts() {
-    facts.read(feedback).ifPresent(read -> lead(desk.findByFacts(read)));
+    facts.read(feedback, desk.today()).ifPresent(read -> lead(desk.findByFacts(read)));
   }
 
   private void lead(Optional<DeskEntry> found) {

@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.Upload;
 import org.folkmoot.residents.register.RegisterService;
 import org.folkmoot.residents.register.UploadDetails;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which an administrator hands in the register, and sees earlier uploads. */
@@ -23,12 +24,6 @@ public class RegisterView {
   private @Nullable Part file;
   private @Nullable List<UploadDetails> uploads;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RegisterView() {
-    this(null, null);
-  }
-
   @Inject
   RegisterView(RegisterService registers, Feedback feedback) {
     this.registers = registers;
@@ -37,15 +32,15 @@ public class RegisterView {
 
   /** Hands the file in and leads to the page that shows how far it is. */
   public void submit() {
-    Part given = file;
-    if (given == null || given.getSize() == 0) {
-      feedback.fault("file", "residents.register.fileMissing");
-      return;
-    }
-    try (InputStream content = given.getInputStream()) {
-      String name = given.getSubmittedFileName() == null ? "" : given.getSubmittedFileName();
-      long upload = registers.submit(name, content.readAllBytes());
-      feedback.lead("/staff/register-import?id=" + upload);
+    Upload.of(file)
+        .ifPresentOrElse(
+            given -> feedback.lead("/staff/register-import?id=" + handIn(given)),
+            () -> feedback.fault("file", "residents.register.fileMissing"));
+  }
+
+  private long handIn(Upload given) {
+    try (InputStream content = given.open()) {
+      return registers.submit(given.name(), given.size(), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,6 +54,11 @@ public class RegisterView {
       uploads = known;
     }
     return known;
+  }
+
+  /** The upload that is not over, which must be finished or called off first; null if none is. */
+  public @Nullable UploadDetails getOpen() {
+    return getUploads().stream().filter(upload -> !upload.state().isEnd()).findFirst().orElse(null);
   }
 
   /** People in the register. */
