@@ -1,5 +1,6 @@
 package org.folkmoot.residents;
 
+import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import net.gcardone.junidecode.Junidecode;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,19 +16,23 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Text in letters that the font of printed letters has. It has those of Latin, Greek and Cyrillic
- * scripts; words of other scripts, and of those that run from the right, are written in Latin letters
- * by the tables of junidecode, which say roughly how they sound. Thread-safe.
+ * Writes what somebody is called in letters that the font of printed letters has. It has those of
+ * Latin, Greek and Cyrillic scripts; words of other scripts, and of those that run from the right,
+ * are written in Latin letters by the tables of Unicode (CLDR), which say roughly how they sound.
+ * One for each letter; not thread-safe.
  */
 final class PrintableText {
 
-  /** The font, as a resource of PDFBox. */
-  static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String FONT =
+      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final CmapLookup GLYPHS = glyphs();
+  private static final Transliterator LATIN =
+      Transliterator.getInstance("Any-Latin; Latin-ASCII; [:^ASCII:] Remove");
 
-  private PrintableText() {}
+  private boolean hasChanged;
 
+  /** The font, as a resource of PDFBox. */
   static InputStream openFont() {
     return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT));
   }
@@ -42,13 +46,18 @@ final class PrintableText {
     }
   }
 
-  /** The text with words that cannot be printed transliterated; may be empty, for example for an emoji. */
-  static String of(String text) {
+  /** The text, with words transliterated that cannot be printed; may be empty, as for an emoji. */
+  String write(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    return Arrays.stream(composed.split("\\s+", -1))
+    return Arrays.stream(composed.split("[\\s\\p{Z}]+", -1))
         .map(word -> isPrintable(word) ? word : transliterated(word))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** Whether any word was transliterated. */
+  boolean hasChanged() {
+    return hasChanged;
   }
 
   private static boolean isPrintable(String word) {
@@ -62,9 +71,9 @@ final class PrintableText {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  private static String transliterated(String word) {
-    String plain = Junidecode.unidecode(word).replace("[?]", "").strip();
-    return Arrays.stream(plain.split("\\s+", -1))
+  private String transliterated(String word) {
+    hasChanged = true;
+    return Arrays.stream(LATIN.transliterate(word).strip().split("\\s+", -1))
         .map(PrintableText::capitalized)
         .collect(Collectors.joining(" "));
   }
@@ -72,6 +81,7 @@ final class PrintableText {
   private static String capitalized(String word) {
     return word.isEmpty()
         ? word
-        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).toLowerCase(Locale.ROOT);
+        : word.substring(0, 1).toUpperCase(Locale.ROOT)
+            + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }
