@@ -34,7 +34,7 @@ public final class TypedFacts {
   }
 
   /** Key of what is wrong with the date of birth: a day on which nobody alive was born is no try. */
-  private Optional<String> findFaultOfBirth(LocalDate today) {
+  Optional<String> findFaultOfBirth(LocalDate today) {
     if ((day + month + year).isBlank()) {
       return Optional.of("residents.facts.birth.missing");
     }
