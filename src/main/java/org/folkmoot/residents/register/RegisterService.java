@@ -216,6 +216,6 @@ public class RegisterService {
         .find(id)
         .filter(found -> found.offersRejectedTo(administrator.id(), clock.instant()))
         .flatMap(found -> uploads.findRejects(id))
-        .map(sealed -> SealedFile.open(sealed, keys.key(RegisterSteps.FILE_KEY)));
+        .map(kept -> SealedFile.open(kept, keys.key(RegisterSteps.FILE_KEY)));
   }
 }

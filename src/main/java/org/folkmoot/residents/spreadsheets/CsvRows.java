@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -73,7 +74,7 @@ public final class CsvRows implements Iterator<CsvRow> {
   /**
    * Whether there is another row.
    *
-   * @throws UncheckedIOException with an {@link UnusableFile}
+   * @throws UncheckedIOException with an {@link UnusableFile}, or if the bytes cannot be read
    */
   @Override
   public boolean hasNext() {
@@ -93,9 +94,9 @@ public final class CsvRows implements Iterator<CsvRow> {
     try {
       return records.hasNext() ? rowOf(records.next()) : null;
     } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof UnusableFile
-          ? e
-          : new UncheckedIOException(new UnusableFile(FileFault.QUOTES, line));
+      throw e.getCause() instanceof CSVException
+          ? new UncheckedIOException(new UnusableFile(FileFault.QUOTES, line))
+          : e;
     } catch (IllegalStateException e) {
       throw new UncheckedIOException(new UnusableFile(FileFault.QUOTES, line));
     }
