@@ -7,12 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
-import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilKeysInMemory;
-import org.folkmoot.councils.CurrentCouncil;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
@@ -20,19 +17,10 @@ class AttemptsTest {
   private final Map<LocalDate, Integer> days = new HashMap<>();
 
   private Attempts at(String instant) {
-    CurrentCouncil here = new CurrentCouncil();
-    here.enter(
-        new Council(
-            "test",
-            "Test",
-            "default",
-            ZoneId.of("Europe/London"),
-            Currency.getInstance("GBP"),
-            Instant.EPOCH));
     return new Attempts(
         new Counter(),
         new RegisterHashes(CouncilKeysInMemory.create()),
-        here,
+        CouncilKeysInMemory.councilIn(ZoneId.of("Europe/London")),
         Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
   }
 
