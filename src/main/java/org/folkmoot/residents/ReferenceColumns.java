@@ -90,7 +90,7 @@ public final class ReferenceColumns {
   /** The reference of a row, as it is written; empty if there is none. */
   public String read(CsvRow row) {
     String middle = row.cell(number);
-    if (prefix.isEmpty() && suffix.isEmpty() || middle.isEmpty()) {
+    if ((prefix.isEmpty() && suffix.isEmpty()) || middle.isEmpty()) {
       return middle;
     }
     String before = prefix.isPresent() ? row.cell(prefix.getAsInt()) : "";
