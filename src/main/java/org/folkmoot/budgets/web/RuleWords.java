@@ -92,9 +92,11 @@ public class RuleWords {
   }
 
   private static String key(AllocationOptions options) {
-    if (options.rule() == Rule.EQUAL_SHARES && options.utility() == Utility.CARDINALITY) {
-      return "EQUAL_SHARES_BY_NUMBER";
-    }
-    return options.rule().name();
+    boolean byNumber = options.utility() == Utility.CARDINALITY;
+    return switch (options.rule()) {
+      case EQUAL_SHARES, MAX_WELFARE -> options.rule().name() + (byNumber ? "_BY_NUMBER" : "");
+      case GREEDY, GREEDY_PER_COST, GREEDY_NO_SKIP, GREEDY_THRESHOLD, GREEDY_EXCLUSIVE, PHRAGMEN ->
+          options.rule().name();
+    };
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param tie what was tied and how it was decided; empty without a tie
  * @param before share of the budget given before, in percent, for the bar
  * @param now share of the budget given in this step, in percent, for the bar
+ * @param given money given up to this step, its own cost included
  * @param left money left afterwards
  * @param choice how many projects could be funded in this step
  * @param affordable their names, the funded one first; empty where the rule has no such list
@@ -25,6 +26,7 @@ public record StepLine(
     String tie,
     String before,
     String now,
+    String given,
     String left,
     String choice,
     List<String> affordable,
