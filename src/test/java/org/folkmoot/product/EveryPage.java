@@ -81,7 +81,9 @@ final class EveryPage {
           "/staff/people",
           "/staff/people?q=no-such-person",
           "/staff/invite",
+          "/staff/invitations",
           "/staff/team?process=city-budget-2025",
+          "/staff/jobs",
           "/staff/mail",
           "/staff/sign-in-services",
           "/staff/sign-in-service",
@@ -98,6 +100,7 @@ final class EveryPage {
   static final List<String> BY_A_LINK =
       List.of(
           "/staff/import-job",
+          "/staff/job",
           "/staff/person",
           "/staff/role",
           "/staff/delete-account",

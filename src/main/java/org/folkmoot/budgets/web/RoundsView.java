@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
@@ -54,9 +53,9 @@ public class RoundsView {
     return known;
   }
 
-  /** The round that was decided last, for the link of the home page. */
-  public Optional<RoundSummary> getLastDecided() {
-    return getDecided().stream().findFirst();
+  /** The round that was decided last, for the link of the home page: a list of one, or of none. */
+  public List<RoundSummary> getLastDecided() {
+    return getDecided().stream().limit(1).toList();
   }
 
   /** Published rounds without an outcome yet. */
