@@ -114,6 +114,7 @@ final class LoserWords {
   LoserLine line(Shortfall shortfall) {
     ProjectDetails project = words.project(shortfall.project());
     return new LoserLine(
+        project.position(),
         project.name(),
         project.code(),
         texts.money(project.cost()),

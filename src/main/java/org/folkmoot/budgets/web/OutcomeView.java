@@ -147,6 +147,7 @@ public class OutcomeView {
             ? affordable.stream().map(code -> words().project(code).name()).toList()
             : List.of();
     return new StepLine(
+        getOutcome().outcome().selected().indexOf(step.project()) + 1,
         project.name(),
         project.code(),
         texts.money(project.cost()),

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One step of a count as the page tells it.
  *
+ * @param number of the step, from 1
  * @param project name of the funded project
  * @param code its code
  * @param cost its cost
@@ -19,6 +20,7 @@ import java.util.List;
  * @param lost what could no longer be funded afterwards; empty if nothing
  */
 public record StepLine(
+    int number,
     String project,
     String code,
     String cost,
