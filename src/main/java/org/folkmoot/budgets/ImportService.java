@@ -88,7 +88,7 @@ public class ImportService {
             facilitator.name(),
             "budgets.journal.importRequested",
             job.fileName(),
-            process.title()));
+            process.title().main()));
     requested.fire(new ImportRequested(currentCouncil.get().id(), job.id()));
     return job.id();
   }

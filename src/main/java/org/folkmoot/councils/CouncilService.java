@@ -105,4 +105,10 @@ public class CouncilService {
     council.keepTimeOf(zone);
     councils.replaceHosts(council, hosts);
   }
+
+  /** Changes what a council says of itself; takes effect with the next request. */
+  @Transactional
+  public void say(long councilId, CouncilWords words) {
+    councils.findById(councilId).orElseThrow().say(words);
+  }
 }

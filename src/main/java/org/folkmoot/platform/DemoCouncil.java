@@ -5,12 +5,12 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.allocation.AllocationOptions;
@@ -26,8 +26,10 @@ import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.residents.RegisterArchive;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * Furnishes one council of the demo: accounts, a process that is open, a round that is decided, a
@@ -112,16 +114,19 @@ class DemoCouncil {
   }
 
   private void addLastYear(long facilitator) {
-    Instant end = today().minus(Duration.ofDays(340));
+    LocalDate end = today().minusDays(340);
     String slug =
         processes.create(
-            "City budget 2025",
-            "Residents proposed, officers checked, and 4,812 people shared out £600,000.",
-            List.of(
-                span(PhaseKind.IDEAS, end, -160, -120),
-                span(PhaseKind.EVALUATION, end, -120, -45),
-                span(PhaseKind.VOTE, end, -40, -24),
-                span(PhaseKind.RESULTS, end, -20, 0)),
+            new ProcessForm(
+                inBoth("City budget 2025", "Cyllideb y ddinas 2025"),
+                inBoth(
+                    "Residents proposed, officers checked, and 4,812 people shared out £600,000.",
+                    "Cynigiodd trigolion, gwiriodd swyddogion, a rhannodd 4,812 o bobl £600,000."),
+                List.of(
+                    span(PhaseKind.IDEAS, end, -160, -120),
+                    span(PhaseKind.EVALUATION, end, -120, -45),
+                    span(PhaseKind.VOTE, end, -40, -24),
+                    span(PhaseKind.RESULTS, end, -20, 0))),
             true);
     long process = processes.find(slug).orElseThrow().id();
     String round =
@@ -139,24 +144,36 @@ class DemoCouncil {
   }
 
   private void addThisYear() {
-    Instant start = today();
+    LocalDate start = today();
     processes.create(
-        "City budget 2026",
-        "What should the city build next? First everybody looks and discusses, then everybody"
-            + " votes.",
-        List.of(
-            span(PhaseKind.DISCUSSION, start, -10, 20),
-            span(PhaseKind.EVALUATION, start, 20, 60),
-            span(PhaseKind.VOTE, start, 70, 86),
-            span(PhaseKind.RESULTS, start, 90, 120)),
+        new ProcessForm(
+            inBoth("City budget 2026", "Cyllideb y ddinas 2026"),
+            inBoth(
+                "What should the city build next? First everybody looks and discusses, then"
+                    + " everybody votes.",
+                "Beth ddylai’r ddinas ei adeiladu nesaf? Yn gyntaf mae pawb yn edrych ac yn trafod,"
+                    + " yna mae pawb yn pleidleisio."),
+            List.of(
+                span(PhaseKind.DISCUSSION, start, -10, 20),
+                span(PhaseKind.EVALUATION, start, 20, 60),
+                span(PhaseKind.VOTE, start, 70, 86),
+                span(PhaseKind.RESULTS, start, 90, 120))),
         true);
   }
 
-  private Instant today() {
-    return clock.instant().truncatedTo(ChronoUnit.DAYS);
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), currentCouncil.get().zone());
   }
 
-  private static PhaseSpan span(PhaseKind kind, Instant day, int from, int to) {
-    return new PhaseSpan(kind, day.plus(Duration.ofDays(from)), day.plus(Duration.ofDays(to)));
+  private static LocalizedText inBoth(String english, String welsh) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("en", english);
+    texts.put("cy", welsh);
+    return LocalizedText.of(texts);
+  }
+
+  /** A phase from one day on and up to the day before another. */
+  private static PhaseSpan span(PhaseKind kind, LocalDate day, int from, int to) {
+    return new PhaseSpan(kind, day.plusDays(from), day.plusDays(to - 1));
   }
 }

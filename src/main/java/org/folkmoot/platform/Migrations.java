@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
@@ -28,6 +29,8 @@ class Migrations {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database.source())
         .placeholders(Map.of("binary", isPostgreSql() ? "bytea" : "blob"))
+        .javaMigrations(
+            new TextsByLanguage("71", "participatory_process", List.of("title", "summary")))
         .load()
         .migrate();
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
@@ -54,14 +53,16 @@ public class RoundsView {
     return known;
   }
 
-  /** The round that was decided last, for the link of the home page. */
-  public Optional<RoundSummary> getLastDecided() {
-    return getDecided().stream().findFirst();
+  /** Rounds of a process with a published outcome. */
+  public List<RoundSummary> decidedOf(long processId) {
+    return getDecided().stream()
+        .filter(summary -> summary.round().processId() == processId)
+        .toList();
   }
 
-  /** Published rounds without an outcome yet. */
-  public List<RoundDetails> getUndecided() {
-    return getPublished().stream().filter(round -> !round.decided()).toList();
+  /** Published rounds of a process without an outcome yet. */
+  public List<RoundDetails> undecidedOf(long processId) {
+    return of(processId).stream().filter(round -> !round.decided()).toList();
   }
 
   /** Published rounds of a process. */

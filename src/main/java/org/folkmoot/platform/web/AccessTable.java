@@ -71,6 +71,7 @@ public final class AccessTable {
           Map.entry("/errors/failed", EVERYBODY),
           Map.entry("/staff", STAFF),
           Map.entry("/staff/process", FACILITATORS),
+          Map.entry("/staff/process-end", FACILITATORS),
           Map.entry("/staff/round", FACILITATORS),
           Map.entry("/staff/project", FACILITATORS),
           Map.entry("/staff/import", FACILITATORS),
