@@ -29,14 +29,16 @@ class ArchitectureTest {
           Map.entry("audit", List.of("kernel", "merkle", "deeds", "ballots", "allocation")),
           Map.entry("start", List.of("kernel")),
           Map.entry("texts", List.of("kernel")),
-          Map.entry("councils", List.of("kernel", "texts")),
           Map.entry("people", List.of("kernel")),
+          Map.entry("board", List.of("kernel", "texts", "people")),
+          Map.entry("councils", List.of("kernel", "texts", "people", "board")),
           Map.entry("throttles", List.of("kernel", "councils", "people")),
-          Map.entry("mail", List.of("kernel", "texts", "councils", "people")),
+          Map.entry("mail", List.of("kernel", "texts", "councils", "people", "board")),
           Map.entry("journal", List.of("kernel", "merkle", "deeds", "texts", "councils", "people")),
           Map.entry(
               "accounts",
-              List.of("kernel", "texts", "councils", "people", "throttles", "mail", "journal")),
+              List.of(
+                  "kernel", "texts", "councils", "people", "board", "throttles", "mail", "journal")),
           Map.entry(
               "residents",
               List.of(
@@ -44,6 +46,7 @@ class ArchitectureTest {
                   "texts",
                   "councils",
                   "people",
+                  "board",
                   "throttles",
                   "mail",
                   "journal",
@@ -55,13 +58,15 @@ class ArchitectureTest {
                   "texts",
                   "councils",
                   "people",
+                  "board",
                   "throttles",
                   "mail",
                   "journal",
                   "accounts",
                   "residents")),
           Map.entry(
-              "processes", List.of("kernel", "texts", "councils", "people", "journal", "accounts")),
+              "processes",
+              List.of("kernel", "texts", "councils", "people", "board", "journal", "accounts")),
           Map.entry(
               "budgets",
               List.of(
@@ -70,6 +75,7 @@ class ArchitectureTest {
                   "allocation",
                   "councils",
                   "people",
+                  "board",
                   "journal",
                   "accounts",
                   "processes")),

@@ -27,4 +27,9 @@ public record CouncilWords(
       throw new IllegalArgumentException("a council writes in no language");
     }
   }
+
+  /** The same words of a council that writes in these languages. */
+  public CouncilWords withLanguages(List<Locale> chosen) {
+    return new CouncilWords(chosen, footer, contact, accessibilityContact);
+  }
 }

@@ -5,7 +5,12 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
+import org.folkmoot.councils.CouncilWords;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.Texts;
 
 /**
  * The demo: two councils that look different, one account for each role, and a finished budget
@@ -30,20 +35,33 @@ class Demo {
   }
 
   void prepare() {
-    prepare("localhost", "demo", "Folkmoot demo council", "default");
-    prepare("harbour.localhost", "harbour", "Harbour City Council", "harbour");
+    prepare("localhost", "demo", "Folkmoot demo council", "default", "Town Hall, 1 Market Street");
+    prepare(
+        "harbour.localhost",
+        "harbour",
+        "Harbour City Council",
+        "harbour",
+        "Customs House, 1 Quay Street");
   }
 
-  private void prepare(String host, String slug, String name, String brand) {
+  private void prepare(String host, String slug, String name, String brand, String contact) {
     boolean isNew = councils.findByHost(host).isEmpty();
     if (isNew) {
-      councils.establish(
-          slug,
-          name,
-          brand,
-          ZoneId.of("Europe/London"),
-          Currency.getInstance("GBP"),
-          List.of(host));
+      Council council =
+          councils.establish(
+              slug,
+              name,
+              brand,
+              ZoneId.of("Europe/London"),
+              Currency.getInstance("GBP"),
+              List.of(host));
+      councils.say(
+          council.id(),
+          new CouncilWords(
+              Texts.LANGUAGES,
+              LocalizedText.EMPTY,
+              LocalizedText.of(Locale.UK, contact),
+              LocalizedText.EMPTY));
     }
     demoCouncil.furnish(councils.findByHost(host).orElseThrow(), isNew);
   }

@@ -118,6 +118,7 @@ public final class Texts {
   private Object[] written(Object[] values) {
     return Arrays.stream(values)
         .map(value -> value instanceof Amount amount ? money(amount) : value)
+        .map(value -> value instanceof LocalizedText text ? text(text) : value)
         .map(
             value ->
                 value instanceof Long || value instanceof Integer

@@ -70,6 +70,7 @@ public final class AccessTable {
           Map.entry("/errors/not-allowed", EVERYBODY),
           Map.entry("/errors/failed", EVERYBODY),
           Map.entry("/staff", STAFF),
+          Map.entry("/staff/first-steps", ADMINISTRATORS),
           Map.entry("/staff/process", FACILITATORS),
           Map.entry("/staff/process-end", FACILITATORS),
           Map.entry("/staff/round", FACILITATORS),

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
 import org.folkmoot.councils.CouncilService;
+import org.folkmoot.councils.CouncilWords;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
@@ -38,17 +39,19 @@ public class CouncilAdministration {
   }
 
   /**
-   * Changes name, brand, zone and hosts.
+   * Changes name, brand, zone, hosts and what the council says of itself.
    *
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    * @throws org.folkmoot.people.ConfirmationNeeded if that was not proved lately
    * @throws org.folkmoot.councils.HostTaken if another council answers under one of the hosts
    */
   @Transactional
-  public void change(String name, String brand, ZoneId zone, List<String> hosts) {
+  public void change(
+      String name, String brand, ZoneId zone, List<String> hosts, CouncilWords words) {
     Person actor = visitor.require(Role.ADMINISTRATOR);
     visitor.requireFresh();
     councils.change(currentCouncil.get().id(), name, brand, zone, hosts);
+    councils.say(currentCouncil.get().id(), words);
     journal.record(
         Deed.of(
             actor.id(),

@@ -93,9 +93,12 @@ public class PhaseWords {
         : "";
   }
 
-  /** Days until the phase that runs now ends, today included; 0 if none runs. */
-  public long daysLeft(ProcessDetails process) {
-    return process.daysLeft(clock.instant());
+  /** What the days are left for, under their number; empty if no phase runs. */
+  public String left(ProcessDetails process) {
+    return process
+        .currentPhase(clock.instant())
+        .map(phase -> texts.get("processes.phase.left." + phase.kind().name()))
+        .orElse("");
   }
 
   /** When the current phase ends, or the next begins, or that all is over. */

@@ -54,7 +54,7 @@ public class ProcessesView {
   }
 
   /** Whether residents see none at all. */
-  public boolean isEmpty() {
+  public boolean isNone() {
     return getOpen().isEmpty() && getComing().isEmpty() && getEarlier().isEmpty();
   }
 
