@@ -8,6 +8,7 @@ import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -49,6 +50,7 @@ public class AccountSafetyService {
   }
 
   /** Closes an account: nobody can sign in with it until it is opened again. */
+  @NeedsFreshConfirmation
   @Transactional
   public void disable(long accountId) {
     Person actor = requireAdministrator();
@@ -60,6 +62,7 @@ public class AccountSafetyService {
   }
 
   /** Opens a closed account again. */
+  @NeedsFreshConfirmation
   @Transactional
   public void enable(long accountId) {
     Person actor = requireAdministrator();
@@ -69,6 +72,7 @@ public class AccountSafetyService {
   }
 
   /** Takes the second factor of somebody away who lost phone and recovery codes. */
+  @NeedsFreshConfirmation
   @Transactional
   public void resetSecondFactor(long accountId) {
     Person actor = requireAdministrator();
@@ -87,9 +91,7 @@ public class AccountSafetyService {
   }
 
   private Person requireAdministrator() {
-    Person actor = visitor.require(Role.ADMINISTRATOR);
-    visitor.requireFresh();
-    return actor;
+    return visitor.require(Role.ADMINISTRATOR);
   }
 
   private Account find(long accountId) {

@@ -132,6 +132,23 @@ public record AllocationOptions(
     return DEFAULTS;
   }
 
+  /**
+   * Reads all options from the line that {@link #text} wrote.
+   *
+   * @throws IllegalArgumentException if the text is anything else, in part or as a whole
+   */
+  public static AllocationOptions parse(String text) {
+    return OptionsText.read(text);
+  }
+
+  /**
+   * All options as one line of ASCII, the same for the same options, so that it can be stored,
+   * published and hashed; {@link #parse} gives back exactly these options.
+   */
+  public String text() {
+    return OptionsText.write(this);
+  }
+
   /** The same with another rule. */
   public AllocationOptions withRule(Rule value) {
     return new AllocationOptions(

@@ -1,5 +1,8 @@
 package org.folkmoot.ballots;
 
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+
 /**
  * The file of the first round of the key ceremony.
  *

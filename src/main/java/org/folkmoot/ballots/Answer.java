@@ -2,6 +2,8 @@ package org.folkmoot.ballots;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /** The encrypted answer to one question. */

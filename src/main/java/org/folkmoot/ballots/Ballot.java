@@ -2,6 +2,8 @@ package org.folkmoot.ballots;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.SpecSource;
 

@@ -3,6 +3,8 @@ package org.folkmoot.ballots;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 
 /**
  * What stands in the folder that the trustees of a Pedersen group exchange.

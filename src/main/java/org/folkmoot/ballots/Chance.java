@@ -2,6 +2,9 @@ package org.folkmoot.ballots;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Optional;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 
 /** The one source of random numbers of this package; draws from {@link SecureRandom} only. */
 final class Chance {
@@ -19,11 +22,11 @@ final class Chance {
 
   /** An exponent, every one equally likely: numbers above q are drawn again, not reduced. */
   Scalar scalar(Group group) {
-    BigInteger candidate;
+    Optional<Scalar> candidate;
     do {
-      candidate = new BigInteger(group.order().bitLength(), random);
-    } while (candidate.compareTo(group.order()) >= 0);
-    return group.scalar(candidate);
+      candidate = group.findScalar(new BigInteger(group.order().bitLength(), random));
+    } while (candidate.isEmpty());
+    return candidate.get();
   }
 
   /** A number from 1 to the modulus (exclusive) that has an inverse, every one equally likely. */
@@ -44,7 +47,7 @@ final class Chance {
 
   /** An exponent of at most so many bits. */
   Scalar bits(Group group, int bits) {
-    return group.scalar(new BigInteger(bits, random));
+    return group.reduce(new BigInteger(bits, random));
   }
 
   /** A number from 0 to the bound (exclusive), every one equally likely. */

@@ -3,6 +3,10 @@ package org.folkmoot.ballots;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -30,11 +34,12 @@ record Ciphertext(Element alpha, Element beta) implements Comparable<Ciphertext>
      */
     Ciphertext in(Group group, List<Scalar> exponents) {
       return new Ciphertext(
-          nonIdentity(group.element(alpha, exponents)),
-          nonIdentity(group.element(beta, exponents)));
+          nonIdentity(group.findElement(alpha, exponents), group),
+          nonIdentity(group.findElement(beta, exponents), group));
     }
 
-    private static Element nonIdentity(Element element) {
+    private static Element nonIdentity(Optional<Element> found, Group group) {
+      Element element = Fields.inGroup(found, group);
       Reason.IDENTITY_ELEMENT.refuseUnless(!element.isIdentity(), "half of a ciphertext is 1");
       return element;
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.folkmoot.ballots.groups.Element;
 import org.folkmoot.kernel.SpecSource;
 
 /**

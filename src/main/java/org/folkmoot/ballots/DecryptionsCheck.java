@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.PowerTable;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /** Checks partial decryptions of a tally and combines them. */

@@ -1,5 +1,10 @@
 package org.folkmoot.ballots;
 
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.PowerTable;
+import org.folkmoot.ballots.groups.Scalar;
+
 /**
  * What proofs about an election's ciphertexts are checked with: the fingerprint that they are bound
  * to, and fast powers of the generator g and the public key y. Immutable, safe for many threads.

@@ -3,6 +3,8 @@ package org.folkmoot.ballots;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 
 /** What an administrator writes of an election; the key and the uuid are added at the setup. */
 record ElectionTemplate(

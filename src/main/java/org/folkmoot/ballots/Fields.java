@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.Bytes;
 
 /**
@@ -107,7 +110,7 @@ final class Fields {
   }
 
   Element element(String name, Group group) {
-    return group.element(number(name));
+    return element(number(name), group);
   }
 
   Element nonIdentity(String name, Group group) {
@@ -117,7 +120,7 @@ final class Fields {
   }
 
   Scalar scalar(String name, Group group) {
-    return group.scalar(number(name));
+    return scalar(number(name), group);
   }
 
   <T> List<T> list(String name, Function<Json, T> reader) {
@@ -176,6 +179,47 @@ final class Fields {
           "a number is not written in at most " + Group.MAX_DIGITS + " decimal digits");
     }
     return new BigInteger(digits);
+  }
+
+  /**
+   * A decimal number that is an element.
+   *
+   * @throws Refused {@code NOT_IN_GROUP} if it is none
+   */
+  static Element element(Json json, String record, Group group) {
+    return element(decimal(text(json, record)), group);
+  }
+
+  private static Element element(BigInteger number, Group group) {
+    return inGroup(group.findElement(number), group);
+  }
+
+  /**
+   * An element that was found.
+   *
+   * @throws Refused {@code NOT_IN_GROUP} if there was none
+   */
+  static Element inGroup(Optional<Element> found, Group group) {
+    return found.orElseThrow(
+        () -> Reason.NOT_IN_GROUP.refuse("a number is no element of " + group.label()));
+  }
+
+  /**
+   * A decimal number that is an exponent.
+   *
+   * @throws Refused {@code SCALAR_OUT_OF_RANGE} unless it is from 0 to q (exclusive)
+   */
+  static Scalar scalar(Json json, String record, Group group) {
+    return scalar(decimal(text(json, record)), group);
+  }
+
+  private static Scalar scalar(BigInteger number, Group group) {
+    return group
+        .findScalar(number)
+        .orElseThrow(
+            () ->
+                Reason.SCALAR_OUT_OF_RANGE.refuse(
+                    "a challenge or response is not between 0 and q"));
   }
 
   private Refused wrong(String what) {

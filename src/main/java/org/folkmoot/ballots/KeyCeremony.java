@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /** Makes the keys of trustees, all on one machine: for rehearsals, low stakes and tests. */

@@ -3,6 +3,8 @@ package org.folkmoot.ballots;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.SpecSource;
 
 /** Finds small discrete logarithms to the base g by baby steps and giant steps. */

@@ -1,6 +1,8 @@
 package org.folkmoot.ballots;
 
 import java.util.List;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 
 /**
  * The file of the third round of the key ceremony.

@@ -3,6 +3,10 @@ package org.folkmoot.ballots;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.PowerTable;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -46,7 +50,7 @@ record PartialDecryption(List<List<Element>> factors, List<List<Proof>> proofs) 
   }
 
   private static Element factor(Json json, Group group) {
-    return group.element(Fields.decimal(Fields.text(json, "decryption factor")));
+    return Fields.element(json, "decryption factor", group);
   }
 
   /** Whether one factor is a ciphertext's alpha to the power of the trustee's private key. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.SpecSource;
@@ -77,9 +80,7 @@ final class PedersenTrustee {
           "polynomial",
           fields ->
               new Own(
-                  fields.list(
-                      "polynomial",
-                      json -> group.scalar(Fields.decimal(Fields.text(json, "polynomial")))),
+                  fields.list("polynomial", json -> Fields.scalar(json, "polynomial", group)),
                   SignedMessage.read(fields.any("coefexps"), group)));
     }
 

@@ -1,5 +1,7 @@
 package org.folkmoot.ballots;
 
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /** A challenge and a response, both from 0 to q (exclusive). */

@@ -3,6 +3,9 @@ package org.folkmoot.ballots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /** Makes the proofs that {@link Schnorr} and {@link Disjunction} verify. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.SpecSource;
 
 /** Compares the published result with the decrypted messages. */

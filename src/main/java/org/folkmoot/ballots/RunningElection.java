@@ -3,6 +3,8 @@ package org.folkmoot.ballots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.Verdict;
 
 /**

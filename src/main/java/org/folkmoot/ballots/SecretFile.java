@@ -1,5 +1,8 @@
 package org.folkmoot.ballots;
 
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
+
 /** The file that holds a trustee's private key or a voter's credential. */
 final class SecretFile {
 

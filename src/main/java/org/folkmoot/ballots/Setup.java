@@ -2,6 +2,7 @@ package org.folkmoot.ballots;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.folkmoot.ballots.groups.Group;
 
 /**
  * What is fixed when an election opens.
@@ -40,7 +41,7 @@ record Setup(
         numbers,
         number -> {
           Reason.IDENTITY_ELEMENT.refuseUnless(
-              !group.element(number).isIdentity(), "a credential is 1");
+              !Fields.inGroup(group.findElement(number), group).isIdentity(), "a credential is 1");
           return number;
         });
   }

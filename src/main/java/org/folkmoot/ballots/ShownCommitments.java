@@ -1,6 +1,7 @@
 package org.folkmoot.ballots;
 
 import java.util.List;
+import org.folkmoot.ballots.groups.Group;
 
 /**
  * The file of the second round of the key ceremony.

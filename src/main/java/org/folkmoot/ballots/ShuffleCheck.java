@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Generators;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.PowerTable;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -64,13 +69,11 @@ final class ShuffleCheck {
 
   /** t3 = c̃^-c · g^s3 · ∏ h_i^s'_i: the challenges were permuted as committed. */
   private boolean challengesHold() {
-    Element committed = MultiPower.product(group, proof.c(), u);
+    Element committed = group.product(proof.c(), u);
     return proof
         .t()
         .get(2)
-        .equals(
-            commitment(committed, proof.s().get(2))
-                .times(MultiPower.product(group, h, proof.sPrime())));
+        .equals(commitment(committed, proof.s().get(2)).times(group.product(h, proof.sPrime())));
   }
 
   /** t4,1 = β'^-c · y^-s4 · ∏ β'_i^s'_i: the votes are the same. */
@@ -87,10 +90,9 @@ final class ShuffleCheck {
       Element commitment, Function<Ciphertext, Element> half, PowerTable base) {
     List<Element> before = statement.input().stream().map(half).toList();
     List<Element> after = statement.output().stream().map(half).toList();
-    Element all = MultiPower.product(group, before, u).pow(challenge.negate());
+    Element all = group.product(before, u).pow(challenge.negate());
     return commitment.equals(
-        all.times(base.pow(proof.s().get(3).negate()))
-            .times(MultiPower.product(group, after, proof.sPrime())));
+        all.times(base.pow(proof.s().get(3).negate())).times(group.product(after, proof.sPrime())));
   }
 
   /**
@@ -110,9 +112,8 @@ final class ShuffleCheck {
       exponents.add(weight.times(challenge).negate());
       generatorExponent = generatorExponent.plus(weight.times(proof.sHat().get(i)));
     }
-    Element expected =
-        MultiPower.product(group, chain, exponents).times(statement.key().g(generatorExponent));
-    return MultiPower.product(group, proof.tHat(), weights).equals(expected);
+    Element expected = group.product(chain, exponents).times(statement.key().g(generatorExponent));
+    return group.product(proof.tHat(), weights).equals(expected);
   }
 
   private Element commitment(Element committed, Scalar response) {

@@ -2,6 +2,9 @@ package org.folkmoot.ballots;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -60,7 +63,7 @@ record ShuffleProof(
   }
 
   private static Element element(Json json, Group group) {
-    Element element = group.element(Fields.decimal(Fields.text(json, "shuffle proof")));
+    Element element = Fields.element(json, "shuffle proof", group);
     Reason.IDENTITY_ELEMENT.refuseUnless(
         !element.isIdentity(), "an element of a shuffle proof is 1");
     return element;
@@ -71,7 +74,7 @@ record ShuffleProof(
   }
 
   private static Scalar scalar(Json json, Group group) {
-    return group.scalar(Fields.decimal(Fields.text(json, "shuffle proof")));
+    return Fields.scalar(json, "shuffle proof", group);
   }
 
   /** The canonical record. */

@@ -3,6 +3,8 @@ package org.folkmoot.ballots;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.SpecSource;
 

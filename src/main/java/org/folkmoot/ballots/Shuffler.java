@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Generators;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /** Shuffles the ciphertexts of one question and proves it. */
@@ -131,9 +135,9 @@ final class Shuffler {
     return List.of(
         key.g(omega.get(0)),
         key.g(omega.get(1)),
-        key.g(omega.get(2)).times(MultiPower.product(group, h, omegaPrime)),
-        key.y(minus).times(MultiPower.product(group, betas, omegaPrime)),
-        key.g(minus).times(MultiPower.product(group, alphas, omegaPrime)));
+        key.g(omega.get(2)).times(group.product(h, omegaPrime)),
+        key.y(minus).times(group.product(betas, omegaPrime)),
+        key.g(minus).times(group.product(alphas, omegaPrime)));
   }
 
   private List<Element> chainCommitments(

@@ -1,5 +1,7 @@
 package org.folkmoot.ballots;
 
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.SpecSource;
 
 /** A message of the key ceremony, itself a JSON text, with its sender's signature. */

@@ -2,6 +2,9 @@ package org.folkmoot.ballots;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.SpecSource;
 
 /** One item of the list of trustees: a trustee who must take part, or some of whom enough must. */

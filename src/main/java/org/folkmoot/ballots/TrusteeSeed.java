@@ -1,6 +1,8 @@
 package org.folkmoot.ballots;
 
 import java.math.BigInteger;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.SpecSource;
 

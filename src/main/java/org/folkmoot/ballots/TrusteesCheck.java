@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.SpecSource;
 import org.folkmoot.kernel.Verdict;
 

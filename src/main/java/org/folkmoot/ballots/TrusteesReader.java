@@ -2,6 +2,8 @@ package org.folkmoot.ballots;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 
 /** Reads the list of trustees. */
 final class TrusteesReader {
@@ -70,7 +72,7 @@ final class TrusteesReader {
   }
 
   private static Element coefficient(Json json, Group group) {
-    Element coefficient = group.element(Fields.decimal(Fields.text(json, "coefexps")));
+    Element coefficient = Fields.element(json, "coefexps", group);
     Reason.IDENTITY_ELEMENT.refuseUnless(
         !coefficient.isIdentity(), "a coefficient of a trustee's polynomial is 1");
     return coefficient;

@@ -1,6 +1,7 @@
 package org.folkmoot.ballots;
 
 import java.util.List;
+import org.folkmoot.ballots.groups.Element;
 
 /**
  * What is kept of a ballot once its proofs have been verified.

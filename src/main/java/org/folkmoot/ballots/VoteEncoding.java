@@ -3,6 +3,9 @@ package org.folkmoot.ballots;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.SpecSource;
 
 /** Votes of shuffled questions as group elements: 8 bits per option, then 8 bits of padding. */
@@ -32,9 +35,9 @@ final class VoteEncoding {
     }
     packed = packed.shiftLeft(PADDING);
     for (int padding = 0; padding < 1 << PADDING; padding++) {
-      BigInteger candidate = packed.add(BigInteger.valueOf(padding));
-      if (group.contains(candidate)) {
-        return group.element(candidate);
+      Optional<Element> candidate = group.findElement(packed.add(BigInteger.valueOf(padding)));
+      if (candidate.isPresent()) {
+        return candidate.get();
       }
     }
     throw new IllegalArgumentException("no padding makes the vote an element");

@@ -17,12 +17,6 @@ public class Board {
   private final Instance<AttentionSource> attention;
   private final Visitor visitor;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Board() {
-    this(null, null, null);
-  }
-
   @Inject
   Board(Instance<SetupSteps> setUp, Instance<AttentionSource> attention, Visitor visitor) {
     this.setUp = setUp;
@@ -51,8 +45,7 @@ public class Board {
     return attention.stream()
         .flatMap(feature -> feature.lines().stream())
         .sorted(
-            Comparator.comparing(AttentionLine::urgent)
-                .reversed()
+            Comparator.comparing((AttentionLine line) -> !line.urgent())
                 .thenComparing(AttentionLine::name))
         .toList();
   }

@@ -23,12 +23,6 @@ class RoundBoard implements SetupSteps, AttentionSource {
   private final ProcessService processes;
   private final Visitor visitor;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RoundBoard() {
-    this(null, null, null, null);
-  }
-
   @Inject
   RoundBoard(
       RoundService rounds, BudgetRepository budgets, ProcessService processes, Visitor visitor) {

@@ -12,12 +12,6 @@ class CouncilSteps implements SetupSteps {
 
   private final CurrentCouncil currentCouncil;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CouncilSteps() {
-    this(null);
-  }
-
   @Inject
   CouncilSteps(CurrentCouncil currentCouncil) {
     this.currentCouncil = currentCouncil;

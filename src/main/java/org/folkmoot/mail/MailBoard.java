@@ -23,12 +23,6 @@ class MailBoard implements SetupSteps, AttentionSource {
   private final MailSettings settings;
   private final Visitor visitor;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected MailBoard() {
-    this(null, null, null);
-  }
-
   @Inject
   MailBoard(LetterService letters, MailSettings settings, Visitor visitor) {
     this.letters = letters;

@@ -8,6 +8,7 @@ import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -47,8 +48,8 @@ public class DeletionService {
    * @throws org.folkmoot.people.ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws org.folkmoot.accounts.LastAdministrator if nobody could set up the council any more
    */
+  @NeedsFreshConfirmation
   public void deleteOwn() {
-    visitor.requireFresh();
     Person person = visitor.requirePerson();
     steps.delete(
         person,
@@ -65,9 +66,9 @@ public class DeletionService {
    * @throws org.folkmoot.people.ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws org.folkmoot.accounts.LastAdministrator if nobody could set up the council any more
    */
+  @NeedsFreshConfirmation
   public void deleteOnRequest(long accountId) {
     Person actor = visitor.require(Role.ADMINISTRATOR);
-    visitor.requireFresh();
     Person person = accounts.findPerson(accountId).orElseThrow(NotFound::new);
     String actorName = actor.id() == person.id() ? "" : actor.name();
     steps.delete(

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.people.DataSection;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.PersonalDataSource;
 import org.folkmoot.people.Visitor;
@@ -55,9 +56,9 @@ public class PersonalDataService {
    * @throws org.folkmoot.people.ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws TooManyRequests after 5 in an hour
    */
+  @NeedsFreshConfirmation
   @Transactional
   public PersonalData collect() {
-    visitor.requireFresh();
     Person person = visitor.requirePerson();
     if (!throttle.allow("data", String.valueOf(person.id()), MOST, HOUR)) {
       throw new TooManyRequests();

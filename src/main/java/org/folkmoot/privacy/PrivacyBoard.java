@@ -22,12 +22,6 @@ class PrivacyBoard implements SetupSteps, AttentionSource {
   private final RequestService requests;
   private final Visitor visitor;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PrivacyBoard() {
-    this(null, null, null);
-  }
-
   @Inject
   PrivacyBoard(PrivacyService choices, RequestService requests, Visitor visitor) {
     this.choices = choices;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -43,6 +44,7 @@ public class PrivacyService {
    *
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void choose(PrivacyChoices choices) {
     Person actor = visitor.require(Role.ADMINISTRATOR);

@@ -19,6 +19,7 @@ import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -35,7 +36,7 @@ public class RequestService {
   private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ";
 
   private static final int GROUP = 4;
-  private static final int MOST_FROM_ONE_PLACE = 5;
+  private static final int MOST_FROM_ONE_PLACE = 100;
   private static final int MOST_FOR_ONE_ADDRESS = 3;
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -76,7 +77,7 @@ public class RequestService {
    * typed, so that nobody can write to others in the council's name.
    *
    * @param networkAddress where it comes from
-   * @throws TooManyRequests after 5 an hour from one place, or 3 for one address
+   * @throws TooManyRequests after 100 an hour from one place, or 3 for one address
    */
   @Transactional
   public Receipt handIn(RequestForm form, String networkAddress) {
@@ -142,6 +143,7 @@ public class RequestService {
    * @throws RequestAnswered if somebody did so before
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void answer(long id, String text) {
     Person actor = visitor.require(Role.ADMINISTRATOR);

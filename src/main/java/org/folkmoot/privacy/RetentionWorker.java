@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.people.NeedsNoConfirmation;
 
 /** Once a day: lets go of what need not be kept, and reminds of what is due. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ public class RetentionWorker {
    * Does the work of one council; to be called outside of a request. What goes wrong here is
    * logged, so that the other councils have their turn.
    */
+  @NeedsNoConfirmation("a job that runs every day")
   @ActivateRequestContext
   public void run(Council council) {
     currentCouncil.enter(council);

@@ -19,12 +19,6 @@ class ProcessBoard implements SetupSteps, AttentionSource {
   private final ProcessService processes;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessBoard() {
-    this(null, null);
-  }
-
   @Inject
   ProcessBoard(ProcessService processes, Clock clock) {
     this.processes = processes;

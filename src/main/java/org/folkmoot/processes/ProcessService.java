@@ -33,12 +33,6 @@ public class ProcessService {
   private final Event<ProcessLeaves> leaving;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessService() {
-    this(null, null, null, null, null, null, null);
-  }
-
   @Inject
   ProcessService(
       ProcessRepository processes,
@@ -68,23 +62,28 @@ public class ProcessService {
   @Transactional
   public String draft(ProcessForm form) {
     Person facilitator = visitor.require(Role.FACILITATOR);
-    String slug = create(form, false);
-    record(facilitator, "processes.journal.created", form.title().main());
-    return slug;
+    ParticipatoryProcess process = add(form);
+    record(facilitator, "processes.journal.created", process);
+    return process.slug();
   }
 
   /** Creates a process without asking who does it: for the demo. */
   @Transactional
   public String create(ProcessForm form, boolean published) {
+    ParticipatoryProcess process = add(form);
+    if (published) {
+      process.publish(clock.instant());
+    }
+    return process.slug();
+  }
+
+  private ParticipatoryProcess add(ProcessForm form) {
     checkPhases(form.phases());
     String slug =
         Slug.unusedFor(form.title().main(), taken -> processes.findBySlug(taken).isPresent());
     ParticipatoryProcess process = new ParticipatoryProcess(slug, form, clock.instant());
-    if (published) {
-      process.publish(clock.instant());
-    }
     processes.add(process);
-    return slug;
+    return process;
   }
 
   /**
@@ -99,7 +98,7 @@ public class ProcessService {
     Person facilitator = requireFacilitatorOf(process);
     process.describe(form);
     processes.flush();
-    record(facilitator, "processes.journal.changed", form.title().main());
+    record(facilitator, "processes.journal.changed", process);
   }
 
   /**
@@ -116,7 +115,7 @@ public class ProcessService {
       throw new ProcessHasGaps();
     }
     process.publish(clock.instant());
-    record(facilitator, "processes.journal.published", process.title());
+    record(facilitator, "processes.journal.published", process);
   }
 
   /** What residents would miss in a process, if it were published as it is. */
@@ -133,7 +132,7 @@ public class ProcessService {
       throw new IllegalArgumentException("a draft is not archived: " + slug);
     }
     process.archive(clock.instant());
-    record(facilitator, "processes.journal.archived", process.title());
+    record(facilitator, "processes.journal.archived", process);
   }
 
   /**
@@ -151,13 +150,7 @@ public class ProcessService {
     }
     leaving.fire(new ProcessLeaves(process.id(), false));
     process.withdraw(reason, clock.instant());
-    journal.record(
-        Deed.of(
-            facilitator.id(),
-            facilitator.name(),
-            "processes.journal.withdrawn",
-            process.title(),
-            reason.main()));
+    record(facilitator, "processes.journal.withdrawn", process, reason.main());
   }
 
   /**
@@ -175,7 +168,7 @@ public class ProcessService {
     }
     leaving.fire(new ProcessLeaves(process.id(), true));
     staff.forgetProcess(process.id());
-    record(facilitator, "processes.journal.deleted", process.title());
+    record(facilitator, "processes.journal.deleted", process);
     processes.remove(process);
   }
 
@@ -183,8 +176,11 @@ public class ProcessService {
     return visitor.requireIn(process.id(), Role.FACILITATOR);
   }
 
-  private void record(Person facilitator, String action, String title) {
-    journal.record(Deed.of(facilitator.id(), facilitator.name(), action, title));
+  private void record(
+      Person facilitator, String action, ParticipatoryProcess process, String... details) {
+    journal.record(
+        Deed.of(facilitator.id(), facilitator.name(), action, process.title(), details)
+            .in(process.id()));
   }
 
   /** Processes that residents see, newest first; archived ones too. */

@@ -20,12 +20,6 @@ class RegisterBoard implements SetupSteps, AttentionSource {
   private final WardService wards;
   private final Visitor visitor;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RegisterBoard() {
-    this(null, null, null);
-  }
-
   @Inject
   RegisterBoard(RegisterService register, WardService wards, Visitor visitor) {
     this.register = register;

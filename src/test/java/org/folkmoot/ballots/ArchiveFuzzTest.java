@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.folkmoot.ballots.groups.Group;
 
 /**
  * PL-8: whatever bytes come in, a reader answers with a value or a reason, and a value is written

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.folkmoot.ballots.groups.Group;
 
 /**
  * Writes the archives that {@code src/test/scripts/benchmark-ballots.sh} has verified. Not a test.

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.folkmoot.ballots.counting.MajorityJudgment;
+import org.folkmoot.ballots.counting.Schulze;
+import org.folkmoot.ballots.counting.StvResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.folkmoot.ballots.groups.Element;
+import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.ballots.groups.Scalar;
 
 /** Object mother: small elections, run as far as a test wants, the same for the same seed. */
 final class Rehearsal {

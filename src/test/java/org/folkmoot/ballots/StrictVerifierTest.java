@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Verdict;
 import org.junit.jupiter.api.Test;
 

@@ -219,6 +219,9 @@ class PrivacyIT {
     assertThatThrownBy(() -> deletion.deleteOnRequest(visitor.requirePerson().id()))
         .isInstanceOf(ConfirmationNeeded.class);
     assertThatThrownBy(data::collect).isInstanceOf(ConfirmationNeeded.class);
+    assertThatThrownBy(() -> privacy.choose(new PrivacyChoices("", true, true)))
+        .isInstanceOf(ConfirmationNeeded.class);
+    assertThatThrownBy(() -> requests.answer(1, "x")).isInstanceOf(ConfirmationNeeded.class);
     assertThat(accounts.findPerson(visitor.requirePerson().id())).isPresent();
   }
 

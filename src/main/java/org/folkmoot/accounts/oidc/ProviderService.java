@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.accounts.SignInService;
 import org.folkmoot.councils.CouncilCipher;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
@@ -28,12 +31,13 @@ public class ProviderService {
   private final CouncilCipher cipher;
   private final Visitor visitor;
   private final Journal journal;
+  private final SignInService signIns;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProviderService() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -43,12 +47,14 @@ public class ProviderService {
       CouncilCipher cipher,
       Visitor visitor,
       Journal journal,
+      SignInService signIns,
       Clock clock) {
     this.rows = rows;
     this.discovery = discovery;
     this.cipher = cipher;
     this.visitor = visitor;
     this.journal = journal;
+    this.signIns = signIns;
     this.clock = clock;
   }
 
@@ -84,6 +90,7 @@ public class ProviderService {
    * @throws ProviderRefused if it cannot be used
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public long add(ProviderForm form) {
     Person actor = requireAdministrator();
@@ -107,6 +114,7 @@ public class ProviderService {
    * @throws ProviderRefused if it cannot be used like that
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void change(long id, ProviderForm form) {
     Person actor = requireAdministrator();
@@ -115,6 +123,9 @@ public class ProviderService {
         form.clientSecret().isEmpty()
             ? provider.sealedSecret()
             : seal(provider.issuer(), form.clientSecret());
+    if (provider.isStrong() && (!form.strong() || !form.level().equals(provider.level()))) {
+      signIns.weaken(rows.accountsOf(id));
+    }
     describe(provider, form.withIssuer(provider.issuer()), secret);
     record(actor, "accounts.journal.serviceChanged", provider);
   }
@@ -124,10 +135,12 @@ public class ProviderService {
    *
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void remove(long id) {
     Person actor = requireAdministrator();
     Provider provider = find(id);
+    signIns.weaken(rows.accountsOf(id));
     rows.remove(provider);
     record(actor, "accounts.journal.serviceRemoved", provider);
   }
@@ -137,6 +150,12 @@ public class ProviderService {
   Optional<ProviderSettings> findSettings(long id) {
     return rows.findProvider(id)
         .map(provider -> provider.toSettings(open(provider.issuer(), provider.sealedSecret())));
+  }
+
+  /** Notes which claims came, by name, so that administrators see what a service says. */
+  @Transactional
+  void noteClaims(long id, Set<String> names) {
+    rows.findProvider(id).ifPresent(provider -> provider.noteClaims(names, clock.instant()));
   }
 
   private void describe(Provider provider, ProviderForm form, String sealedSecret) {
@@ -159,9 +178,7 @@ public class ProviderService {
   }
 
   private Person requireAdministrator() {
-    Person actor = visitor.require(Role.ADMINISTRATOR);
-    visitor.requireFresh();
-    return actor;
+    return visitor.require(Role.ADMINISTRATOR);
   }
 
   private Provider find(long id) {

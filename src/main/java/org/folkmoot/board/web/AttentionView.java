@@ -18,12 +18,6 @@ public class AttentionView {
   private final Texts texts;
   private @Nullable List<Line> lines;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AttentionView() {
-    this(null, null);
-  }
-
   @Inject
   AttentionView(Board board, Texts texts) {
     this.board = board;

@@ -21,12 +21,6 @@ public class FirstStepsView {
   private final Texts texts;
   private @Nullable List<SetupStep> steps;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected FirstStepsView() {
-    this(null, null);
-  }
-
   @Inject
   FirstStepsView(Board board, Texts texts) {
     this.board = board;

@@ -24,12 +24,6 @@ public class HomeView {
   private @Nullable ProcessCalendar calendar;
   private @Nullable List<OpenItem> open;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected HomeView() {
-    this(null, null, null, null);
-  }
-
   @Inject
   HomeView(ProcessService processes, RoundsView rounds, Texts texts, Clock clock) {
     this.processes = processes;

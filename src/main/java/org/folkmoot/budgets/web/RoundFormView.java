@@ -12,9 +12,9 @@ import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The facilitator's page of a round: what is said of it, its projects, and publishing. */
@@ -73,9 +73,12 @@ public class RoundFormView {
   public void save() {
     Amount nothing =
         Amount.zero(isNew() ? currentCouncil.get().currency() : getRound().budget().currency());
-    Optional<Amount> sum =
-        texts.parseMoney(budget, nothing.currency()).filter(one -> one.minorUnits() > 0);
+    Optional<Amount> sum = texts.parseMoney(budget, nothing.currency());
     if (sum.isEmpty()) {
+      feedback.wrong("budget", texts.moneyProblem(budget, nothing.currency()));
+      return;
+    }
+    if (sum.get().minorUnits() == 0) {
       feedback.fault("budget", "budgets.form.budgetWrong");
       return;
     }

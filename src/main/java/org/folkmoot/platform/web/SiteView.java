@@ -31,12 +31,6 @@ public class SiteView {
   private final CouncilBrands brands;
   private final HttpServletRequest request;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SiteView() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   SiteView(
       CurrentCouncil currentCouncil,

@@ -22,12 +22,6 @@ public class MyWorkView {
   private final ProcessService processes;
   private final Visitor visitor;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected MyWorkView() {
-    this(null, null);
-  }
-
   @Inject
   MyWorkView(ProcessService processes, Visitor visitor) {
     this.processes = processes;

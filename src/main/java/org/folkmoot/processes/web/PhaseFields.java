@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
-import org.folkmoot.texts.web.LocalizedInput;
+import org.folkmoot.pages.LocalizedInput;
 
 /** The two days of a phase as typed, and its note; all empty if the process lacks the phase. */
 public class PhaseFields {

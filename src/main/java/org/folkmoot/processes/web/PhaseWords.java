@@ -23,12 +23,6 @@ public class PhaseWords {
   private final Texts texts;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PhaseWords() {
-    this(null, null);
-  }
-
   @Inject
   PhaseWords(Texts texts, Clock clock) {
     this.texts = texts;

@@ -8,9 +8,9 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
-import org.folkmoot.texts.web.LocalizedInput;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LocalizedInput;
 import org.jspecify.annotations.Nullable;
 
 /** Asks once more before a process is deleted, withdrawn or archived. */
@@ -26,12 +26,6 @@ public class ProcessEndView {
   private final Feedback feedback;
   private final LocalizedInput reason;
   private @Nullable ProcessDetails process;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessEndView() {
-    this(null, null, null, null);
-  }
 
   @Inject
   ProcessEndView(

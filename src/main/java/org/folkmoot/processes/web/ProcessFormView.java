@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseProblem;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
-import org.folkmoot.texts.web.LocalizedInput;
+import org.folkmoot.pages.LocalizedInput;
 import org.jspecify.annotations.Nullable;
 
 /** The facilitator's form of a process: title, summary, days of the phases; and publishing. */
@@ -38,12 +38,6 @@ public class ProcessFormView {
       Stream.of(PhaseKind.values()).map(kind -> new PhaseFields(kind, this::languages)).toList();
   private boolean nevertheless;
   private @Nullable ProcessDetails process;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessFormView() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   ProcessFormView(

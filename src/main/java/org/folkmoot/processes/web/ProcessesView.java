@@ -18,12 +18,6 @@ public class ProcessesView {
   private @Nullable ProcessCalendar calendar;
   private @Nullable List<ProcessDetails> all;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessesView() {
-    this(null);
-  }
-
   @Inject
   ProcessesView(ProcessService processes) {
     this.processes = processes;

@@ -153,7 +153,9 @@ class IdTokenCheckTest {
   }
 
   private ProvenIdentity checked(ProviderSettings settings, boolean fresh) {
-    return check.check(provider.token(NONCE, now), settings, NONCE, now, fresh);
+    return check
+        .check(provider.token(NONCE, now), settings, NONCE, now, fresh)
+        .toIdentity(settings.form());
   }
 
   private ProviderSettings settings(String level, String claim, boolean strong) {
