@@ -30,10 +30,8 @@ public record SetupStep(String name, int order, State state, String href, List<O
   }
 
   /** A step that can be done at any time. */
-  public static SetupStep of(
-      String name, int order, boolean done, String href, Object... values) {
-    return new SetupStep(
-        name, order, done ? State.DONE : State.TODO, href, List.of(values));
+  public static SetupStep of(String name, int order, boolean done, String href, Object... values) {
+    return new SetupStep(name, order, done ? State.DONE : State.TODO, href, List.of(values));
   }
 
   /** The same step, waiting for something else unless it is done. */

@@ -37,8 +37,7 @@ public record PhaseProblem(PhaseKind kind, What what, PhaseKind other) {
       } else if (phase.lastDay().isBefore(phase.firstDay())) {
         problems.add(new PhaseProblem(phase.kind(), What.ENDS_BEFORE_START, phase.kind()));
       } else if (i > 0 && !phase.firstDay().isAfter(phases.get(i - 1).lastDay())) {
-        problems.add(
-            new PhaseProblem(phase.kind(), What.OVERLAPS, phases.get(i - 1).kind()));
+        problems.add(new PhaseProblem(phase.kind(), What.OVERLAPS, phases.get(i - 1).kind()));
       }
     }
     return List.copyOf(problems);

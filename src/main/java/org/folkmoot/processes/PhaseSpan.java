@@ -14,8 +14,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param lastDay last day, not before the first
  * @param note what happens in it, in the council's words; may be empty
  */
-public record PhaseSpan(
-    PhaseKind kind, LocalDate firstDay, LocalDate lastDay, LocalizedText note) {
+public record PhaseSpan(PhaseKind kind, LocalDate firstDay, LocalDate lastDay, LocalizedText note) {
 
   /** First and last day that a phase may have: nobody plans further, so others are slips. */
   public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);

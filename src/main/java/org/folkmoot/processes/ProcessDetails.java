@@ -99,8 +99,7 @@ public record ProcessDetails(
     for (PhaseSpan phase : phases) {
       for (Locale language : phase.note().missing(languages)) {
         gaps.add(
-            new ProcessGap(
-                ProcessGap.Part.NOTE, Optional.of(phase.kind()), Optional.of(language)));
+            new ProcessGap(ProcessGap.Part.NOTE, Optional.of(phase.kind()), Optional.of(language)));
       }
     }
     return List.copyOf(gaps);

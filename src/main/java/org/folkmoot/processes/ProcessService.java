@@ -16,6 +16,8 @@ import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Slug;
+import org.folkmoot.people.NeedsFreshConfirmation;
+import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -59,6 +61,7 @@ public class ProcessService {
    *     day that must be a slip
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
+  @NeedsNoConfirmation("residents do not see a draft")
   @Transactional
   public String draft(ProcessForm form) {
     Person facilitator = visitor.require(Role.FACILITATOR);
@@ -91,6 +94,7 @@ public class ProcessService {
    *
    * @throws PhasesRefused as {@link #draft}
    */
+  @NeedsNoConfirmation("everyday work, and it can be changed back")
   @Transactional
   public void change(String slug, ProcessForm form) {
     checkPhases(form.phases());
@@ -107,6 +111,7 @@ public class ProcessService {
    * @param nevertheless whether it is published although something is missing
    * @throws ProcessHasGaps if something is missing and nobody said that this is known
    */
+  @NeedsNoConfirmation("everyday work; a mistake is withdrawn")
   @Transactional
   public void publish(String slug, boolean nevertheless) {
     ParticipatoryProcess process = get(slug);
@@ -124,6 +129,7 @@ public class ProcessService {
   }
 
   /** Keeps a process that is over for reading. */
+  @NeedsNoConfirmation("everyday work, and it can be published again")
   @Transactional
   public void archive(String slug) {
     ParticipatoryProcess process = get(slug);
@@ -141,6 +147,7 @@ public class ProcessService {
    * @throws ReasonMissing if the reason is empty
    * @throws org.folkmoot.kernel.RuleViolation if a feature keeps something that must not be hidden
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void withdraw(String slug, LocalizedText reason) {
     ParticipatoryProcess process = get(slug);
@@ -159,6 +166,7 @@ public class ProcessService {
    * @throws ProcessIsPublic if residents saw it
    * @throws org.folkmoot.kernel.RuleViolation if a feature keeps something that must not go
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void delete(String slug) {
     ParticipatoryProcess process = get(slug);

@@ -56,8 +56,7 @@ class PhaseOrderTest {
     assertThat(PhaseProblem.in(List.of(ideas, discussion, evaluation, vote, results)))
         .containsExactly(
             new PhaseProblem(PhaseKind.DISCUSSION, What.OVERLAPS, PhaseKind.IDEAS),
-            new PhaseProblem(
-                PhaseKind.EVALUATION, What.ENDS_BEFORE_START, PhaseKind.EVALUATION),
+            new PhaseProblem(PhaseKind.EVALUATION, What.ENDS_BEFORE_START, PhaseKind.EVALUATION),
             new PhaseProblem(PhaseKind.VOTE, What.FAR_AWAY, PhaseKind.VOTE),
             new PhaseProblem(PhaseKind.RESULTS, What.FAR_AWAY, PhaseKind.RESULTS));
   }

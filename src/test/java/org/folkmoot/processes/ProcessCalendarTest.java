@@ -20,8 +20,7 @@ class ProcessCalendarTest {
   private final ProcessDetails begins = published(days(8, 9));
   private final ProcessDetails over = published(days(0, 3));
   private final ProcessDetails withoutDays = published();
-  private final ProcessDetails archived =
-      Processes.in(LONDON, ProcessState.ARCHIVED, days(0, 20));
+  private final ProcessDetails archived = Processes.in(LONDON, ProcessState.ARCHIVED, days(0, 20));
 
   @Test
   void whatEndsFirstStandsFirst() {

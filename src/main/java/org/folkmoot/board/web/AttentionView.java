@@ -36,8 +36,7 @@ public class AttentionView {
 
   private Line line(AttentionLine line) {
     return new Line(
-        texts.count(
-            "board.attention." + line.name(), line.count(), line.values().toArray()),
+        texts.count("board.attention." + line.name(), line.count(), line.values().toArray()),
         line.href(),
         line.urgent());
   }

@@ -11,8 +11,7 @@ import org.folkmoot.board.SetupStep;
  * @param href page on which it is done
  * @param kind how far it is
  */
-public record StepLine(
-    String text, String hint, String state, String href, SetupStep.State kind) {
+public record StepLine(String text, String hint, String state, String href, SetupStep.State kind) {
 
   /** Whether nothing more is to be done. */
   public boolean isDone() {

@@ -102,8 +102,7 @@ public class CouncilView {
   }
 
   private CouncilWords words() {
-    List<Locale> chosen =
-        LanguageChoice.find(languages).orElse(LanguageChoice.EN_CY).languages();
+    List<Locale> chosen = LanguageChoice.find(languages).orElse(LanguageChoice.EN_CY).languages();
     return new CouncilWords(chosen, footer.read(), contact.read(), accessibility.read());
   }
 

@@ -157,11 +157,6 @@ public class SiteView {
         .orElse(LocalizedText.EMPTY);
   }
 
-  /** Whether the council writes in more than one language. */
-  public boolean isBilingual() {
-    return currentCouncil.find().map(council -> council.languages().size() > 1).orElse(true);
-  }
-
   /** Whether the person runs processes. */
   public boolean isFacilitator() {
     return visitor.hasAny(EnumSet.of(Role.FACILITATOR));

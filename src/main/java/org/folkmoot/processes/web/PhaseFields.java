@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
-import org.folkmoot.pages.LocalizedInput;
 
 /** The two days of a phase as typed, and its note; all empty if the process lacks the phase. */
 public class PhaseFields {

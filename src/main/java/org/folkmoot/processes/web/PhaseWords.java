@@ -37,9 +37,7 @@ public class PhaseWords {
 
   /** The phases that have not begun, in order. */
   public List<PhaseLine> ahead(ProcessDetails process) {
-    return timeline(process).stream()
-        .filter(line -> !line.isDone() && !line.isCurrent())
-        .toList();
+    return timeline(process).stream().filter(line -> !line.isDone() && !line.isCurrent()).toList();
   }
 
   /** The phase that runs now; a list of one, or empty. */
@@ -56,9 +54,7 @@ public class PhaseWords {
         phase.firstDay().equals(phase.lastDay())
             ? texts.date(phase.firstDay())
             : texts.with(
-                "processes.phase.when",
-                texts.date(phase.firstDay()),
-                texts.date(phase.lastDay()));
+                "processes.phase.when", texts.date(phase.firstDay()), texts.date(phase.lastDay()));
     String state = "";
     if (phase.isOver(today)) {
       state = texts.get("processes.phase.done");
@@ -117,7 +113,8 @@ public class PhaseWords {
 
   /** Says what is missing in a process, in the words of its form. */
   public String gap(ProcessGap gap) {
-    String language = gap.language().map(found -> texts.languageName(found.getLanguage())).orElse("");
+    String language =
+        gap.language().map(found -> texts.languageName(found.getLanguage())).orElse("");
     String phase = gap.phase().map(this::name).orElse("");
     return texts.with("processes.gap." + gap.part(), language, phase);
   }

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.util.Set;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.processes.ProcessDetails;
-import org.folkmoot.processes.ProcessService;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
 import org.jspecify.annotations.Nullable;
 
 /** Asks once more before a process is deleted, withdrawn or archived. */

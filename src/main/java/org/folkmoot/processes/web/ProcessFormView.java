@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseProblem;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.pages.LocalizedInput;
 import org.jspecify.annotations.Nullable;
 
 /** The facilitator's form of a process: title, summary, days of the phases; and publishing. */

@@ -38,10 +38,7 @@ public class ProcessView {
    */
   public void load() {
     process =
-        processes
-            .find(slug)
-            .or(() -> processes.findWithdrawn(slug))
-            .orElseThrow(NotFound::new);
+        processes.find(slug).or(() -> processes.findWithdrawn(slug)).orElseThrow(NotFound::new);
   }
 
   /** The process. */

@@ -200,7 +200,8 @@ class BrandsTest {
           "theme.json",
           """
           {"light": {"primary": {"$value": "%s"}, "primary-strong": {"$value": "#101010"}},
-           "dark": {"primary": {"$value": "%s"}, "primary-strong": {"$value": "#f0f0f0"}}}"""
+           "dark": {"primary": {"$value": "%s"}, "primary-strong": {"$value": "#f0f0f0"}}}\
+          """
               .formatted(light, dark));
     }
 
