@@ -13,6 +13,8 @@ enum Setting {
   ADDRESS("0.0.0.0"),
   DATA("./data"),
   DISK_RESERVE("200"),
+  CACHE(""),
+  JAVA_OPTIONS(""),
   DB_URL(""),
   DB_USER(""),
   DB_PASSWORD(""),
