@@ -121,11 +121,7 @@ class Jobs {
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, threads);
     workers = pool;
     Scheduler started =
-        Scheduler.create(
-                database.source(),
-                imports,
-                nearMisses,
-                letters)
+        Scheduler.create(database.source(), imports, nearMisses, letters)
             .startTasks(letterRemoval, retention)
             .executorService(pool)
             .threads(WORKERS)
