@@ -287,8 +287,7 @@ class ResidentsIT {
             "register_entry",
             "verification",
             "resident_code",
-            "resident_attempt",
-            "scheduled_tasks");
+            "resident_attempt");
     StringBuilder text = new StringBuilder();
     try (Connection connection = database.getConnection()) {
       for (String table : tables) {

@@ -1,0 +1,2 @@
+-- All long work is in the table job now.
+drop table scheduled_tasks;
