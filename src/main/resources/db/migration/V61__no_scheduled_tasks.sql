@@ -1,2 +1,0 @@
--- All long work is in the table job now.
-drop table scheduled_tasks;
