@@ -155,7 +155,8 @@ class DemoCouncil {
             process,
             "city-budget-2025.pb",
             DemoRound.tables(),
-            "Sixteen projects in six wards asked for £1,278,500. £600,000 were there to share out.");
+            "Sixteen projects in six wards asked for £1,278,500. £600,000 were there to share"
+                + " out.");
     AllocationOptions rule =
         AllocationOptions.defaults()
             .withRule(Rule.EQUAL_SHARES)
