@@ -226,7 +226,8 @@ class ArchitectureTest {
       List.of(
           "accounts", //
           "jobs",
-          "privacy");
+          "privacy",
+          "residents");
 
   /** AU-16: whoever writes in the log decides; nobody can forget to ask. */
   @Test

@@ -30,7 +30,7 @@ import org.folkmoot.people.Role;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.residents.RegisterArchive;
+import org.folkmoot.residents.register.RegisterArchive;
 
 /**
  * Furnishes one council of the demo: accounts, a process that is open, a round that is decided, a
