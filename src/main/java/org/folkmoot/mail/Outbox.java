@@ -57,11 +57,12 @@ public class Outbox {
   /**
    * Writes a letter of the current council out and queues it; joins the caller's transaction.
    *
+   * @return id of its row; 0 if none is kept
    * @throws IllegalArgumentException if the template lacks one of its texts
    * @throws IllegalStateException if no council was entered
    */
   @Transactional
-  public void post(Letter letter) {
+  public long post(Letter letter) {
     Council council = currentCouncil.get();
     Locale language = Texts.languageFor(letter.language());
     Optional<Council> ours = Optional.of(council);
@@ -79,12 +80,13 @@ public class Outbox {
       row.hold();
     }
     if (row.isToBeForgotten()) {
-      return;
+      return 0;
     }
     letters.add(row);
     if (row.isWaiting()) {
       posted.fire(new LetterPosted(council.id(), row.id()));
     }
+    return row.id();
   }
 
   private String newMessageId(Council council) {
