@@ -2,6 +2,8 @@ package org.folkmoot.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
@@ -28,5 +30,10 @@ class Migrations {
         .placeholders(Map.of("binary", database.isShared() ? "bytea" : "blob"))
         .load()
         .migrate();
+    try (Connection connection = database.source().getConnection()) {
+      OldAccounts.bringUp(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("accounts of before cannot be brought up to date", e);
+    }
   }
 }
