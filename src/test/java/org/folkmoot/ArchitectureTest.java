@@ -88,14 +88,7 @@ class ArchitectureTest {
           Map.entry(
               "processes",
               List.of(
-                  "kernel",
-                  "texts",
-                  "pages",
-                  "councils",
-                  "jobs",
-                  "people",
-                  "journal",
-                  "accounts")),
+                  "kernel", "texts", "pages", "councils", "jobs", "people", "journal", "accounts")),
           Map.entry(
               "budgets",
               List.of(
