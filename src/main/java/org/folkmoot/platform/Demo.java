@@ -2,8 +2,6 @@ package org.folkmoot.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import org.folkmoot.councils.CouncilService;
 
@@ -13,6 +11,9 @@ import org.folkmoot.councils.CouncilService;
  */
 @ApplicationScoped
 class Demo {
+
+  /** Lasting names that no other council gets: by them the launcher tells a demo from a council. */
+  static final List<String> SLUGS = List.of("demo", "harbour");
 
   private final CouncilService councils;
   private final DemoCouncil demoCouncil;
@@ -30,21 +31,15 @@ class Demo {
   }
 
   void prepare() {
-    prepare("localhost", "demo", "Folkmoot demo council", "default");
-    prepare("harbour.localhost", "harbour", "Harbour City Council", "harbour");
+    prepare("localhost", SLUGS.get(0), "Folkmoot demo council", "default");
+    prepare("harbour.localhost", SLUGS.get(1), "Harbour City Council", "harbour");
   }
 
   private void prepare(String host, String slug, String name, String brand) {
-    boolean isNew = councils.findByHost(host).isEmpty();
-    if (isNew) {
-      councils.establish(
-          slug,
-          name,
-          brand,
-          ZoneId.of("Europe/London"),
-          Currency.getInstance("GBP"),
-          List.of(host));
+    if (councils.findByHost(host).isEmpty()) {
+      demoCouncil.establish(slug, name, brand, host);
+    } else {
+      demoCouncil.open(councils.findByHost(host).orElseThrow());
     }
-    demoCouncil.furnish(councils.findByHost(host).orElseThrow(), isNew);
   }
 }

@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundArchive;
 import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
@@ -27,7 +30,7 @@ import org.folkmoot.people.Role;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.residents.RegisterArchive;
+import org.folkmoot.residents.register.RegisterArchive;
 
 /**
  * Furnishes one council of the demo: accounts, a process that is open, a round that is decided, a
@@ -39,6 +42,7 @@ class DemoCouncil {
   /** Somebody who takes part: no role is needed for that. */
   private static final String RESIDENT = "RESIDENT";
 
+  private final CouncilService councils;
   private final CurrentCouncil currentCouncil;
   private final AccountService accounts;
   private final ProcessService processes;
@@ -52,11 +56,12 @@ class DemoCouncil {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DemoCouncil() {
-    this(null, null, null, null, null, null, null, null, "");
+    this(null, null, null, null, null, null, null, null, null, "");
   }
 
   @Inject
   DemoCouncil(
+      CouncilService councils,
       CurrentCouncil currentCouncil,
       AccountService accounts,
       ProcessService processes,
@@ -66,6 +71,7 @@ class DemoCouncil {
       Journal journal,
       Clock clock,
       @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
+    this.councils = councils;
     this.currentCouncil = currentCouncil;
     this.accounts = accounts;
     this.processes = processes;
@@ -77,17 +83,37 @@ class DemoCouncil {
     this.password = password;
   }
 
+  /** Sets up a council with all that it shows, or nothing if that is interrupted. */
   @ActivateRequestContext
   @Transactional
-  void furnish(Council council, boolean isNew) {
+  void establish(String slug, String name, String brand, String host) {
+    furnish(
+        councils.establish(
+            slug,
+            name,
+            brand,
+            ZoneId.of("Europe/London"),
+            Currency.getInstance("GBP"),
+            List.of(host)));
+  }
+
+  /** Gives the sign-ins of a council the password of this start. */
+  @ActivateRequestContext
+  @Transactional
+  void open(Council council) {
     currentCouncil.enter(council);
-    if (!isNew) {
-      for (Role role : Role.values()) {
-        accounts.changePassword(email(role.name()), password);
-      }
-      accounts.changePassword(email(RESIDENT), password);
+    if (accounts.findPerson(email(RESIDENT)).isEmpty()) {
+      furnish(council);
       return;
     }
+    for (Role role : Role.values()) {
+      accounts.changePassword(email(role.name()), password);
+    }
+    accounts.changePassword(email(RESIDENT), password);
+  }
+
+  private void furnish(Council council) {
+    currentCouncil.enter(council);
     long facilitator = 0;
     long administrator = 0;
     for (Role role : Role.values()) {
