@@ -59,6 +59,7 @@ public class AccountRemoval {
     signIns.endAll(accountId);
     factors.remove(accountId);
     proofs.endAllOf(accountId, account.email());
+    accounts.listFormerNames(accountId).forEach(former -> proofs.endAllOf(accountId, former));
     accounts.removeHoldingsOf(accountId);
     accounts.removeFormerNamesOf(accountId);
     deleted.fire(new AccountDeleted(currentCouncil.get().id(), accountId, keepTexts));

@@ -76,7 +76,8 @@ class SignInRepository {
   void weaken(Collection<Long> accountIds) {
     council
         .rows()
-        .createQuery("update SignIn s set s.strong = false where s.accountId in :ids")
+        .createQuery("update SignIn s set s.strong = :strong where s.accountId in :ids")
+        .setParameter("strong", false)
         .setParameter("ids", accountIds)
         .executeUpdate();
   }

@@ -347,7 +347,9 @@ public class StaffService {
   @Transactional
   public void takeInvitationBack(String email) {
     Person actor = requireAdministrator();
-    invitations.find(email).orElseThrow(NotFound::new);
+    if (invitations.find(email).isEmpty()) {
+      throw new NotFound();
+    }
     invitations.end(email);
     journal.record(
         Deed.of(actor.id(), actor.name(), "accounts.journal.invitationTakenBack", email));

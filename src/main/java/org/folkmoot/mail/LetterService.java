@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,22 @@ public class LetterService {
       queue.add(letter.order(Lane.BULK_LETTERS));
     }
     return again.size();
+  }
+
+  /** Where an e-mail is; empty once its row is gone. */
+  @Transactional
+  public Optional<LetterState> findState(long id) {
+    return letters.find(id).map(OutgoingLetter::state);
+  }
+
+  /** When an e-mail left; in the demo, where none does, when it was written. */
+  @Transactional
+  public Optional<Instant> findSentAt(long id) {
+    return letters
+        .find(id)
+        .flatMap(
+            letter ->
+                settings.isDemo() ? Optional.of(letter.toDetails().postedAt()) : letter.sentAt());
   }
 
   /** The letters of the demo, newest first, at most 100; none elsewhere. */

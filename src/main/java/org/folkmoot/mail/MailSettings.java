@@ -52,6 +52,11 @@ public class MailSettings {
     return server().isPresent();
   }
 
+  /** Whether e-mails are written and held back, because there is no mail server. */
+  public boolean isAway() {
+    return !isSending() && !demo;
+  }
+
   /** The mail server; none in the demo, whatever the settings say. */
   Optional<MailServer> server() {
     return demo ? Optional.empty() : server;

@@ -58,11 +58,12 @@ public class Outbox {
   /**
    * Writes a letter of the current council out and queues it; joins the caller's transaction.
    *
+   * @return id of its row; 0 if none is kept
    * @throws IllegalArgumentException if the template lacks one of its texts
    * @throws IllegalStateException if no council was entered
    */
   @Transactional
-  public void post(Letter letter) {
+  public long post(Letter letter) {
     Council council = currentCouncil.get();
     Locale language = Texts.languageFor(letter.language());
     Optional<Council> ours = Optional.of(council);
@@ -80,12 +81,13 @@ public class Outbox {
       row.hold();
     }
     if (row.isToBeForgotten()) {
-      return;
+      return 0;
     }
     letters.add(row);
     if (row.isWaiting()) {
       queue.add(row.order(letter.bulk() ? Lane.BULK_LETTERS : Lane.QUICK_LETTERS));
     }
+    return row.id();
   }
 
   private String newMessageId(Council council) {

@@ -168,6 +168,15 @@ class OutgoingLetter {
     return Optional.ofNullable(nextTryAt);
   }
 
+  LetterState state() {
+    return state;
+  }
+
+  /** When the mail server took it. */
+  Optional<Instant> sentAt() {
+    return state == LetterState.SENT ? Optional.ofNullable(endedAt) : Optional.empty();
+  }
+
   LetterDetails toDetails() {
     return new LetterDetails(
         id,

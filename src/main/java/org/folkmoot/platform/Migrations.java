@@ -2,6 +2,8 @@ package org.folkmoot.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -27,6 +29,11 @@ class Migrations {
 
   void run() {
     of(database.source(), database.isShared()).load().migrate();
+    try (Connection connection = database.source().getConnection()) {
+      OldAccounts.bringUp(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("accounts of before cannot be brought up to date", e);
+    }
   }
 
   /** All migrations, written for one of the two kinds of database. */

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody asks the council about their data, with or without an account. The council has 30 days
- * to answer, and its administrators are reminded twice. Two years after the answer, or when the
- * account goes after it, all words are erased; that there was a request stays.
+ * to answer, and its administrators are reminded twice. It is answered when the e-mail with the
+ * answer has left, not when it was written. Two years after the answer, or when the account goes
+ * after it, all words are erased; that there was a request stays.
  */
 @Entity
 @Table(name = "privacy_request")
@@ -59,6 +60,12 @@ class PrivacyRequest {
   @Column(name = "answered_at")
   private @Nullable Instant answeredAt;
 
+  @Column(name = "written_at")
+  private @Nullable Instant writtenAt;
+
+  @Column(name = "answer_letter")
+  private @Nullable Long answerLetter;
+
   @Column(name = "erased_at")
   private @Nullable Instant erasedAt;
 
@@ -84,10 +91,25 @@ class PrivacyRequest {
     this.receivedAt = now;
   }
 
-  /** It was answered: the clock stops. */
-  void answer(String text, Instant now) {
+  /**
+   * The answer is written and on its way; the clock goes on until it has left.
+   *
+   * @param letter the e-mail that carries it
+   */
+  void answer(String text, long letter, Instant now) {
     answer = text;
-    answeredAt = now;
+    answerLetter = letter;
+    writtenAt = now;
+  }
+
+  /** The answer has left: the clock stops. */
+  void left(Instant time) {
+    answeredAt = time;
+  }
+
+  /** The e-mail that carries the answer, while it has not left. */
+  Optional<Long> waitingLetter() {
+    return isAnswered() ? Optional.empty() : Optional.ofNullable(answerLetter);
   }
 
   boolean isAnswered() {
@@ -157,6 +179,7 @@ class PrivacyRequest {
         receivedAt,
         clock(zone).dueOn(),
         clock(zone).daysLeft(Objects.requireNonNullElse(answeredAt, now)),
+        Optional.ofNullable(writtenAt),
         Optional.ofNullable(answeredAt),
         erasedAt != null);
   }

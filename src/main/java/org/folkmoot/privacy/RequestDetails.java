@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param receivedAt when it came in
  * @param dueOn the last day for the answer
  * @param daysLeft days until then, negative when overdue; for what is answered, as of that day
- * @param answeredAt when it was answered
+ * @param writtenAt when the answer was written
+ * @param answeredAt when the answer left
  * @param erased whether all words of it are erased
  */
 public record RequestDetails(
@@ -33,12 +34,18 @@ public record RequestDetails(
     Instant receivedAt,
     LocalDate dueOn,
     long daysLeft,
+    Optional<Instant> writtenAt,
     Optional<Instant> answeredAt,
     boolean erased) {
 
   /** Whether the answer should have gone out already. */
   public boolean isOverdue() {
     return answeredAt.isEmpty() && daysLeft < 0;
+  }
+
+  /** Whether an answer is written that has not left yet. */
+  public boolean isAnswerWaiting() {
+    return answeredAt.isEmpty() && writtenAt.isPresent();
   }
 
   /** Whether it waits for an answer. */

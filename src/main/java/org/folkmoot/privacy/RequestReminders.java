@@ -21,6 +21,7 @@ import org.folkmoot.texts.Texts;
 class RequestReminders {
 
   private final RequestRepository requests;
+  private final RequestService service;
   private final AccountService accounts;
   private final CurrentCouncil currentCouncil;
   private final Outbox outbox;
@@ -28,16 +29,18 @@ class RequestReminders {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected RequestReminders() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   RequestReminders(
       RequestRepository requests,
+      RequestService service,
       AccountService accounts,
       CurrentCouncil currentCouncil,
       Outbox outbox) {
     this.requests = requests;
+    this.service = service;
     this.accounts = accounts;
     this.currentCouncil = currentCouncil;
     this.outbox = outbox;
@@ -49,6 +52,7 @@ class RequestReminders {
     ZoneId zone = currentCouncil.get().zone();
     List<Person> administrators = accounts.listHolders(Role.ADMINISTRATOR);
     for (PrivacyRequest request : requests.listOpen()) {
+      service.settle(request);
       if (request.takeReminder(zone, now)) {
         administrators.forEach(person -> remind(person, request, zone));
       }

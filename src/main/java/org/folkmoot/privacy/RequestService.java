@@ -18,6 +18,9 @@ import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
+import org.folkmoot.mail.LetterService;
+import org.folkmoot.mail.LetterState;
+import org.folkmoot.mail.MailAddress;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
@@ -45,13 +48,14 @@ public class RequestService {
   private final Visitor visitor;
   private final Throttle throttle;
   private final Outbox outbox;
+  private final LetterService letters;
   private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected RequestService() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -61,6 +65,7 @@ public class RequestService {
       Visitor visitor,
       Throttle throttle,
       Outbox outbox,
+      LetterService letters,
       Journal journal,
       Clock clock) {
     this.requests = requests;
@@ -68,6 +73,7 @@ public class RequestService {
     this.visitor = visitor;
     this.throttle = throttle;
     this.outbox = outbox;
+    this.letters = letters;
     this.journal = journal;
     this.clock = clock;
   }
@@ -81,7 +87,9 @@ public class RequestService {
    */
   @Transactional
   public Receipt handIn(RequestForm form, String networkAddress) {
-    String email = form.email().strip().toLowerCase(Locale.ROOT);
+    String email =
+        MailAddress.find(form.email())
+            .orElseGet(() -> form.email().strip().toLowerCase(Locale.ROOT));
     if (!throttle.allow("request-from", networkAddress, MOST_FROM_ONE_PLACE, HOUR)
         || !throttle.allow("request-for", email, MOST_FOR_ONE_ADDRESS, HOUR)) {
       throw new TooManyRequests();
@@ -120,6 +128,7 @@ public class RequestService {
   @Transactional
   public List<RequestDetails> list() {
     visitor.require(Role.ADMINISTRATOR);
+    requests.listOpen().forEach(this::settle);
     return Stream.concat(requests.listOpen().stream(), requests.listAnswered().stream())
         .map(request -> request.toDetails(zone(), clock.instant()))
         .toList();
@@ -134,13 +143,16 @@ public class RequestService {
   @Transactional
   public RequestDetails get(long id) {
     visitor.require(Role.ADMINISTRATOR);
-    return find(id).toDetails(zone(), clock.instant());
+    PrivacyRequest request = find(id);
+    settle(request);
+    return request.toDetails(zone(), clock.instant());
   }
 
   /**
-   * Sends the answer and stops the clock. The log says that it was answered, not what.
+   * Sends the answer; the clock stops when it has left. The log says that it was answered, not
+   * what.
    *
-   * @throws RequestAnswered if somebody did so before
+   * @throws RequestAnswered if somebody did so before, unless that e-mail failed
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @NeedsFreshConfirmation
@@ -148,19 +160,33 @@ public class RequestService {
   public void answer(long id, String text) {
     Person actor = visitor.require(Role.ADMINISTRATOR);
     PrivacyRequest request = find(id);
-    if (request.isAnswered()) {
+    settle(request);
+    boolean isFailed =
+        request
+            .waitingLetter()
+            .flatMap(letters::findState)
+            .filter(LetterState.FAILED::equals)
+            .isPresent();
+    if (request.isAnswered() || (request.waitingLetter().isPresent() && !isFailed)) {
       throw new RequestAnswered();
     }
-    request.answer(text.strip(), clock.instant());
-    outbox.post(
-        Letter.of(
-            request.email(),
-            request.language(),
-            "privacy.mail.answer",
-            request.reference(),
-            text.strip()));
+    long letter =
+        outbox.post(
+            Letter.of(
+                request.email(),
+                request.language(),
+                "privacy.mail.answer",
+                request.reference(),
+                text.strip()));
+    request.answer(text.strip(), letter, clock.instant());
+    settle(request);
     journal.record(
         Deed.of(actor.id(), actor.name(), "privacy.journal.answered", request.reference()));
+  }
+
+  /** Stops the clock if the answer has left meanwhile. */
+  void settle(PrivacyRequest request) {
+    request.waitingLetter().flatMap(letters::findSentAt).ifPresent(request::left);
   }
 
   private PrivacyRequest find(long id) {

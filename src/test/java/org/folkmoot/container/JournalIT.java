@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,11 +31,16 @@ import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.journal.JournalFilter;
 import org.folkmoot.journal.JournalReader;
+import org.folkmoot.journal.JournalService;
 import org.folkmoot.journal.JournalState;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.kernel.Verdict;
+import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
+import org.folkmoot.people.Recognized;
 import org.folkmoot.people.Role;
+import org.folkmoot.people.RoleGrant;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessService;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +57,8 @@ class JournalIT {
   @Inject private OtherRequest otherRequest;
   @Inject private Journal journal;
   @Inject private JournalReader reader;
+  @Inject private JournalService service;
+  @Inject private Visitor visitor;
   @Inject private ProcessService processes;
   @Resource private UserTransaction transaction;
 
@@ -385,5 +395,63 @@ class JournalIT {
       change.setLong(1, changed.id());
       assertThat(change.executeUpdate()).isPositive();
     }
+  }
+
+  /** G: whoever has a role in one process reads of that process, and no name of others. */
+  @Test
+  void staffOfOneProcessReadOfThatProcessWithoutNames() {
+    long mine = stage.processId(stage.newProcess());
+    long other = stage.processId(stage.newProcess());
+    journal.record(Deed.of(facilitator.id(), "Ada", ACTION, "Mine").in(mine));
+    journal.record(Deed.of(facilitator.id(), "Ada", ACTION, "Other").in(other));
+    journal.record(Deed.of(facilitator.id(), "Ada", "accounts.journal.disabled", "Bob Smith"));
+    journal.record(
+        Deed.of(facilitator.id(), "Ada", "accounts.journal.granted.AUDITOR", "Cy", "P").in(mine));
+    visitor.enter(
+        Optional.of(
+            new Recognized(
+                new Person(
+                    77, "Eve", "e@x.org", Locale.UK, Set.of(new RoleGrant(Role.AUDITOR, mine))),
+                1,
+                false,
+                false,
+                true)));
+
+    assertThat(service.list(JournalFilter.all(), 0, 100))
+        .hasSize(2)
+        .allSatisfy(
+            deed ->
+                assertThat(deed.toString() + deed.words())
+                    .doesNotContain("Ada", "Bob", "Cy", "Other", "=" + facilitator.id()));
+    assertThat(service.count(JournalFilter.all())).isEqualTo(2);
+    assertThat(service.listActors()).isEmpty();
+    assertThat(service.listActions()).doesNotContain("accounts.journal.disabled");
+    assertThat(service.readsAll()).isFalse();
+    assertThatThrownBy(() -> service.count(new JournalFilter(facilitator.id(), "", null, null)))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> service.export(line -> {})).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> service.forEach(deed -> {})).isInstanceOf(NotAllowed.class);
+  }
+
+  /** G. */
+  @Test
+  void theWholeLogIsForThoseWhoAnswerForTheCouncil() {
+    record(2);
+
+    for (Role role : Role.values()) {
+      stage.enter(council, role);
+      boolean all = Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.COUNCILLOR).contains(role);
+      if (role == Role.FACILITATOR) {
+        assertThat(service.list(JournalFilter.all(), 0, 10)).as("of no process").isEmpty();
+      } else if (all) {
+        assertThat(service.list(JournalFilter.all(), 0, 10)).hasSize(2);
+      } else {
+        assertThatThrownBy(() -> service.list(JournalFilter.all(), 0, 10))
+            .as(role.name())
+            .isInstanceOf(NotAllowed.class);
+      }
+    }
+    stage.enter(council);
+    assertThatThrownBy(() -> service.state(false)).isInstanceOf(NotAllowed.class);
   }
 }

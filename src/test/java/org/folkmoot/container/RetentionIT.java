@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.AccountService;
@@ -191,7 +192,12 @@ class RetentionIT {
             .findFirst()
             .orElseThrow()
             .id();
-    requests.answer(first, "So.");
+    try (SmtpStub server = new SmtpStub(Integer.getInteger("folkmoot.smtp.port", 0))) {
+      requests.answer(first, "So.");
+      for (int i = 0; i < 200 && requests.get(first).isOpen(); i++) {
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      }
+    }
     Instant due = now.atOffset(ZoneOffset.UTC).plusYears(2).toInstant();
 
     job.runAt(due.minus(1, DAYS));

@@ -39,7 +39,7 @@ class LetterWriterTest {
               https://town.example/reset?t=a&b=c
 
               --\s
-              Town & Country sent this letter from https://town.example. It was written by a machine.
+              Town & Country sent this e-mail from https://town.example. It was written by a machine.
               """);
     }
 

@@ -26,7 +26,7 @@ class MailAddressTest {
   @ParameterizedTest
   @CsvSource({
     "x@faß.example, x@xn--fa-hia.example",
-    "greek@βόλος.example, greek@xn--nxasmm1c5c.example",
+    "greek@βόλος.example, greek@xn--nxasmm1c.example",
     "X@FAẞ.example, x@xn--fa-hia.example",
     "X@Bücher.Example, x@xn--bcher-kva.example",
     "x@bücher。example, x@xn--bcher-kva.example",

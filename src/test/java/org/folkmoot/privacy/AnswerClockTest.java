@@ -79,11 +79,23 @@ class AnswerClockTest {
 
     @Test
     void endWithTheAnswer() {
-      request.answer("Here it is.", Instant.parse("2026-10-20T12:00:00Z"));
+      request.answer("Here it is.", 7, Instant.parse("2026-10-19T12:00:00Z"));
+      request.left(Instant.parse("2026-10-20T12:00:00Z"));
 
       assertThat(remindsAt("2026-11-12T12:00:00Z")).isFalse();
       assertThat(request.toDetails(LONDON, Instant.parse("2027-01-01T00:00:00Z")).isOverdue())
           .isFalse();
+    }
+
+    /** 13: a written answer that lies in the outbox answers nobody. */
+    @Test
+    void goOnWhileTheAnswerHasNotLeft() {
+      request.answer("Here it is.", 7, Instant.parse("2026-10-20T12:00:00Z"));
+
+      assertThat(remindsAt("2026-11-12T12:00:00Z")).isTrue();
+      assertThat(request.waitingLetter()).contains(7L);
+      assertThat(request.toDetails(LONDON, Instant.parse("2027-01-01T00:00:00Z")).isOverdue())
+          .isTrue();
     }
   }
 }

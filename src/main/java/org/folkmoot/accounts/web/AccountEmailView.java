@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.ProfileService;
+import org.folkmoot.mail.MailSettings;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
 
@@ -14,19 +15,21 @@ public class AccountEmailView {
 
   private final ProfileService profiles;
   private final Visitor visitor;
+  private final MailSettings mail;
   private final Feedback feedback;
   private String email = "";
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected AccountEmailView() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  AccountEmailView(ProfileService profiles, Visitor visitor, Feedback feedback) {
+  AccountEmailView(ProfileService profiles, Visitor visitor, MailSettings mail, Feedback feedback) {
     this.profiles = profiles;
     this.visitor = visitor;
+    this.mail = mail;
     this.feedback = feedback;
   }
 
@@ -42,7 +45,8 @@ public class AccountEmailView {
       return;
     }
     profiles.askForNewEmail(visitor, email);
-    feedback.done("/account", "accounts.email.sent", email.strip());
+    String key = mail.isAway() ? "mail.away.written" : "accounts.email.sent";
+    feedback.done("/account", key, email.strip());
   }
 
   /** Address as typed. */

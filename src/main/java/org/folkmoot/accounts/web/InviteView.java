@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import org.folkmoot.accounts.StaffService;
+import org.folkmoot.mail.MailSettings;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
@@ -16,6 +17,7 @@ import org.folkmoot.people.RoleGrant;
 public class InviteView {
 
   private final StaffService staff;
+  private final MailSettings mail;
   private final Feedback feedback;
   private String email = "";
   private Role role = Role.FACILITATOR;
@@ -24,12 +26,13 @@ public class InviteView {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected InviteView() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  InviteView(StaffService staff, Feedback feedback) {
+  InviteView(StaffService staff, MailSettings mail, Feedback feedback) {
     this.staff = staff;
+    this.mail = mail;
     this.feedback = feedback;
   }
 
@@ -40,7 +43,8 @@ public class InviteView {
       return;
     }
     staff.invite(email, Locale.forLanguageTag(language), RoleGrant.of(role), "");
-    feedback.done("/staff/people", "accounts.invite.sent", email.strip());
+    String key = mail.isAway() ? "mail.away.written" : "accounts.invite.sent";
+    feedback.done("/staff/people", key, email.strip());
   }
 
   /** Every role. */

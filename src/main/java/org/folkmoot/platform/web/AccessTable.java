@@ -18,6 +18,8 @@ public final class AccessTable {
   private static final Access OFFICERS = Access.of(Role.FACILITATOR, Role.ADMINISTRATOR);
   private static final Access FACILITATORS = Access.of(Role.FACILITATOR);
   private static final Access STAFF = new Access(false, EnumSet.allOf(Role.class));
+  private static final Access LOG_READERS =
+      Access.of(Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
   private static final Access READERS =
       Access.of(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
 
@@ -88,7 +90,7 @@ public final class AccessTable {
           Map.entry("/staff/team", ADMINISTRATORS),
           Map.entry("/staff/role", ADMINISTRATORS),
           Map.entry("/staff/log", READERS),
-          Map.entry("/staff/log-export", READERS),
+          Map.entry("/staff/log-export", LOG_READERS),
           Map.entry("/staff/jobs", OFFICERS),
           Map.entry("/staff/job", OFFICERS),
           Map.entry("/staff/mail", ADMINISTRATORS),

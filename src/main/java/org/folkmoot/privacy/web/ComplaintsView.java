@@ -45,6 +45,9 @@ public class ComplaintsView {
     if (!request.isOpen()) {
       return texts.get("privacy.state.answered");
     }
+    if (request.isAnswerWaiting() && !request.isOverdue()) {
+      return texts.get("privacy.state.written");
+    }
     return request.isOverdue()
         ? texts.count("privacy.state.overdue", -request.daysLeft())
         : texts.count("privacy.state.left", request.daysLeft());

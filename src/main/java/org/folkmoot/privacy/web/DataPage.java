@@ -1,13 +1,12 @@
 package org.folkmoot.privacy.web;
 
-import static org.folkmoot.pages.Markup.escaped;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.folkmoot.people.DataSection;
 import org.folkmoot.privacy.PersonalData;
+import org.folkmoot.texts.HtmlTemplate;
 import org.folkmoot.texts.Texts;
 
 /**
@@ -15,6 +14,8 @@ import org.folkmoot.texts.Texts;
  * that is loaded or run.
  */
 final class DataPage {
+
+  private static final HtmlTemplate PAGE = HtmlTemplate.beside(DataPage.class, "my-data.html");
 
   /** Beginnings of keys under which names of states have words. */
   private static final List<String> WORDS =
@@ -29,35 +30,34 @@ final class DataPage {
   }
 
   String write(PersonalData data) {
-    String title = escaped(texts.with("privacy.file.title", data.council()));
-    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"");
-    page.append(texts.locale().getLanguage()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<title>").append(title).append("</title>\n</head>\n<body>\n<main>\n<h1>");
-    page.append(title).append("</h1>\n<p>");
-    page.append(escaped(texts.with("privacy.file.at", texts.dateTime(data.collectedAt()))));
-    page.append("</p>\n");
-    data.sections().forEach(section -> write(section, page));
-    return page.append("</main>\n</body>\n</html>\n").toString();
+    return PAGE.write(
+        Map.of(
+            "language", texts.locale().getLanguage(),
+            "title", texts.with("privacy.file.title", data.council()),
+            "at", texts.with("privacy.file.at", texts.dateTime(data.collectedAt())),
+            "nothing", texts.get("privacy.file.nothing"),
+            "sections", data.sections().stream().map(this::values).toList()));
   }
 
-  private void write(DataSection section, StringBuilder page) {
+  private Map<String, Object> values(DataSection section) {
     String key = "privacy.data." + section.name();
-    page.append("<h2>").append(escaped(texts.get(key))).append("</h2>\n");
-    if (section.records().isEmpty()) {
-      page.append("<p>").append(escaped(texts.get("privacy.file.nothing"))).append("</p>\n");
-    }
-    for (Map<String, Object> fields : section.records()) {
-      page.append("<dl>\n");
-      fields.forEach(
-          (name, value) ->
-              page.append("<dt>")
-                  .append(escaped(texts.get(key + "." + name)))
-                  .append("</dt><dd>")
-                  .append(escaped(written(value)))
-                  .append("</dd>\n"));
-      page.append("</dl>\n<hr>\n");
-    }
+    return Map.of(
+        "heading",
+        texts.get(key),
+        "records",
+        section.records().stream()
+            .map(
+                fields ->
+                    Map.of(
+                        "fields",
+                        fields.entrySet().stream()
+                            .map(
+                                field ->
+                                    Map.of(
+                                        "label", texts.get(key + "." + field.getKey()),
+                                        "text", written(field.getValue())))
+                            .toList()))
+            .toList());
   }
 
   private String written(Object value) {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -57,6 +58,7 @@ public final class ProviderStub implements AutoCloseable {
   private Optional<Fault> fault = Optional.empty();
   private String namedIssuer;
   private boolean namesItself;
+  private Optional<String> userInfoSubject = Optional.empty();
 
   public ProviderStub() {
     try {
@@ -69,6 +71,7 @@ public final class ProviderStub implements AutoCloseable {
     server.createContext("/jwks", this::publishKeys);
     server.createContext("/authorize", this::approve);
     server.createContext("/token", this::giveToken);
+    server.createContext("/userinfo", this::tellMore);
     server.start();
     person("subject-1", "Ann Example", "ann@example.org");
   }
@@ -96,6 +99,15 @@ public final class ProviderStub implements AutoCloseable {
     claims.put(name, value);
   }
 
+  /**
+   * From now on tokens hold the subject alone, and the rest is told at the other endpoint.
+   *
+   * @param subject whom that endpoint speaks of
+   */
+  public void tellAtUserInfo(String subject) {
+    userInfoSubject = Optional.of(subject);
+  }
+
   /** Does this wrong from now on. */
   public void doWrong(Fault wrong) {
     fault = Optional.of(wrong);
@@ -105,6 +117,7 @@ public final class ProviderStub implements AutoCloseable {
   public void doRight() {
     fault = Optional.empty();
     namedIssuer = issuer();
+    userInfoSubject = Optional.empty();
   }
 
   /** Signs with a new key from now on, and publishes only that. */
@@ -134,7 +147,7 @@ public final class ProviderStub implements AutoCloseable {
         200,
         """
         {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-        "jwks_uri":"%1$s/jwks","response_types_supported":["code"],
+        "jwks_uri":"%1$s/jwks","userinfo_endpoint":"%1$s/userinfo","response_types_supported":["code"],
         "subject_types_supported":["pairwise"],"id_token_signing_alg_values_supported":["RS256"],
         "authorization_response_iss_parameter_supported":%2$s}
         """
@@ -194,6 +207,16 @@ public final class ProviderStub implements AutoCloseable {
             + "\"}");
   }
 
+  private void tellMore(HttpExchange exchange) throws IOException {
+    if (!"Bearer unused".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      answer(exchange, 401, "{}");
+      return;
+    }
+    Map<String, Object> told = new HashMap<>(claims);
+    userInfoSubject.ifPresent(subject -> told.put("sub", subject));
+    answer(exchange, 200, JSONObjectUtils.toJSONString(told));
+  }
+
   private static boolean fits(Map<String, String> asked, Map<String, String> sent) {
     String challenge =
         CodeChallenge.compute(
@@ -221,7 +244,12 @@ public final class ProviderStub implements AutoCloseable {
             .expirationTime(Date.from(time.plusSeconds(is(Fault.EXPIRED) ? -120 : 300)))
             .issueTime(Date.from(time.plusSeconds(issuedAfter())))
             .claim("auth_time", time.getEpochSecond());
-    claims.forEach(token::claim);
+    claims.forEach(
+        (name, value) -> {
+          if (userInfoSubject.isEmpty() || name.equals("sub")) {
+            token.claim(name, value);
+          }
+        });
     if (is(Fault.SEVERAL_AUDIENCES)) {
       token.audience(List.of(CLIENT, "another-site"));
     }
