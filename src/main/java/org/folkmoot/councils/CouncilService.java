@@ -10,25 +10,40 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /** Which councils there are, and which one a host name belongs to. */
 @ApplicationScoped
 public class CouncilService {
 
   private final CouncilRepository councils;
+  private final CurrentCouncil currentCouncil;
+  private final Visitor visitor;
   private final Event<CouncilEstablished> established;
+  private final Event<CouncilChanged> changed;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected CouncilService() {
-    this(null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  CouncilService(CouncilRepository councils, Event<CouncilEstablished> established, Clock clock) {
+  CouncilService(
+      CouncilRepository councils,
+      CurrentCouncil currentCouncil,
+      Visitor visitor,
+      Event<CouncilEstablished> established,
+      Event<CouncilChanged> changed,
+      Clock clock) {
     this.councils = councils;
+    this.currentCouncil = currentCouncil;
+    this.visitor = visitor;
     this.established = established;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -87,16 +102,21 @@ public class CouncilService {
   }
 
   /**
-   * Changes name, brand, zone and hosts of a council; takes effect with the next request.
+   * Changes name, brand, zone and hosts of the current council; takes effect with the next request.
+   * Fires {@link CouncilChanged} within the transaction.
    *
    * @param hosts lower case, without port; the first is the address that it gives to others
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
+   * @throws org.folkmoot.people.ConfirmationNeeded if that was not proved lately (AU-16)
    * @throws HostTaken if another council answers under one of them
    */
   @Transactional
-  public void change(long councilId, String name, String brand, ZoneId zone, List<String> hosts) {
-    Council council = councils.findById(councilId).orElseThrow();
+  public void change(String name, String brand, ZoneId zone, List<String> hosts) {
+    Person actor = visitor.require(Role.ADMINISTRATOR);
+    visitor.requireFresh();
+    Council council = councils.findById(currentCouncil.get().id()).orElseThrow();
     for (String host : hosts) {
-      if (councils.findByHost(host).filter(other -> other.id() != councilId).isPresent()) {
+      if (councils.findByHost(host).filter(other -> other.id() != council.id()).isPresent()) {
         throw new HostTaken(host);
       }
     }
@@ -104,5 +124,6 @@ public class CouncilService {
     council.wear(brand);
     council.keepTimeOf(zone);
     councils.replaceHosts(council, hosts);
+    changed.fire(new CouncilChanged(actor.id(), actor.name(), name, brand, zone, hosts));
   }
 }

@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
-/**
- * What became of the letters of the current council. Who may ask is decided by the caller: this
- * package knows nobody.
- */
+/** What became of the letters of the current council. */
 @ApplicationScoped
 public class LetterService {
 
@@ -28,13 +27,14 @@ public class LetterService {
   private final LetterRepository letters;
   private final MailSettings settings;
   private final CurrentCouncil currentCouncil;
+  private final Visitor visitor;
   private final Event<LetterPosted> posted;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected LetterService() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -42,24 +42,36 @@ public class LetterService {
       LetterRepository letters,
       MailSettings settings,
       CurrentCouncil currentCouncil,
+      Visitor visitor,
       Event<LetterPosted> posted,
       Clock clock) {
     this.letters = letters;
     this.settings = settings;
     this.currentCouncil = currentCouncil;
+    this.visitor = visitor;
     this.posted = posted;
     this.clock = clock;
   }
 
-  /** How many letters are in each state; every state has a number. */
+  /**
+   * How many letters are in each state; every state has a number.
+   *
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
+   */
   @Transactional
   public Map<LetterState, Long> counts() {
+    visitor.require(Role.ADMINISTRATOR);
     return letters.counts();
   }
 
-  /** Letters that have not gone out, newest first, at most 100. */
+  /**
+   * Letters that have not gone out, newest first, at most 100.
+   *
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
+   */
   @Transactional
   public List<LetterDetails> listOpen() {
+    visitor.require(Role.ADMINISTRATOR);
     return letters.list(OPEN, MOST_LISTED).stream().map(OutgoingLetter::toDetails).toList();
   }
 
@@ -84,9 +96,11 @@ public class LetterService {
    * there is no mail server. What cannot be an address is left as it is.
    *
    * @return how many
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
   public int sendAgain() {
+    visitor.require(Role.ADMINISTRATOR);
     if (!settings.isSending()) {
       return 0;
     }

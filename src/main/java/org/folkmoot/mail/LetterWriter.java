@@ -1,11 +1,14 @@
 package org.folkmoot.mail;
 
+import static org.folkmoot.pages.Markup.escaped;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.folkmoot.pages.Markup;
 import org.folkmoot.texts.Texts;
 
 /**
@@ -116,7 +119,7 @@ final class LetterWriter {
     paragraph(html, "council", escaped(stationery.council()));
     paragraphs.forEach(text -> paragraph(html, "", escaped(text).replace("\n", "<br>")));
     code.ifPresent(shown -> paragraph(html, "code", escaped(shown)));
-    link.map(LetterWriter::escaped)
+    link.map(Markup::escaped)
         .ifPresent(
             address -> {
               paragraph(html, "", button(address, escaped(action.orElseThrow())));
@@ -141,13 +144,5 @@ final class LetterWriter {
     return TOKEN
         .matcher(STYLE)
         .replaceAll(token -> Matcher.quoteReplacement(stationery.brand().color(token.group(1))));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

@@ -3,6 +3,8 @@ package org.folkmoot.platform;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** The one data source, set by configuration, and the migrations that bring it up to date. */
@@ -24,5 +26,14 @@ public class Database {
   /** For plain JDBC: migrations, the job table. */
   DataSource source() {
     return dataSource;
+  }
+
+  /** Whether other nodes may use the same database; H2 belongs to this process alone. */
+  boolean isShared() {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not say what it is", e);
+    }
   }
 }

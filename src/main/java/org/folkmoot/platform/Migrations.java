@@ -2,8 +2,6 @@ package org.folkmoot.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
@@ -27,16 +25,8 @@ class Migrations {
   void run() {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database.source())
-        .placeholders(Map.of("binary", isPostgreSql() ? "bytea" : "blob"))
+        .placeholders(Map.of("binary", database.isShared() ? "bytea" : "blob"))
         .load()
         .migrate();
-  }
-
-  private boolean isPostgreSql() {
-    try (Connection connection = database.source().getConnection()) {
-      return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-    } catch (SQLException e) {
-      throw new IllegalStateException("the database does not say what it is", e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.folkmoot.jobs.JobRunner;
 
 /**
  * The order in which the application comes up: migrations, jobs, demo data or set-up code; then it
@@ -20,6 +21,8 @@ class Startup {
 
   private final Migrations migrations;
   private final Jobs jobs;
+  private final JobRunner jobRunner;
+  private final Database database;
   private final Demo demo;
   private final SetupCode setupCode;
   private final boolean isDemo;
@@ -28,19 +31,23 @@ class Startup {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected Startup() {
-    this(null, null, null, null, false, false);
+    this(null, null, null, null, null, null, false, false);
   }
 
   @Inject
   Startup(
       Migrations migrations,
       Jobs jobs,
+      JobRunner jobRunner,
+      Database database,
       Demo demo,
       SetupCode setupCode,
       @ConfigProperty(name = "folkmoot.demo", defaultValue = "false") boolean isDemo,
       @ConfigProperty(name = "folkmoot.new.council", defaultValue = "false") boolean oneMore) {
     this.migrations = migrations;
     this.jobs = jobs;
+    this.jobRunner = jobRunner;
+    this.database = database;
     this.demo = demo;
     this.setupCode = setupCode;
     this.isDemo = isDemo;
@@ -51,6 +58,7 @@ class Startup {
     try {
       migrations.run();
       jobs.start();
+      jobRunner.start(!database.isShared());
       if (isDemo) {
         demo.prepare();
       }

@@ -1,5 +1,7 @@
 package org.folkmoot.residents;
 
+import static org.folkmoot.pages.Markup.escaped;
+
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -114,12 +116,5 @@ final class LetterDocument {
 
   private String text(String key, Object... values) {
     return escaped(texts.with(key, values));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

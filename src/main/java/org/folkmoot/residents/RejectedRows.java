@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.folkmoot.pages.Csv;
 
 /**
  * Rows that were rejected, to be mended by whoever handed them in: line, reason, then the cells as
@@ -48,16 +49,15 @@ final class RejectedRows {
    * @param words turns the name of a {@link RowFault} into a sentence
    */
   static byte[] forSpreadsheet(byte[] kept, UnaryOperator<String> words) {
-    StringBuilder file = new StringBuilder("\ufeff");
+    StringBuilder file = new StringBuilder();
+    Csv table = Csv.begin(file);
     try (CSVParser rows =
         CSVParser.parse(
             new StringReader(new String(kept, StandardCharsets.UTF_8)), CSVFormat.RFC4180)) {
       for (CSVRecord row : rows) {
-        List<Object> cells = new ArrayList<>(List.of(row.get(0), words.apply(row.get(1))));
-        for (int i = 2; i < row.size(); i++) {
-          cells.add(SpreadsheetCell.harmless(row.get(i)));
-        }
-        print(file, cells);
+        List<String> cells = new ArrayList<>(row.toList());
+        cells.set(1, words.apply(row.get(1)));
+        table.row(cells);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.SignInRows;
 import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.accounts.oidc.OidcProbe;
+import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.privacy.RetentionProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -37,7 +38,8 @@ public class InContainer {
             SignInRows.class,
             AccountProbe.class,
             OidcProbe.class,
-            RetentionProbe.class)
+            RetentionProbe.class,
+            JobsProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }

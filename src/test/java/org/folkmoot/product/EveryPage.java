@@ -82,6 +82,7 @@ final class EveryPage {
           "/staff/people?q=no-such-person",
           "/staff/invite",
           "/staff/team?process=city-budget-2025",
+          "/staff/jobs",
           "/staff/mail",
           "/staff/sign-in-services",
           "/staff/sign-in-service",
@@ -98,6 +99,7 @@ final class EveryPage {
   static final List<String> BY_A_LINK =
       List.of(
           "/staff/import-job",
+          "/staff/job",
           "/staff/person",
           "/staff/role",
           "/staff/delete-account",

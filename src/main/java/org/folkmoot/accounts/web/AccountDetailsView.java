@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import org.folkmoot.accounts.ProfileService;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.texts.web.Feedback;
 
 /** Name and language. */
 @Named

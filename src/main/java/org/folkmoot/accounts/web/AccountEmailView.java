@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.ProfileService;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.texts.web.Feedback;
 
 /** Moves the account to another address. */
 @Named

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.PasswordRefused;
 import org.folkmoot.accounts.ProfileService;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.texts.web.Feedback;
 
 /** A new password for one’s own account. */
 @Named

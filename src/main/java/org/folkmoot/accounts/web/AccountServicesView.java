@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.folkmoot.accounts.oidc.LinkService;
 import org.folkmoot.accounts.oidc.ServiceLink;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 
 /** Services by which one’s own account is entered. */
 @Named

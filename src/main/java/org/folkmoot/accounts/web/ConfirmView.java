@@ -11,10 +11,10 @@ import org.folkmoot.accounts.ProfileService;
 import org.folkmoot.accounts.RenewedSignIn;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.SignInService;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 
 /** Asks for the second factor when somebody signs in, and again before a dangerous action. */
 @Named

@@ -16,10 +16,10 @@ import org.folkmoot.accounts.oidc.LinkService;
 import org.folkmoot.accounts.oidc.ProviderName;
 import org.folkmoot.accounts.oidc.ProviderService;
 import org.folkmoot.accounts.oidc.Purpose;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 
 /**
  * The buttons of other services, and the page between us and them. The answer to the button is a

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.PasswordResetService;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Feedback;
 
 /** Asks for a letter with which a new password can be chosen. */
 @Named

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import org.folkmoot.accounts.StaffService;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
-import org.folkmoot.texts.web.Feedback;
 
 /** Invites somebody by e-mail to take a role in the council. */
 @Named

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.folkmoot.accounts.AccountDetails;
 import org.folkmoot.accounts.StaffService;
-import org.folkmoot.texts.web.Address;
+import org.folkmoot.pages.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the council, for administrators: those with roles, or those who are looked for. */
@@ -49,8 +49,7 @@ public class PeopleView {
 
   /** Number of the page, from 1. */
   public int getPage() {
-    String page = address.get("page");
-    return page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
+    return address.page();
   }
 
   /** Whether another page follows. */

@@ -11,10 +11,10 @@ import org.folkmoot.accounts.AccountSafetyService;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** One person and their roles, for administrators. */
@@ -57,7 +57,7 @@ public class PersonView {
   public AccountDetails getAccount() {
     AccountDetails known = account;
     if (known == null) {
-      known = staff.get(id());
+      known = staff.get(address.id());
       account = known;
     }
     return known;
@@ -88,7 +88,7 @@ public class PersonView {
 
   /** Leads to the page on which the role is given. */
   public void choose() {
-    feedback.lead("/staff/role?change=grant&id=" + id() + "&role=" + role);
+    feedback.lead("/staff/role?change=grant&id=" + address.id() + "&role=" + role);
   }
 
   /** Whether the person is a councillor. */
@@ -104,7 +104,8 @@ public class PersonView {
   /** Says for which ward the councillor answers. */
   public void assignWard() {
     long chosen = ward == null ? currentWard() : ward;
-    staff.assignWard(id(), chosen == WHOLE_COUNCIL ? Optional.empty() : Optional.of(chosen));
+    staff.assignWard(
+        address.id(), chosen == WHOLE_COUNCIL ? Optional.empty() : Optional.of(chosen));
     feedback.done(self(), "accounts.person.ward.saved");
   }
 
@@ -124,29 +125,24 @@ public class PersonView {
 
   /** Closes the account. */
   public void disable() {
-    safety.disable(id());
+    safety.disable(address.id());
     feedback.done(self(), "accounts.person.disabled");
   }
 
   /** Opens the account again. */
   public void enable() {
-    safety.enable(id());
+    safety.enable(address.id());
     feedback.done(self(), "accounts.person.enabled");
   }
 
   /** Takes the second factor away. */
   public void resetSecondFactor() {
-    safety.resetSecondFactor(id());
+    safety.resetSecondFactor(address.id());
     feedback.done(self(), "accounts.person.secondFactorReset");
   }
 
   private String self() {
-    return "/staff/person?id=" + id();
-  }
-
-  private long id() {
-    String id = address.get("id");
-    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
+    return "/staff/person?id=" + address.id();
   }
 
   /** Role that is chosen. */

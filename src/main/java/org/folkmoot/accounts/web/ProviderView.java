@@ -8,9 +8,9 @@ import org.folkmoot.accounts.oidc.ProviderRefused;
 import org.folkmoot.accounts.oidc.ProviderService;
 import org.folkmoot.accounts.oidc.SecretMethod;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 
 /** One sign-in service: added, changed, removed. */
 @Named

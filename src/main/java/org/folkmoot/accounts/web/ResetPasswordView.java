@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.PasswordRefused;
 import org.folkmoot.accounts.PasswordResetService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 
 /** A new password, by the link of a letter. Looking at the page does not use the link up. */
 @Named

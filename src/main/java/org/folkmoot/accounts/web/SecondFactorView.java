@@ -12,9 +12,9 @@ import org.folkmoot.accounts.FirstCode;
 import org.folkmoot.accounts.ProfileService;
 import org.folkmoot.accounts.SecondFactorDetails;
 import org.folkmoot.accounts.SignInCookie;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up, renews and removes the second factor of one’s own account. */

@@ -11,8 +11,8 @@ import org.folkmoot.accounts.SignInAnswer;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.oidc.NewcomerDetails;
 import org.folkmoot.accounts.oidc.NewcomerService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 
 /** Opening an account by way of a service: the code of the letter. */
 @Named

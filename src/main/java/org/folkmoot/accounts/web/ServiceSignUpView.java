@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.oidc.NewcomerDetails;
 import org.folkmoot.accounts.oidc.NewcomerService;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Feedback;
 
 /** Opening an account by way of a service: name and address. */
 @Named

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.folkmoot.accounts.SignInAnswer;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.SignInService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 
 /** The sign-in page: address, password, and back to where the person came from. */
 @Named

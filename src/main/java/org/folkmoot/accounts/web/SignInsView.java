@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.folkmoot.accounts.SignInDetails;
 import org.folkmoot.accounts.SignInService;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.texts.web.Feedback;
 
 /** Where one is signed in, and ending it elsewhere. */
 @Named

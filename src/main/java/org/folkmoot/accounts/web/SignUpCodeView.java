@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.SignUpService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 
 /** Second step of opening an account, where the letter was asked for: its code. */
 @Named

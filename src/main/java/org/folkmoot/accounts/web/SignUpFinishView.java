@@ -8,8 +8,8 @@ import org.folkmoot.accounts.PasswordRefused;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.SignInService;
 import org.folkmoot.accounts.SignUpService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 
 /**
  * Last step of opening an account: name and password. Looking at the page does not use the link up.

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.SignUpService;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Feedback;
 
 /** First step of opening an account: the address. */
 @Named

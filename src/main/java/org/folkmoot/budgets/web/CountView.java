@@ -12,8 +12,8 @@ import org.folkmoot.budgets.RunDetails;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a facilitator chooses the rule, counts, looks, and publishes. */

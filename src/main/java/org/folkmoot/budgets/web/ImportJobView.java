@@ -4,17 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.folkmoot.budgets.ImportDetails;
 import org.folkmoot.budgets.ImportService;
 import org.folkmoot.budgets.ImportState;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The page that shows how far an import is, and how it ended. */
@@ -53,11 +52,7 @@ public class ImportJobView {
   public ImportDetails getJob() {
     ImportDetails known = job;
     if (known == null) {
-      known =
-          Optional.of(getId())
-              .filter(text -> text.matches("\\d{1,18}"))
-              .flatMap(text -> imports.find(Long.parseLong(text)))
-              .orElseThrow(NotFound::new);
+      known = address.findId("id").flatMap(imports::find).orElseThrow(NotFound::new);
       job = known;
     }
     return known;

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.folkmoot.budgets.ImportDetails;
 import org.folkmoot.budgets.ImportService;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.Upload;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a facilitator hands in a Pabulib file, and sees earlier imports. */
@@ -45,20 +43,15 @@ public class ImportView {
 
   /** Hands the file in and leads to the page that shows how far it is. */
   public void submit() {
-    Part given = file;
-    if (given == null || given.getSize() == 0) {
-      feedback.fault("file", "budgets.import.fileMissing");
-      return;
-    }
-    try (InputStream content = given.getInputStream()) {
-      String name = given.getSubmittedFileName() == null ? "" : given.getSubmittedFileName();
-      long job =
-          imports.submit(
-              getProcess(), getRound().isEmpty() ? null : getRound(), name, content.readAllBytes());
-      feedback.lead("/staff/import-job?id=" + job);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Upload.of(file)
+        .ifPresentOrElse(this::submit, () -> feedback.fault("file", "budgets.import.fileMissing"));
+  }
+
+  private void submit(Upload given) {
+    long job =
+        imports.submit(
+            getProcess(), getRound().isEmpty() ? null : getRound(), given.name(), given.content());
+    feedback.lead("/staff/import-job?id=" + job);
   }
 
   /** The process into which the file goes. */

@@ -17,10 +17,10 @@ import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundOutcome;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a round: who is funded, the money, the count step by step, and why not. */

@@ -11,9 +11,9 @@ import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 
 /** The facilitator's form of a project. */
 @Named

@@ -13,6 +13,7 @@ import org.folkmoot.budgets.ProjectSort;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** The projects of a round: searched, filtered, sorted, by pages; all of it in the address. */
@@ -55,7 +56,7 @@ public class ProjectsView {
     round = loaded;
     all = rounds.listProjects(loaded);
     found = filter().apply(all);
-    page = Math.max(1, Math.min(page, getPages()));
+    page = paging().page();
   }
 
   private ProjectFilter filter() {
@@ -73,7 +74,7 @@ public class ProjectsView {
 
   /** The projects of the current page. */
   public List<ProjectDetails> getProjects() {
-    return found.stream().skip((long) (page - 1) * PAGE_SIZE).limit(PAGE_SIZE).toList();
+    return paging().of(found);
   }
 
   /** Number of projects that fit the filter. */
@@ -83,7 +84,11 @@ public class ProjectsView {
 
   /** Number of pages, at least 1. */
   public int getPages() {
-    return Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+    return paging().pages();
+  }
+
+  private Paging paging() {
+    return Paging.of(page, found.size(), PAGE_SIZE);
   }
 
   /** How many filters are set. */

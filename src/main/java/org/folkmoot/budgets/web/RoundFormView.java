@@ -12,9 +12,9 @@ import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The facilitator's page of a round: what is said of it, its projects, and publishing. */

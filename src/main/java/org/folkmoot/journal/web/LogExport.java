@@ -7,11 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.deeds.Particulars;
 import org.folkmoot.journal.JournalReader;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.journal.Sentence;
+import org.folkmoot.pages.Csv;
+import org.folkmoot.pages.Download;
+import org.folkmoot.pages.Query;
 import org.folkmoot.texts.Texts;
 
 /**
@@ -34,26 +38,23 @@ public final class LogExport extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean isTable = "csv".equals(request.getParameter("format"));
+    boolean isTable = Query.of(request).get("format").equals("csv");
     String name = currentCouncil.get().slug() + "-journal." + (isTable ? "csv" : "jsonl");
-    response.setContentType(
-        isTable ? "text/csv;charset=UTF-8" : "application/x-ndjson;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-    response.setHeader("Cache-Control", "no-store");
+    new Download(name, isTable ? "text/csv;charset=UTF-8" : "application/x-ndjson;charset=UTF-8")
+        .begin(response);
     PrintWriter out = response.getWriter();
     if (isTable) {
-      out.print(
-          Csv.row(
-              "number", "time", "account", "person", "action", "sentence", "subject", "details"));
-      journal.forEach(deed -> out.print(row(deed)));
+      Csv table = Csv.begin(out);
+      table.row("number", "time", "account", "person", "action", "sentence", "subject", "details");
+      journal.forEach(deed -> table.row(cells(deed)));
     } else {
       journal.export(line -> out.print(line + "\n"));
     }
   }
 
-  private String row(RecordedDeed deed) {
+  private List<String> cells(RecordedDeed deed) {
     Particulars particulars = deed.particulars();
-    return Csv.row(
+    return List.of(
         String.valueOf(deed.number()),
         deed.time().toString(),
         String.valueOf(deed.actorId()),

@@ -17,8 +17,9 @@ import org.folkmoot.journal.JournalReader;
 import org.folkmoot.journal.JournalState;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.journal.Sentence;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Paging;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The administration log: filtered, by pages, and whether it is whole. */
@@ -38,7 +39,7 @@ public class LogView {
   private List<LogChoice> people = List.of();
   private List<LogChoice> actions = List.of();
   private long count;
-  private int page = 1;
+  private Paging paging = Paging.of(1, 0, PAGE_SIZE);
 
   /** For the container. */
   @SuppressWarnings("NullAway")
@@ -59,16 +60,13 @@ public class LogView {
     state = address.get("check").equals("all") ? journal.check() : journal.look();
     filter =
         new JournalFilter(
-            getPerson().matches("\\d{1,18}") ? Long.valueOf(getPerson()) : null,
+            address.findId("person").orElse(null),
             getAction().length() > 80 ? "" : getAction(),
             startOf("from", 0),
             startOf("to", 1));
     count = journal.count(filter);
-    String asked = address.get("page");
-    page = asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
-    page = Math.max(1, Math.min(page, getPages()));
-    lines =
-        journal.list(filter, (page - 1) * PAGE_SIZE, PAGE_SIZE).stream().map(this::line).toList();
+    paging = Paging.of(address.page(), count, PAGE_SIZE);
+    lines = journal.list(filter, paging.first(), PAGE_SIZE).stream().map(this::line).toList();
     people =
         journal.listActors().stream()
             .map(deed -> new LogChoice(String.valueOf(deed.actorId()), Sentence.actor(deed, texts)))
@@ -160,12 +158,12 @@ public class LogView {
 
   /** Number of the page, from 1. */
   public int getPage() {
-    return page;
+    return paging.page();
   }
 
   /** Number of pages, at least 1. */
   public int getPages() {
-    return (int) Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
+    return paging.pages();
   }
 
   /** Address of a page with the same filter; the number goes at the end. */

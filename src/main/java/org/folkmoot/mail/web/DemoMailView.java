@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.ShownLetter;
-import org.folkmoot.texts.web.Address;
+import org.folkmoot.pages.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The page of the demo that shows what would have been sent: all letters, or one of them. */

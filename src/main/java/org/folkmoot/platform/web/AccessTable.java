@@ -86,6 +86,8 @@ public final class AccessTable {
           Map.entry("/staff/role", ADMINISTRATORS),
           Map.entry("/staff/log", READERS),
           Map.entry("/staff/log-export", READERS),
+          Map.entry("/staff/jobs", OFFICERS),
+          Map.entry("/staff/job", OFFICERS),
           Map.entry("/staff/mail", ADMINISTRATORS),
           Map.entry("/staff/sign-in-services", ADMINISTRATORS),
           Map.entry("/staff/sign-in-service", ADMINISTRATORS),

@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import org.folkmoot.accounts.PasswordRefused;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.platform.FirstCouncil;
 import org.folkmoot.platform.SetupCode;
-import org.folkmoot.texts.web.Feedback;
 
 /** The page on which the operator sets up the first council, with the code from the terminal. */
 @Named

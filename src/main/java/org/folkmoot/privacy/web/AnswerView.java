@@ -3,10 +3,10 @@ package org.folkmoot.privacy.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.privacy.RequestDetails;
 import org.folkmoot.privacy.RequestService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** One request about data, and its answer. */
@@ -39,7 +39,7 @@ public class AnswerView {
   public RequestDetails getRequest() {
     RequestDetails known = request;
     if (known == null) {
-      known = requests.get(id());
+      known = requests.get(address.id());
       request = known;
     }
     return known;
@@ -51,13 +51,8 @@ public class AnswerView {
       feedback.fault("answer", "privacy.complaint.body.tooLong");
       return;
     }
-    requests.answer(id(), answer);
+    requests.answer(address.id(), answer);
     feedback.done("/staff/complaints", "privacy.answer.sent");
-  }
-
-  private long id() {
-    String id = address.get("id");
-    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
   }
 
   /** The answer as typed. */

@@ -7,6 +7,8 @@ import java.util.List;
 import org.folkmoot.accounts.web.CallerOfRequest;
 import org.folkmoot.accounts.web.EmailForm;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.privacy.Receipt;
@@ -14,8 +16,6 @@ import org.folkmoot.privacy.RequestForm;
 import org.folkmoot.privacy.RequestKind;
 import org.folkmoot.privacy.RequestService;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 
 /** Takes a request about somebody’s data, and says until when it is answered. */
 @Named

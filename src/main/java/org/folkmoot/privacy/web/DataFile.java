@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.pages.Download;
+import org.folkmoot.pages.Query;
 import org.folkmoot.people.ConfirmationNeeded;
 import org.folkmoot.privacy.PersonalData;
 import org.folkmoot.privacy.PersonalDataService;
@@ -35,13 +37,12 @@ public final class DataFile extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("Cache-Control", "no-store");
-    boolean isJson = "json".equals(request.getParameter("format"));
+    boolean isJson = Query.of(request).get("format").equals("json");
     try {
       PersonalData collected = data.collect();
       String name = currentCouncil.get().slug() + "-my-data." + (isJson ? "json" : "html");
-      response.setContentType(
-          isJson ? "application/json;charset=UTF-8" : "text/html;charset=UTF-8");
-      response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+      new Download(name, isJson ? "application/json;charset=UTF-8" : "text/html;charset=UTF-8")
+          .begin(response);
       response
           .getWriter()
           .write(isJson ? DataJson.write(collected) : new DataPage(texts).write(collected));

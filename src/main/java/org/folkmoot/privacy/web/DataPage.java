@@ -1,5 +1,7 @@
 package org.folkmoot.privacy.web;
 
+import static org.folkmoot.pages.Markup.escaped;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +77,5 @@ final class DataPage {
         .findFirst()
         .map(texts::get)
         .orElse(text);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import org.folkmoot.accounts.SignInCookie;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.privacy.DeletionService;
 import org.folkmoot.privacy.PrivacyService;
-import org.folkmoot.texts.web.Feedback;
 
 /** Says what goes and what stays, and deletes one’s own account. */
 @Named

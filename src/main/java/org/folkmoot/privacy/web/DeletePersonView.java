@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.StaffService;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Person;
 import org.folkmoot.privacy.DeletionService;
 import org.folkmoot.privacy.PrivacyService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 
 /** Shows once more whose account is deleted, before it is. */
 @Named
@@ -43,7 +43,7 @@ public class DeletePersonView {
 
   /** Whose account it is. */
   public Person getPerson() {
-    return staff.get(id()).person();
+    return staff.get(address.id()).person();
   }
 
   /** Whether the council keeps texts without the name. */
@@ -58,12 +58,7 @@ public class DeletePersonView {
 
   /** Deletes it. */
   public void delete() {
-    deletion.deleteOnRequest(id());
+    deletion.deleteOnRequest(address.id());
     feedback.done("/staff/people", "privacy.deletePerson.done");
-  }
-
-  private long id() {
-    String id = address.get("id");
-    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
   }
 }

@@ -3,8 +3,8 @@ package org.folkmoot.privacy.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.folkmoot.pages.Address;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.texts.web.Address;
 
 /** Offers one’s own data as a file. */
 @Named

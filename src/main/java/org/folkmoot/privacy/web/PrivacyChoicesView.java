@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.web.EmailForm;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.privacy.PrivacyChoices;
 import org.folkmoot.privacy.PrivacyService;
-import org.folkmoot.texts.web.Feedback;
 
 /** What the council chooses about the data of people. */
 @Named

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 
 /** The facilitator's form of a process: title, summary, dates of the phases; and publishing. */
 @Named

@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 
 /** Shows once more who gets or loses which role where, before it is done. */
 @Named
@@ -46,7 +46,7 @@ public class RoleChangeView {
 
   /** Who it is about. */
   public Person getPerson() {
-    return staff.get(id()).person();
+    return staff.get(address.id()).person();
   }
 
   /** The role. */
@@ -70,10 +70,10 @@ public class RoleChangeView {
       throw new NotFound();
     }
     if (isGrant()) {
-      staff.grant(id(), grant, getPlace());
+      staff.grant(address.id(), grant, getPlace());
       feedback.done(getBack(), "accounts.role.granted", getPerson().name());
     } else {
-      staff.withdraw(id(), grant, getPlace());
+      staff.withdraw(address.id(), grant, getPlace());
       feedback.done(getBack(), "accounts.role.withdrawn", getPerson().name());
     }
   }
@@ -82,7 +82,7 @@ public class RoleChangeView {
   public String getBack() {
     return process()
         .map(process -> "/staff/team?process=" + process.slug())
-        .orElse("/staff/person?id=" + id());
+        .orElse("/staff/person?id=" + address.id());
   }
 
   private Optional<ProcessDetails> process() {
@@ -90,10 +90,5 @@ public class RoleChangeView {
     return slug.isEmpty()
         ? Optional.empty()
         : Optional.of(processes.find(slug).orElseThrow(NotFound::new));
-  }
-
-  private long id() {
-    String id = address.get("id");
-    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
   }
 }

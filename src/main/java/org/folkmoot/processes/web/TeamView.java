@@ -9,13 +9,13 @@ import java.util.Locale;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.accounts.TeamMember;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** Who has a role in one process; more people are added by their address. */

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.accounts.web.CallerOfRequest;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.residents.TryResult;
 import org.folkmoot.residents.VerificationService;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a person types a code from a letter or from the desk. */

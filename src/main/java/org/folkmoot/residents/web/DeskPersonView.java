@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Person;
 import org.folkmoot.residents.DeskEntry;
 import org.folkmoot.residents.DeskService;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ public class DeskPersonView {
   public DeskEntry getEntry() {
     DeskEntry known = entry;
     if (known == null) {
-      known = number("entry").flatMap(desk::find).orElseThrow(NotFound::new);
+      known = address.findId("entry").flatMap(desk::find).orElseThrow(NotFound::new);
       entry = known;
     }
     return known;
@@ -54,7 +54,7 @@ public class DeskPersonView {
 
   /** The account that the first step found; null before it. */
   public @Nullable Person getAccount() {
-    return number("account").flatMap(desk::findAccount).orElse(null);
+    return address.findId("account").flatMap(desk::findAccount).orElse(null);
   }
 
   /** Makes a code and shows it once. */
@@ -78,18 +78,13 @@ public class DeskPersonView {
       feedback.fault("documentSeen", "residents.desk.document.missing");
       return;
     }
-    Person account = number("account").flatMap(desk::findAccount).orElseThrow(NotFound::new);
+    Person account =
+        address.findId("account").flatMap(desk::findAccount).orElseThrow(NotFound::new);
     if (desk.verify(getEntry().id(), account.id())) {
       feedback.done("/staff/desk", "residents.desk.verified", account.name());
     } else {
       isRefused = true;
     }
-  }
-
-  private Optional<Long> number(String name) {
-    return Optional.of(address.get(name))
-        .filter(text -> text.matches("\\d{1,18}"))
-        .map(Long::parseLong);
   }
 
   /** The code that was just made; empty otherwise. */

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.residents.DeskEntry;
 import org.folkmoot.residents.DeskService;
-import org.folkmoot.texts.web.Feedback;
 
 /** The page on which an officer finds the person at the desk in the register. */
 @Named

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.folkmoot.councils.CouncilAddress;
+import org.folkmoot.pages.Download;
+import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.Upload;
 import org.folkmoot.residents.LetterService;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which an administrator turns a file of addresses into letters with codes. */
@@ -40,18 +40,13 @@ public class LettersView {
 
   /** Sends the letters as a PDF. */
   public void print() {
-    Part given = file;
-    if (given == null || given.getSize() == 0) {
+    Optional<Upload> given = Upload.of(file);
+    if (given.isEmpty()) {
       feedback.fault("file", "residents.letters.fileMissing");
       return;
     }
-    try (InputStream content = given.getInputStream()) {
-      byte[] pdf =
-          letters.print(content.readAllBytes(), texts, address.current() + "/verify/letter");
-      Download.send("letters.pdf", "application/pdf", pdf);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] pdf = letters.print(given.get().content(), texts, address.current() + "/verify/letter");
+    new Download("letters.pdf", "application/pdf").send(pdf);
   }
 
   /** Most letters of one file. */

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.residents.RegisterFacts;
 import org.folkmoot.residents.TryResult;
 import org.folkmoot.residents.VerificationService;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a person is found in the register by name, date of birth and postcode. */

@@ -3,14 +3,14 @@ package org.folkmoot.residents.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Download;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.residents.RegisterService;
 import org.folkmoot.residents.UploadDetails;
 import org.folkmoot.residents.UploadState;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Address;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page that shows how far an upload of the register is, asks where it must, and reports. */
@@ -42,7 +42,7 @@ public class RegisterImportView {
   public UploadDetails getUpload() {
     UploadDetails known = upload;
     if (known == null) {
-      known = registers.find(id()).orElseThrow(NotFound::new);
+      known = registers.find(address.id()).orElseThrow(NotFound::new);
       upload = known;
     }
     return known;
@@ -90,28 +90,21 @@ public class RegisterImportView {
 
   /** Sends the rejected rows. */
   public void fetchRejected() {
-    Download.send(
-        "rejected-rows.csv",
-        "text/csv;charset=UTF-8",
-        registers.rejectedRows(id(), fault -> texts.get("residents.rowFault." + fault)));
+    new Download("rejected-rows.csv", "text/csv;charset=UTF-8")
+        .send(
+            registers.rejectedRows(
+                address.id(), fault -> texts.get("residents.rowFault." + fault)));
   }
 
   /** Says yes. */
   public void confirm() {
-    registers.confirm(id());
-    feedback.lead("/staff/register-import?id=" + id());
+    registers.confirm(address.id());
+    feedback.lead("/staff/register-import?id=" + address.id());
   }
 
   /** Calls it off. */
   public void cancel() {
-    registers.cancel(id());
-    feedback.lead("/staff/register-import?id=" + id());
-  }
-
-  private long id() {
-    return Optional.of(address.get("id"))
-        .filter(text -> text.matches("\\d{1,18}"))
-        .map(Long::parseLong)
-        .orElseThrow(NotFound::new);
+    registers.cancel(address.id());
+    feedback.lead("/staff/register-import?id=" + address.id());
   }
 }

@@ -4,13 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.Upload;
 import org.folkmoot.residents.RegisterService;
 import org.folkmoot.residents.UploadDetails;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which an administrator hands in the register, and sees earlier uploads. */
@@ -37,18 +35,12 @@ public class RegisterView {
 
   /** Hands the file in and leads to the page that shows how far it is. */
   public void submit() {
-    Part given = file;
-    if (given == null || given.getSize() == 0) {
-      feedback.fault("file", "residents.register.fileMissing");
-      return;
-    }
-    try (InputStream content = given.getInputStream()) {
-      String name = given.getSubmittedFileName() == null ? "" : given.getSubmittedFileName();
-      long upload = registers.submit(name, content.readAllBytes());
-      feedback.lead("/staff/register-import?id=" + upload);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Upload.of(file)
+        .ifPresentOrElse(
+            given ->
+                feedback.lead(
+                    "/staff/register-import?id=" + registers.submit(given.name(), given.content())),
+            () -> feedback.fault("file", "residents.register.fileMissing"));
   }
 
   /** The last uploads, newest first. */

@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.residents.ResidentService;
 import org.folkmoot.residents.SettingsDetails;
 import org.folkmoot.residents.WardFigures;
 import org.folkmoot.residents.Way;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.texts.web.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which an administrator sees figures by ward and opens or closes ways. */

@@ -1,8 +1,8 @@
 package org.folkmoot.residents.web;
 
 import java.util.Optional;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.residents.RegisterFacts;
-import org.folkmoot.texts.web.Feedback;
 
 /** Name, date of birth and postcode as they are typed into a form. */
 public final class TypedFacts {

@@ -1,4 +1,4 @@
-package org.folkmoot.platform.web;
+package org.folkmoot.councils.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.brand.BrandRefused;
 import org.folkmoot.councils.brand.CouncilBrands;
 import org.folkmoot.kernel.MalformedInput;
-import org.folkmoot.texts.web.Feedback;
+import org.folkmoot.pages.Feedback;
 
 /** Name, brand, time zone and hosts of the council, for its administrators. */
 @Named
@@ -26,7 +26,6 @@ public class CouncilView {
   private static final Pattern HOST =
       Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9-]{1,63})*");
 
-  private final CouncilAdministration administration;
   private final CouncilService councils;
   private final CurrentCouncil currentCouncil;
   private final CouncilBrands brands;
@@ -40,18 +39,16 @@ public class CouncilView {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected CouncilView() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   CouncilView(
-      CouncilAdministration administration,
       CouncilService councils,
       CurrentCouncil currentCouncil,
       CouncilBrands brands,
       HttpServletRequest request,
       Feedback feedback) {
-    this.administration = administration;
     this.councils = councils;
     this.currentCouncil = currentCouncil;
     this.brands = brands;
@@ -79,7 +76,7 @@ public class CouncilView {
     checkZone();
     checkBrand();
     if (!feedback.isFaulty()) {
-      administration.change(name.strip(), brand, ZoneId.of(zone.strip()), typedHosts);
+      councils.change(name.strip(), brand, ZoneId.of(zone.strip()), typedHosts);
       feedback.done("/staff/council", "councils.form.saved");
     }
   }

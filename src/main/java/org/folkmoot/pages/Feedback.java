@@ -1,4 +1,4 @@
-package org.folkmoot.texts.web;
+package org.folkmoot.pages;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;

@@ -1,0 +1,57 @@
+package org.folkmoot.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** IN-7: a spreadsheet opens no cell as a formula, and reads letters of all scripts. */
+class CsvTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "|cmd",
+        "%0A",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠1",
+        " =1+1",
+        "\u00a0=1+1",
+        "\u3000=1+1",
+        "=cmd|' /C calc'!A0"
+      })
+  void aCellThatLooksLikeAFormulaIsText(String cell) throws Exception {
+    assertThat(CSVFormat.RFC4180.parse(new StringReader(written(cell).substring(1))).getRecords())
+        .singleElement()
+        .satisfies(row -> assertThat(row.get(0)).isEqualTo("'" + cell));
+  }
+
+  @Test
+  void otherCellsStayAsTheyAre() {
+    assertThat(written("", "7", "2026-11-22T10:00:00Z", "a \"b\", c", "x=1\n=2"))
+        .isEqualTo("\ufeff\"\",7,2026-11-22T10:00:00Z,\"a \"\"b\"\", c\",\"x=1\n=2\"\r\n");
+  }
+
+  @Test
+  void theFirstSignTellsThatItIsUtf8() {
+    assertThat(written("Siân, ŵyl, Łódź")).startsWith("\ufeff");
+  }
+
+  private static String written(String... cells) {
+    StringBuilder text = new StringBuilder();
+    Csv.begin(text).row(cells);
+    return text.toString();
+  }
+}
