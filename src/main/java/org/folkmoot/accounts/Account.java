@@ -13,8 +13,10 @@ import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.mail.MailAddress;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.RoleGrant;
+import org.folkmoot.texts.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,11 @@ class Account {
   @Column(name = "failed_sign_ins")
   private int failedSignIns;
 
+  /** Name and address as they are looked for; queries use it. */
+  @SuppressWarnings("UnusedVariable")
+  @Column(name = "search_text")
+  private String searchText;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -72,11 +79,15 @@ class Account {
     this.passwordHash = passwordHash;
     this.createdAt = createdAt;
     this.usedAt = createdAt;
+    this.searchText = SearchText.of(name + " " + this.email);
   }
 
-  /** The one form in which addresses are stored and compared. */
+  /**
+   * The one form in which addresses are stored and compared. What is no address is given back in
+   * small letters: no account has it.
+   */
   static String canonical(String email) {
-    return email.strip().toLowerCase(Locale.ROOT);
+    return MailAddress.find(email).orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
   }
 
   long id() {
@@ -149,12 +160,19 @@ class Account {
     failedSignIns = 0;
   }
 
+  /** The same password, hashed anew with today's parameters. */
+  void rehash(String newHash) {
+    passwordHash = newHash;
+  }
+
   void rename(String newName) {
     name = newName;
+    searchText = SearchText.of(name + " " + email);
   }
 
   void moveTo(String newEmail) {
     email = canonical(newEmail);
+    searchText = SearchText.of(name + " " + email);
   }
 
   void speak(Locale locale) {

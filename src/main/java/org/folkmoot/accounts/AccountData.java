@@ -44,6 +44,11 @@ class AccountData implements PersonalDataSource {
     return List.of(
         new DataSection("account", List.of(fieldsOf(account))),
         new DataSection(
+            "former-names",
+            accounts.listFormerNames(person.id()).stream()
+                .map(name -> Map.<String, Object>of("name", name))
+                .toList()),
+        new DataSection(
             "roles",
             accounts.holdingsOf(List.of(person.id())).stream().map(AccountData::fieldsOf).toList()),
         new DataSection(

@@ -60,6 +60,7 @@ public class AccountRemoval {
     factors.remove(accountId);
     proofs.endAllOf(accountId, account.email());
     accounts.removeHoldingsOf(accountId);
+    accounts.removeFormerNamesOf(accountId);
     deleted.fire(new AccountDeleted(currentCouncil.get().id(), accountId, keepTexts));
     accounts.remove(account);
   }

@@ -2,15 +2,16 @@ package org.folkmoot.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
+import org.folkmoot.texts.SearchText;
 
 @ApplicationScoped
 class AccountRepository {
@@ -51,12 +52,13 @@ class AccountRepository {
   }
 
   /** Accounts whose name or address holds the text, by name; everybody with a role if empty. */
-  List<Account> search(String text, int first, int most) {
-    String like = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+  List<Account> search(String typed, int first, int most) {
+    String text = SearchText.of(typed);
+    String like = "%" + text.replaceAll("([!%_])", "!$1") + "%";
     String where =
         text.isEmpty()
             ? "exists (select h from RoleHolding h where h.accountId = a.id)"
-            : "lower(a.name) like :like escape '!' or a.email like :like escape '!'";
+            : "a.searchText like :like escape '!'";
     var query =
         council
             .rows()
@@ -131,6 +133,29 @@ class AccountRepository {
         .executeUpdate();
   }
 
+  void add(FormerName former) {
+    council.rows().persist(former);
+    council.rows().flush();
+  }
+
+  /** Names and addresses that the person had before. */
+  List<String> listFormerNames(long accountId) {
+    return council
+        .rows()
+        .createQuery(
+            "select f.name from FormerName f where f.accountId = :id order by f.id", String.class)
+        .setParameter("id", accountId)
+        .getResultList();
+  }
+
+  void removeFormerNamesOf(long accountId) {
+    council
+        .rows()
+        .createQuery("delete from FormerName f where f.accountId = :id")
+        .setParameter("id", accountId)
+        .executeUpdate();
+  }
+
   /** Accounts without a role that were not used since, and of which nobody was told. */
   List<Account> listUntold(Instant usedBefore, int most) {
     return council
@@ -167,15 +192,30 @@ class AccountRepository {
   }
 
   /**
-   * Holds up what would leave the council without an administrator.
+   * Holds up what would leave the council without an administrator. Whoever takes an administrator
+   * away waits here for everybody else who does, until their transaction has ended.
    *
    * @throws LastAdministrator if the account is the only one
    */
   void keepOneAdministrator(long accountId) {
+    lockAdministrators();
     boolean isOne = grantsOf(accountId).contains(RoleGrant.of(Role.ADMINISTRATOR));
     if (isOne && countHolders(Role.ADMINISTRATOR) <= 1) {
       throw new LastAdministrator();
     }
+  }
+
+  /** All in the same order, so that nobody waits for each other. */
+  private void lockAdministrators() {
+    council
+        .rows()
+        .createQuery(
+            "select h from RoleHolding h where h.role = :role and h.processId is null"
+                + " order by h.id",
+            RoleHolding.class)
+        .setParameter("role", Role.ADMINISTRATOR)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /** Number of accounts that are not closed and hold the role in the whole council. */

@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.folkmoot.journal.Deed;
-import org.folkmoot.journal.Journal;
+import org.folkmoot.accounts.Invitation.Offer;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
@@ -21,7 +20,7 @@ public class AccountService {
 
   private final AccountRepository accounts;
   private final PasswordCheck passwords;
-  private final Journal journal;
+  private final Invitations invitations;
   private final Clock clock;
 
   /** For the container. */
@@ -32,10 +31,10 @@ public class AccountService {
 
   @Inject
   AccountService(
-      AccountRepository accounts, PasswordCheck passwords, Journal journal, Clock clock) {
+      AccountRepository accounts, PasswordCheck passwords, Invitations invitations, Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
-    this.journal = journal;
+    this.invitations = invitations;
     this.clock = clock;
   }
 
@@ -59,6 +58,12 @@ public class AccountService {
   @Transactional
   public boolean isOpen(long accountId) {
     return accounts.findById(accountId).filter(account -> !account.isDisabled()).isPresent();
+  }
+
+  /** Names and addresses that a person had before. */
+  @Transactional
+  public List<String> listFormerNames(long accountId) {
+    return accounts.listFormerNames(accountId);
   }
 
   /** Everybody who holds a role in the whole council and can sign in. */
@@ -85,18 +90,15 @@ public class AccountService {
     return account.toPerson(grants);
   }
 
-  /** Opens an account for an address that was proved. */
+  /** Opens an account for an address that was proved, with the roles that were offered there. */
   @Transactional
   long admit(ProvenAddress address, String name, String passwordHash) {
-    Set<RoleGrant> offered = SignUpService.offeredRoles(address);
     Locale locale = Locale.forLanguageTag(address.details().split(" ", 2)[0]);
     Account account = add(address.email(), name, locale, passwordHash);
-    for (RoleGrant grant : offered) {
-      give(account, grant);
-      journal.record(
-          Deed.of(
-              account.id(), name, "accounts.journal.invitationTaken", name, grant.role().name()));
-    }
+    Set<RoleGrant> offered =
+        Invitations.offersOf(address).stream().map(Offer::grant).collect(Collectors.toSet());
+    invitations.give(account, offered);
+    invitations.take(account);
     return account.id();
   }
 

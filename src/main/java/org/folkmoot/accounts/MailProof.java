@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A link and a code are sent to an address; whoever shows one of them within its time has proved to
- * read the letters sent there. It is used once and deleted, and dies when a newer one is sent. A
- * few wrong codes end it.
+ * read the e-mails sent there. It is used once and deleted. A few wrong codes end it.
  */
 @Entity
 @Table(name = "mail_proof")
@@ -82,6 +81,10 @@ class MailProof {
 
   long id() {
     return id;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
   }
 
   boolean counts(Instant now) {

@@ -34,10 +34,12 @@ class MailProofs {
     this.clock = clock;
   }
 
-  /** A fresh proof; older ones of the same purpose for the address die. */
+  /**
+   * A fresh proof. Older ones go on counting for their time: otherwise whoever asks for another one
+   * in somebody else's name would end the one that they are about to use.
+   */
   @Transactional
   public IssuedProof issue(ProvenAddress address) {
-    endAll(address.purpose(), address.email());
     IssuedProof issued = new IssuedProof(Secret.token(), Secret.token(), Secret.code(CODE_GROUPS));
     ProofHashes hashes =
         new ProofHashes(
@@ -103,6 +105,22 @@ class MailProofs {
         .setParameter("id", accountId)
         .setParameter("email", email)
         .getResultList();
+  }
+
+  /** Invitations that count, by address and time; all of them without an address. */
+  @Transactional
+  public List<MailProof> listInvitations(Optional<String> email) {
+    return council
+        .rows()
+        .createQuery(
+            "select p from MailProof p where p.purpose = :purpose and p.expiresAt > :now"
+                + " order by p.email, p.expiresAt, p.id",
+            MailProof.class)
+        .setParameter("purpose", ProofPurpose.INVITATION)
+        .setParameter("now", clock.instant())
+        .getResultStream()
+        .filter(proof -> email.isEmpty() || proof.toProven().email().equals(email.get()))
+        .toList();
   }
 
   /** Takes a typed code: gives a token in its place, or nothing if it is wrong or too late. */

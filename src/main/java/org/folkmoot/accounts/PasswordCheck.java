@@ -51,9 +51,15 @@ class PasswordCheck {
         && accounts.findByEmail(email).filter(account -> device.get().isOf(account)).isPresent();
   }
 
-  /** The account of the address, if the password is right, counts, and the account is open. */
+  /**
+   * The account of the address, if the password is right, counts, and the account is open. After a
+   * hundred wrong ones in a row it still counts on a device that was used before, so that nobody
+   * keeps the owner out by guessing. A hash with weaker parameters than today's is made anew.
+   *
+   * @param known whether the right password was given on the device before
+   */
   @Transactional
-  public Optional<Long> check(String email, String password) {
+  public Optional<Long> check(String email, String password, boolean known) {
     Optional<Account> found = accounts.findByEmail(email);
     String stored = found.filter(Account::hasPassword).map(Account::passwordHash).orElse(NOBODY);
     boolean matches = PasswordHash.matches(password, stored);
@@ -69,8 +75,11 @@ class PasswordCheck {
       }
       return Optional.empty();
     }
-    if (!account.passwordCounts() || account.isDisabled()) {
+    if ((!account.passwordCounts() && !known) || account.isDisabled()) {
       return Optional.empty();
+    }
+    if (PasswordHash.isWeak(stored)) {
+      account.rehash(PasswordHash.of(password));
     }
     account.noteSuccess();
     return Optional.of(account.id());

@@ -54,7 +54,7 @@ public class PasswordResetService {
   /**
    * Sends a letter with a link to the address, or that it has no account here.
    *
-   * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
+   * @throws TooManyTries after too many e-mails, see {@link Throttle#countLetter}
    */
   @Transactional
   public void ask(String email, Locale locale, Caller caller) {
@@ -100,6 +100,7 @@ public class PasswordResetService {
     }
     owner.changePassword(hash);
     signIns.endAll(owner.id());
+    proofs.endAll(ProofPurpose.RESET, owner.id());
     proofs.endAll(ProofPurpose.NEW_EMAIL, owner.id());
     recovered.fire(new AccountRecovered(owner.id()));
     outbox.post(

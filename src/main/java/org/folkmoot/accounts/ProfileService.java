@@ -12,6 +12,7 @@ import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.ConfirmationNeeded;
 import org.folkmoot.people.NeedsFreshConfirmation;
+import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.throttles.Throttle;
 import org.folkmoot.throttles.TooManyTries;
@@ -31,12 +32,13 @@ public class ProfileService {
   private final MailProofs proofs;
   private final Outbox outbox;
   private final Throttle throttle;
+  private final Invitations invitations;
   private final CurrentCouncil currentCouncil;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProfileService() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -49,6 +51,7 @@ public class ProfileService {
       MailProofs proofs,
       Outbox outbox,
       Throttle throttle,
+      Invitations invitations,
       CurrentCouncil currentCouncil) {
     this.accounts = accounts;
     this.passwords = passwords;
@@ -58,6 +61,7 @@ public class ProfileService {
     this.proofs = proofs;
     this.outbox = outbox;
     this.throttle = throttle;
+    this.invitations = invitations;
     this.currentCouncil = currentCouncil;
   }
 
@@ -65,8 +69,10 @@ public class ProfileService {
   @Transactional
   public void change(Visitor visitor, String name, Locale locale) {
     Account account = own(visitor);
+    String before = account.name();
     account.rename(name);
     account.speak(locale);
+    keep(account.id(), before, name);
   }
 
   /** Whether the visitor has a password, or signs in another way only. */
@@ -87,6 +93,7 @@ public class ProfileService {
     Account account = own(visitor);
     account.changePassword(passwords.hashOf(newPassword, account.name(), account.email()));
     signIns.endOthers(visitor);
+    proofs.endAll(ProofPurpose.RESET, account.id());
     outbox.post(
         Letter.of(
                 account.email(), account.locale(), "accounts.mail.passwordChanged", account.name())
@@ -115,6 +122,7 @@ public class ProfileService {
               .withLink("/sign-in"));
       return;
     }
+    proofs.endAll(ProofPurpose.NEW_EMAIL, account.id());
     IssuedProof proof =
         proofs.issue(new ProvenAddress(ProofPurpose.NEW_EMAIL, wanted, account.id(), ""));
     outbox.post(
@@ -132,10 +140,12 @@ public class ProfileService {
 
   /**
    * Moves the account to the address that the token proves, and ends what was sent to the old one.
+   * Roles that somebody was offered at the new address are theirs now.
    *
    * @return whether the token counted
    * @throws EmailTaken if the address got an account meanwhile
    */
+  @NeedsNoConfirmation("the link of the e-mail proves the address")
   @Transactional
   public boolean takeNewEmail(String token) {
     Optional<ProvenAddress> proven = proofs.use(ProofPurpose.NEW_EMAIL, token);
@@ -146,9 +156,20 @@ public class ProfileService {
     if (accounts.findByEmail(proven.get().email()).isPresent()) {
       throw new EmailTaken();
     }
-    proofs.endAll(ProofPurpose.RESET, account.get().email());
-    account.get().moveTo(proven.get().email());
+    Account owner = account.get();
+    String before = owner.email();
+    proofs.endAll(ProofPurpose.RESET, owner.id());
+    owner.moveTo(proven.get().email());
+    keep(owner.id(), before, owner.email());
+    invitations.take(owner);
     return true;
+  }
+
+  /** Notes a name or an address that is no longer the person's. */
+  private void keep(long account, String before, String now) {
+    if (!before.equals(now) && !accounts.listFormerNames(account).contains(before)) {
+      accounts.add(new FormerName(account, before));
+    }
   }
 
   /** State of the visitor's second factor. */
@@ -201,7 +222,8 @@ public class ProfileService {
   }
 
   /**
-   * Takes the second factor away; roles do not count until there is one again.
+   * Takes the second factor away; from the next request on roles do not count until there is one
+   * again.
    *
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
@@ -211,6 +233,7 @@ public class ProfileService {
     Account account = own(visitor);
     factors.remove(account.id());
     signIns.endOthers(visitor);
+    signIns.weaken(List.of(account.id()));
     outbox.post(
         Letter.of(
                 account.email(),

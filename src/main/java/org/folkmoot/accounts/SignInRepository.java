@@ -3,6 +3,7 @@ package org.folkmoot.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
@@ -68,6 +69,15 @@ class SignInRepository {
         .createQuery("delete from SignIn s where s.accountId = :id and s.id <> :except")
         .setParameter("id", accountId)
         .setParameter("except", except)
+        .executeUpdate();
+  }
+
+  /** No second factor stands behind the sign-ins of these accounts any more. */
+  void weaken(Collection<Long> accountIds) {
+    council
+        .rows()
+        .createQuery("update SignIn s set s.strong = false where s.accountId in :ids")
+        .setParameter("ids", accountIds)
         .executeUpdate();
   }
 

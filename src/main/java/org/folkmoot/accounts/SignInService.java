@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +26,7 @@ public class SignInService {
 
   private static final int TRIES = 10;
   private static final Duration TRIES_PER = Duration.ofMinutes(5);
-  private static final int TRIES_OF_ADDRESS = 60;
+  private static final int TRIES_OF_ADDRESS = 300;
   private static final long NONE = -1;
 
   private final AccountRepository accounts;
@@ -65,8 +66,10 @@ public class SignInService {
 
   /**
    * Checks an address and password. Unknown addresses, closed accounts and wrong passwords get the
-   * same answer after the same work. At most 10 tries in 5 minutes for an address of e-mail,
-   * counted apart for each known device, and 60 for a network address; right ones do not count.
+   * same answer after the same work. At most 10 wrong tries in 5 minutes for an address of e-mail
+   * from one network address, so that a stranger elsewhere holds nobody up, and for each known
+   * device by itself; at most 300 from a network address, behind which a whole town may be. Right
+   * ones do not count.
    *
    * @param stays whether the person asked to stay signed in on this device
    */
@@ -76,12 +79,12 @@ public class SignInService {
       return new SignInAnswer.Wrong();
     }
     boolean known = passwords.isKnownDevice(canonical, caller.deviceToken());
-    String tries = known ? canonical + " " + caller.deviceToken() : canonical;
+    String tries = canonical + " " + (known ? caller.deviceToken() : caller.address());
     if (!throttle.allow("sign-in", tries, TRIES, TRIES_PER)
         || !throttle.allow("sign-in-from", caller.address(), TRIES_OF_ADDRESS, TRIES_PER)) {
       return new SignInAnswer.TooMany();
     }
-    Optional<Long> account = passwords.check(canonical, password);
+    Optional<Long> account = passwords.check(canonical, password, known);
     if (account.isEmpty()) {
       return new SignInAnswer.Wrong();
     }
@@ -201,6 +204,18 @@ public class SignInService {
     Recognized who = visitor.recognized();
     signIns.removeAllOf(who.person().id(), who.signIn());
     signIns.forgetDevicesOf(who.person().id());
+  }
+
+  /**
+   * What made these accounts' sign-ins strong is gone: from the next request on they have no roles,
+   * unless the account has a second factor of its own.
+   */
+  @Transactional
+  public void weaken(Collection<Long> accountIds) {
+    List<Long> weak = accountIds.stream().filter(id -> !factors.isActive(id)).toList();
+    if (!weak.isEmpty()) {
+      signIns.weaken(weak);
+    }
   }
 
   /** Ends every sign-in of an account and forgets its devices. */

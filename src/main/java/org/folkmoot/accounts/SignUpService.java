@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.Caller;
 import org.folkmoot.people.NeedsNoConfirmation;
-import org.folkmoot.people.RoleGrant;
 import org.folkmoot.throttles.Throttle;
 import org.folkmoot.throttles.TooManyTries;
 
@@ -55,7 +53,7 @@ public class SignUpService {
    * Sends a letter to an address: a link and a code, or that it has an account already.
    *
    * @return reference for the page on which the code is typed
-   * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
+   * @throws TooManyTries after too many e-mails, see {@link Throttle#countLetter}
    */
   @Transactional
   public String ask(String email, Locale locale, Caller caller) {
@@ -83,7 +81,7 @@ public class SignUpService {
    *
    * @param service name of the service
    * @return reference for the page on which the code is typed
-   * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
+   * @throws TooManyTries after too many e-mails, see {@link Throttle#countLetter}
    */
   @Transactional
   public String askForService(String email, Locale locale, Caller caller, String service) {
@@ -132,7 +130,7 @@ public class SignUpService {
   }
 
   /**
-   * Opens the account; uses the token up. An invitation gives the roles that it offered.
+   * Opens the account; uses the token up. Roles that were offered at the address come with it.
    *
    * @return the account, or empty if the token no longer counts
    * @throws PasswordRefused if the password is not good enough; the token still counts
@@ -166,12 +164,5 @@ public class SignUpService {
     return proofs
         .use(ProofPurpose.SIGN_UP, token)
         .map(address -> accountService.admit(address, name, Account.NO_PASSWORD));
-  }
-
-  /** The roles that an invitation offers, from the form in which it stores them. */
-  static Set<RoleGrant> offeredRoles(ProvenAddress address) {
-    return address.purpose() == ProofPurpose.INVITATION
-        ? Invitation.parse(address.details()).grants()
-        : Set.of();
   }
 }

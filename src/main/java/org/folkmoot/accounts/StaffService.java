@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.folkmoot.accounts.Invitation.Offer;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
@@ -37,9 +38,11 @@ import org.folkmoot.texts.Texts;
 public class StaffService {
 
   private static final int PAGE = 20;
+  private static final String LINK = "/sign-up-finish?token=";
 
   private final AccountRepository accounts;
   private final MailProofs proofs;
+  private final Invitations invitations;
   private final Visitor visitor;
   private final CurrentCouncil currentCouncil;
   private final WardService wards;
@@ -50,13 +53,14 @@ public class StaffService {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected StaffService() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
   StaffService(
       AccountRepository accounts,
       MailProofs proofs,
+      Invitations invitations,
       Visitor visitor,
       CurrentCouncil currentCouncil,
       WardService wards,
@@ -65,6 +69,7 @@ public class StaffService {
       Clock clock) {
     this.accounts = accounts;
     this.proofs = proofs;
+    this.invitations = invitations;
     this.visitor = visitor;
     this.currentCouncil = currentCouncil;
     this.wards = wards;
@@ -214,11 +219,12 @@ public class StaffService {
     String where = placeOrCouncil(place);
     journal.record(
         Deed.of(
-            actor.id(),
-            actor.name(),
-            "accounts.journal." + what + "." + grant.role().name(),
-            account.name(),
-            where));
+                actor.id(),
+                actor.name(),
+                "accounts.journal." + what + "." + grant.role().name(),
+                account.name(),
+                where)
+            .in(grant.process()));
     outbox.post(
         Letter.of(
                 account.email(),
@@ -239,7 +245,8 @@ public class StaffService {
   }
 
   /**
-   * Invites somebody by e-mail to take roles. An address that has an account gets them at once.
+   * Invites somebody by e-mail to take a role. An address that has an account gets it at once. An
+   * earlier invitation goes on counting.
    *
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
@@ -253,18 +260,17 @@ public class StaffService {
       grant(known.get().id(), grant, place);
       return;
     }
-    Invitation invitation = new Invitation(language.getLanguage(), Set.of(grant));
-    IssuedProof proof =
-        proofs.issue(
-            new ProvenAddress(
-                ProofPurpose.INVITATION, canonical, ProvenAddress.NO_ACCOUNT, invitation.write()));
+    Invitation invitation =
+        new Invitation(language.getLanguage(), List.of(new Offer(grant, place)));
+    String token = issue(canonical, invitation);
     journal.record(
         Deed.of(
-            actor.id(),
-            actor.name(),
-            "accounts.journal.invited." + grant.role().name(),
-            canonical,
-            placeOrCouncil(place)));
+                actor.id(),
+                actor.name(),
+                "accounts.journal.invited." + grant.role().name(),
+                canonical,
+                placeOrCouncil(place))
+            .in(grant.process()));
     outbox.post(
         Letter.of(
                 canonical,
@@ -272,7 +278,72 @@ public class StaffService {
                 "accounts.mail.invited",
                 nameOf(grant.role(), language),
                 placeOrCouncil(place))
-            .withLink("/sign-up-finish?token=" + proof.token()));
+            .withLink(LINK + token));
+  }
+
+  private String issue(String email, Invitation invitation) {
+    return proofs
+        .issue(
+            new ProvenAddress(
+                ProofPurpose.INVITATION, email, ProvenAddress.NO_ACCOUNT, invitation.write()))
+        .token();
+  }
+
+  /**
+   * Roles that were offered to addresses which have no account yet, by address.
+   *
+   * @throws NotAllowed unless the visitor is an administrator
+   */
+  @Transactional
+  public List<InvitationDetails> listInvitations() {
+    visitor.require(Role.ADMINISTRATOR);
+    return invitations.list();
+  }
+
+  /**
+   * Sends all that was offered to an address once more; it counts for seven days from now. Older
+   * links end.
+   *
+   * @throws NotFound if nothing is offered there
+   * @throws ConfirmationNeeded if the visitor did not prove lately who they are
+   */
+  @NeedsFreshConfirmation
+  @Transactional
+  public void sendInvitationAgain(String email) {
+    Person actor = requireAdministrator();
+    Invitation invitation = invitations.find(email).orElseThrow(NotFound::new);
+    invitations.end(email);
+    String token = issue(email, invitation);
+    String offers =
+        invitation.offers().stream()
+            .map(
+                offer ->
+                    nameOf(offer.grant().role(), invitation.locale())
+                        + " ("
+                        + placeOrCouncil(offer.place())
+                        + ")")
+            .collect(Collectors.joining(", "));
+    journal.record(
+        Deed.of(actor.id(), actor.name(), "accounts.journal.invitationSentAgain", email));
+    outbox.post(
+        Letter.of(email, invitation.locale(), "accounts.mail.invitedAgain", offers)
+            .withLink(LINK + token));
+  }
+
+  /**
+   * Takes all that was offered to an address back: the links count no more.
+   *
+   * @throws NotFound if nothing is offered there
+   * @throws ConfirmationNeeded if the visitor did not prove lately who they are
+   */
+  @NeedsFreshConfirmation
+  @Transactional
+  public void takeInvitationBack(String email) {
+    Person actor = requireAdministrator();
+    invitations.find(email).orElseThrow(NotFound::new);
+    invitations.end(email);
+    journal.record(
+        Deed.of(actor.id(), actor.name(), "accounts.journal.invitationTakenBack", email));
   }
 
   private Person requireAdministrator() {

@@ -1,6 +1,8 @@
 package org.folkmoot.allocation;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +15,19 @@ final class Ballots {
   private final int[] offsets;
   private final int[] projects;
   private final long @Nullable [] points;
+  private final BitSet invalid;
 
   /** Decimals of the points: a stored 25 with one decimal means 2.5 points. */
   final int pointDecimals;
 
   private Ballots(
-      int voters, int[] offsets, int[] projects, long @Nullable [] points, int pointDecimals) {
+      int voters,
+      int[] offsets,
+      int[] projects,
+      long @Nullable [] points,
+      int pointDecimals,
+      BitSet invalid) {
+    this.invalid = invalid;
     this.voters = voters;
     this.offsets = offsets;
     this.projects = projects;
@@ -42,6 +51,11 @@ final class Ballots {
 
   int project(int mark) {
     return projects[mark];
+  }
+
+  /** Whether the voter's ballot held more than it may, so that its marks do not count. */
+  boolean isInvalid(int voter) {
+    return invalid.get(voter);
   }
 
   /** Scaled points of a mark, zero or more; 1 on ballots without points. */
@@ -83,6 +97,7 @@ final class Ballots {
     private int[] offsets = new int[1024];
     private int[] projects = new int[4096];
     private long[] points;
+    private final BitSet invalid = new BitSet();
 
     Collector(boolean withPoints) {
       this.withPoints = withPoints;
@@ -121,6 +136,27 @@ final class Ballots {
       points[mark] = value;
     }
 
+    int project(int mark) {
+      return projects[mark];
+    }
+
+    /** Scaled points of a mark; 1 on ballots without points. */
+    long points(int mark) {
+      return withPoints ? points[mark] : 1;
+    }
+
+    /** Scaled points as they were given. */
+    BigDecimal scaled(long value) {
+      return BigDecimal.valueOf(value, decimals);
+    }
+
+    /** Ends the voter, whose marks do not count. */
+    void endInvalidVoter() {
+      marks = start();
+      invalid.set(voters);
+      endVoter();
+    }
+
     void endVoter() {
       voters++;
       if (voters == offsets.length) {
@@ -139,7 +175,8 @@ final class Ballots {
           Arrays.copyOf(offsets, voters + 1),
           Arrays.copyOf(projects, marks),
           withPoints ? Arrays.copyOf(points, marks) : null,
-          decimals);
+          decimals,
+          invalid);
     }
   }
 }

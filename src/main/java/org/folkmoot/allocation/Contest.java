@@ -84,7 +84,8 @@ final class Contest {
   private long units(BigDecimal money) {
     if (money.signum() < 0 || money.precision() - money.scale() > 13 || decimals > 4) {
       throw new IllegalArgumentException(
-          "expected " + DecimalText.FORM + ", found " + money.toPlainString());
+          "expected a sum of zero or more, below 10^13, with at most 4 decimals, found "
+              + money.toPlainString());
     }
     return money.setScale(decimals).unscaledValue().longValueExact();
   }

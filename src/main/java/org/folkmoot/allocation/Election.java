@@ -30,6 +30,7 @@ public final class Election {
   private final Map<String, Integer> indexById;
   private final Ballots ballots;
   private final Optional<Integer> maxLength;
+  private final List<Notice> notices;
 
   Election(
       String name,
@@ -39,6 +40,19 @@ public final class Election {
       List<Project> projects,
       Ballots ballots,
       Optional<Integer> maxLength) {
+    this(name, tables, voteType, budget, projects, ballots, maxLength, List.of());
+  }
+
+  private Election(
+      String name,
+      PabulibTables tables,
+      VoteType voteType,
+      BigDecimal budget,
+      List<Project> projects,
+      Ballots ballots,
+      Optional<Integer> maxLength,
+      List<Notice> notices) {
+    this.notices = notices;
     this.name = name;
     this.tables = tables;
     this.voteType = voteType;
@@ -96,7 +110,31 @@ public final class Election {
 
   /** ISO code of the currency, if the file has one. */
   public Optional<String> currency() {
-    return Optional.ofNullable(meta().get("currency"));
+    return Optional.ofNullable(meta().get("currency"))
+        .map(Blanks::strip)
+        .filter(code -> !code.isEmpty());
+  }
+
+  /** What is odd about the file; empty for an election that is no whole file. */
+  public List<Notice> notices() {
+    return notices;
+  }
+
+  /** The same election with what was noticed about its file. */
+  Election withNotices(List<Notice> found) {
+    return new Election(name, tables, voteType, budget, projects, ballots, maxLength, found);
+  }
+
+  /**
+   * Reads a sum in the currency of the election.
+   *
+   * @return major units
+   * @throws IllegalArgumentException if it is none, with a sentence that says what to write
+   */
+  public BigDecimal parseSum(String text) {
+    int decimals = new MetaSection(tables.meta()).moneyDecimals();
+    return DecimalText.findSum(text, decimals)
+        .orElseThrow(() -> new IllegalArgumentException(DecimalText.wrongSum(text, decimals)));
   }
 
   /** The projects in the order of the file. */
@@ -113,9 +151,14 @@ public final class Election {
     return projects.get(indexOf(id));
   }
 
-  /** Number of ballots, empty ones counted. */
+  /** Number of ballots, empty and invalid ones counted. */
   public int voters() {
     return ballots.voters();
+  }
+
+  /** Whether a ballot held more than it may, so that it counts as an empty one; from 0. */
+  boolean isInvalid(int voter) {
+    return ballots.isInvalid(voter);
   }
 
   int indexOf(String id) {

@@ -1,6 +1,7 @@
 package org.folkmoot.allocation;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,12 @@ final class MetaSection {
   MetaSection(RowCursor rows, ProblemList problems) {
     this.rows = rows;
     this.problems = problems;
+  }
+
+  /** Of keys and values that were read before. */
+  MetaSection(Map<String, String> values) {
+    this(new RowCursor(new byte[0], 0, 0, new ProblemList("")), new ProblemList(""));
+    this.values.putAll(values);
   }
 
   /** Reads up to the line that opens the next section, which stays unread. */
@@ -71,18 +78,56 @@ final class MetaSection {
     return lines.getOrDefault(key, 0);
   }
 
-  /** The budget, zero if it is missing or no number, which is reported. */
-  BigDecimal budget() {
-    Optional<BigDecimal> budget = find("budget").flatMap(DecimalText::find);
-    if (budget.isEmpty()) {
-      problems.add(
-          line("budget"),
-          "budget",
-          "expected "
-              + DecimalText.FORM
-              + find("budget").map(text -> ", found " + ProblemList.shown(text)).orElse(""));
+  /** The budget; zero if it is missing or no sum, which is reported. */
+  BigDecimal readBudget() {
+    String text = find("budget").orElse("");
+    Optional<BigDecimal> sum = DecimalText.findSum(text, moneyDecimals());
+    if (sum.isEmpty()) {
+      problems.add(line("budget"), "budget", DecimalText.wrongSum(text, moneyDecimals()));
     }
-    return budget.orElse(BigDecimal.ZERO);
+    return sum.orElse(BigDecimal.ZERO);
+  }
+
+  /** The budget of a file in which it was found to be one. */
+  BigDecimal budget() {
+    return find("budget")
+        .flatMap(text -> DecimalText.findSum(text, moneyDecimals()))
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /** Decimals that a sum may have: those of the currency; 2 where the file names none we know. */
+  int moneyDecimals() {
+    return find("currency").map(MetaSection::decimalsOf).orElse(2);
+  }
+
+  private static int decimalsOf(String code) {
+    try {
+      int digits = Currency.getInstance(code).getDefaultFractionDigits();
+      return digits < 0 ? 2 : digits;
+    } catch (IllegalArgumentException e) {
+      return 2;
+    }
+  }
+
+  /** The least score of a project; what is no number is reported, as it would decide who wins. */
+  void checkThreshold() {
+    String key = "min_project_score_threshold";
+    find(key)
+        .filter(text -> DecimalText.findSum(text, 2).isEmpty())
+        .ifPresent(
+            text ->
+                problems.add(
+                    line(key), key, "expected a number, found " + ProblemList.shown(text)));
+  }
+
+  /** A limit on ballots; what is no number is noted, and limits nothing. */
+  Optional<BigDecimal> findLimit(String key, NoticeList notices) {
+    Optional<String> text = find(key);
+    Optional<BigDecimal> limit = text.flatMap(DecimalText::find);
+    if (text.isPresent() && limit.isEmpty()) {
+      notices.add(line(key), Notice.Kind.LIMIT_UNREADABLE, key, text.get());
+    }
+    return limit;
   }
 
   /** The kind of ballots, approval if it is missing or unknown, which is reported. */
@@ -100,6 +145,8 @@ final class MetaSection {
 
   /** A key that holds a whole number, if it is there and does. */
   Optional<Integer> findWhole(String key) {
-    return find(key).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
+    return find(key)
+        .filter(text -> text.matches("[0-9]{1,9}(\\.0+)?"))
+        .map(text -> new BigDecimal(text).intValue());
   }
 }

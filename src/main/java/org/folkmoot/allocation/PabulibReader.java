@@ -3,7 +3,6 @@ package org.folkmoot.allocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -67,17 +66,19 @@ public final class PabulibReader {
 
   private static Reading parse(SourceBytes source, String name, ProblemList problems) {
     RowCursor rows = new RowCursor(source.content, source.start, source.end, problems);
-    List<Notice> notices = new ArrayList<>();
+    NoticeList notices = new NoticeList();
     MetaSection meta = new MetaSection(rows, problems);
     meta.read();
-    BigDecimal budget = meta.budget();
+    BigDecimal budget = meta.readBudget();
+    meta.checkThreshold();
     VoteType type = meta.voteType();
-    ProjectsSection projects = new ProjectsSection(rows, problems);
+    ProjectsSection projects = new ProjectsSection(rows, problems, meta.moneyDecimals());
     projects.read();
-    VotesSection votes = new VotesSection(source.content, rows, problems, notices, projects, type);
+    VotesSection votes =
+        new VotesSection(source.content, rows, problems, notices, projects, meta, type);
     votes.read();
     if (!problems.isEmpty()) {
-      return new Reading(Optional.empty(), problems.toList(), notices);
+      return new Reading(Optional.empty(), problems.toList(), notices.toList());
     }
     PabulibTables tables =
         new PabulibTables(
@@ -89,8 +90,9 @@ public final class PabulibReader {
     Election election =
         new Election(
             name, tables, type, budget, projects.projects(), votes.ballots(), longest(meta));
-    notices.addAll(PlausibilityCheck.noticesOn(election));
-    return new Reading(Optional.of(election), List.of(), notices);
+    PlausibilityCheck.check(election, notices);
+    List<Notice> found = notices.toList();
+    return new Reading(Optional.of(election.withNotices(found)), List.of(), found);
   }
 
   private static Optional<Integer> longest(MetaSection meta) {

@@ -18,11 +18,13 @@ final class ProjectsSection {
 
   private final RowCursor rows;
   private final ProblemList problems;
+  private final int moneyDecimals;
   private final List<Project> projects = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private List<String> columns = List.of();
 
-  ProjectsSection(RowCursor rows, ProblemList problems) {
+  ProjectsSection(RowCursor rows, ProblemList problems, int moneyDecimals) {
+    this.moneyDecimals = moneyDecimals;
     this.rows = rows;
     this.problems = problems;
   }
@@ -74,15 +76,15 @@ final class ProjectsSection {
     for (int field = 0; field < rows.count; field++) {
       fields.put(columns.get(field), rows.text(field));
     }
-    String id = fields.getOrDefault("project_id", "").strip();
+    String id = Blanks.strip(fields.getOrDefault("project_id", ""));
     String cost = fields.getOrDefault("cost", "");
-    Optional<BigDecimal> amount = DecimalText.find(cost);
+    Optional<BigDecimal> amount = DecimalText.findSum(cost, moneyDecimals);
     if (id.isEmpty() || id.indexOf(',') >= 0) {
       problems.add(rows.line(), "project_id", "expected an id without commas");
     } else if (!ids.add(id)) {
       problems.add(rows.line(), "project_id", "expected each id once, found again " + shown(id));
     } else if (amount.isEmpty()) {
-      problems.add(rows.line(), "cost", "expected " + DecimalText.FORM + ", found " + shown(cost));
+      problems.add(rows.line(), "cost", DecimalText.wrongSum(cost, moneyDecimals));
     } else if (projects.size() == PROJECT_LIMIT) {
       problems.add(rows.line(), null, "expected at most " + PROJECT_LIMIT + " projects");
     } else {

@@ -10,8 +10,7 @@ import org.folkmoot.kernel.MalformedInput;
  * @param election the election; empty exactly if there are problems
  * @param problems each with file, line, field and expectation, in the order of the lines; at most
  *     {@link PabulibReader#PROBLEM_LIMIT}
- * @param notices odd things that did not stop the reading, at most {@link
- *     PabulibReader#PROBLEM_LIMIT}
+ * @param notices odd things that did not stop the reading, one of each kind
  */
 public record Reading(
     Optional<Election> election, List<MalformedInput> problems, List<Notice> notices) {

@@ -218,6 +218,26 @@ final class RowCursor {
     return at + 1 < to && content[at + 1] == '"';
   }
 
+  /** Leaves out blanks and invisible signs at both ends of a field. */
+  void strip(int field) {
+    if (starts[field] == ends[field]
+        || (isPlainSign(content[starts[field]]) && isPlainSign(content[ends[field] - 1]))) {
+      return;
+    }
+    String raw = raw(field);
+    String rest = Blanks.stripLeading(raw);
+    starts[field] += utf8Length(raw) - utf8Length(rest);
+    ends[field] = starts[field] + utf8Length(Blanks.strip(rest));
+  }
+
+  private static boolean isPlainSign(byte value) {
+    return value > ' ' && value < 0x7f;
+  }
+
+  private static int utf8Length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
   /** Whether the field had quotes around it, so that doubled quotes in it stand for one. */
   boolean isQuoted(int field) {
     return quoted[field];
@@ -225,9 +245,12 @@ final class RowCursor {
 
   /** The field as text, without quotes. */
   String text(int field) {
-    String raw =
-        new String(content, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
+    String raw = raw(field);
     return quoted[field] ? raw.replace("\"\"", "\"") : raw;
+  }
+
+  private String raw(int field) {
+    return new String(content, starts[field], ends[field] - starts[field], StandardCharsets.UTF_8);
   }
 
   /** All fields as text. */

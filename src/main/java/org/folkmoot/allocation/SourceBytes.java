@@ -36,7 +36,7 @@ final class SourceBytes {
       progress.accept(end);
       SourceBytes source = new SourceBytes(content, end);
       if (!source.beginsWithMeta()) {
-        problems.add(1, null, "expected the line META, found something else");
+        problems.add(1, null, ForeignFile.describe(content, source.start, end));
         return source;
       }
       if (end < content.length) {

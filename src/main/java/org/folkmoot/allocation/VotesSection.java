@@ -14,7 +14,8 @@ final class VotesSection {
   private final byte[] content;
   private final RowCursor rows;
   private final ProblemList problems;
-  private final List<Notice> notices;
+  private final NoticeList notices;
+  private final BallotLimits limits;
   private final List<Project> projects;
   private final IdTable ids;
   private final VoteType type;
@@ -29,13 +30,15 @@ final class VotesSection {
       byte[] content,
       RowCursor rows,
       ProblemList problems,
-      List<Notice> notices,
+      NoticeList notices,
       ProjectsSection section,
+      MetaSection meta,
       VoteType type) {
     this.content = content;
     this.rows = rows;
     this.problems = problems;
     this.notices = notices;
+    this.limits = new BallotLimits(meta, type, section.projects(), notices);
     this.projects = section.projects();
     this.ids = section.idTable();
     this.type = type;
@@ -78,6 +81,7 @@ final class VotesSection {
   }
 
   private boolean isNew(IdTable voters, int voterId) {
+    rows.strip(voterId);
     if (voters.add(rows.starts[voterId], rows.ends[voterId]) >= 0) {
       return true;
     }
@@ -109,7 +113,11 @@ final class VotesSection {
         }
       }
     }
-    ballots.endVoter();
+    if (limits.isValid(rows.line(), ballots)) {
+      ballots.endVoter();
+    } else {
+      ballots.endInvalidVoter();
+    }
   }
 
   /**
@@ -150,10 +158,7 @@ final class VotesSection {
       return -1;
     }
     if (lastVoterOf[project] == ballots.voters()) {
-      if (notices.size() < PabulibReader.PROBLEM_LIMIT) {
-        notices.add(
-            new Notice(rows.line(), Notice.Kind.LISTED_TWICE, List.of(projects.get(project).id())));
-      }
+      notices.add(rows.line(), Notice.Kind.LISTED_TWICE, projects.get(project).id());
       return -1;
     }
     lastVoterOf[project] = ballots.voters();

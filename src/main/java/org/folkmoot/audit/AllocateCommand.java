@@ -34,8 +34,8 @@ final class AllocateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     boolean json = file.isJson();
-    AllocationOptions options = rule.toOptions();
-    Allocation allocation = file.open();
+    Allocation allocation = file.open(Objects.requireNonNull(spec).commandLine());
+    AllocationOptions options = rule.toOptions(allocation.election());
     Outcome outcome = allocation.decide(options);
     Optional<Explanation> explanation =
         explain ? Optional.of(allocation.explain(outcome)) : Optional.empty();

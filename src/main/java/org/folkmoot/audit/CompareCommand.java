@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.RuleComparison;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,8 +26,9 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     boolean json = file.isJson();
-    AllocationOptions options = rule.toOptions();
-    RuleComparison comparison = RuleComparison.of(file.open(), options);
+    Allocation allocation = file.open(Objects.requireNonNull(spec).commandLine());
+    RuleComparison comparison =
+        RuleComparison.of(allocation, rule.toOptions(allocation.election()));
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
       ComparisonReport.writeJson(out, comparison);

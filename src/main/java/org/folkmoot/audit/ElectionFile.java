@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.folkmoot.allocation.Allocation;
+import org.folkmoot.allocation.Election;
 import org.folkmoot.allocation.PabulibReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,12 +27,20 @@ final class ElectionFile {
     JSON
   }
 
-  Allocation open() throws IOException {
+  /**
+   * Reads the election; what is odd about its file goes to the command's error output, so that it
+   * is seen and the answer stays what a program can read.
+   */
+  Allocation open(CommandLine command) throws IOException {
     Path path = Objects.requireNonNull(file);
     try (InputStream in = Files.newInputStream(path)) {
       Path name = path.getFileName();
-      return Allocation.of(
-          new PabulibReader().read(in, name == null ? path.toString() : name.toString()));
+      Election election =
+          new PabulibReader().read(in, name == null ? path.toString() : name.toString());
+      election
+          .notices()
+          .forEach(notice -> command.getErr().println("notice: " + NoticeText.of(notice)));
+      return Allocation.of(election);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.Election;
 import org.folkmoot.allocation.ExclusiveGroup;
 import org.folkmoot.allocation.TieBreak;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,10 @@ final class RuleOptions {
   /**
    * The options as the engine takes them.
    *
+   * @param election what is counted, which knows how its sums are written
    * @throws IllegalArgumentException if a word or number is none of those expected
    */
-  AllocationOptions toOptions() {
+  AllocationOptions toOptions(Election election) {
     AllocationOptions options =
         AllocationOptions.defaults()
             .withRule(Words.parse(AllocationOptions.Rule.class, "--rule", rule))
@@ -95,7 +97,7 @@ final class RuleOptions {
             .withTieBreak(TieBreak.parse(tie, Optional.ofNullable(seed)))
             .withExclusions(exclusive.stream().map(this::group).toList());
     if (budget != null) {
-      options = options.withBudget(number("--budget", budget));
+      options = options.withBudget(sum(election, budget));
     }
     return threshold == null ? options : options.withThreshold(number("--threshold", threshold));
   }
@@ -104,6 +106,14 @@ final class RuleOptions {
     return new ExclusiveGroup(
         Arrays.asList(ids.split(",", -1)),
         Words.parse(ExclusiveGroup.Survivor.class, "--survivor", survivor));
+  }
+
+  private static BigDecimal sum(Election election, String text) {
+    try {
+      return election.parseSum(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--budget: " + e.getMessage(), e);
+    }
   }
 
   private static BigDecimal number(String option, String text) {

@@ -19,11 +19,13 @@ final class JsonReader {
   static final int MAX_DEPTH = 16;
 
   private final String input;
+  private final boolean canonical;
   private int position;
   private int depth;
 
-  private JsonReader(String input) {
+  private JsonReader(String input, boolean canonical) {
     this.input = input;
+    this.canonical = canonical;
   }
 
   /**
@@ -34,7 +36,10 @@ final class JsonReader {
    *     it
    */
   static Json read(byte[] utf8) {
-    JsonReader reader = new JsonReader(decode(utf8));
+    return read(new JsonReader(decode(utf8), true));
+  }
+
+  private static Json read(JsonReader reader) {
     Json json = reader.value();
     if (reader.position != reader.input.length()) {
       throw reader.notCanonical("the end of the record");
@@ -42,11 +47,14 @@ final class JsonReader {
     return json;
   }
 
-  /** Reads what a person wrote: as above, but spaces may stand between values. */
+  /**
+   * Reads what a person or another program wrote: as above, but spaces may stand between values and
+   * a byte order mark before them, and any character may be written as an escape.
+   */
   static Json readSpaced(String text) {
     StringBuilder compact = new StringBuilder();
     boolean inText = false;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = text.startsWith("\uFEFF") ? 1 : 0; i < text.length(); i++) {
       char character = text.charAt(i);
       if (inText && character == '\\' && i + 1 < text.length()) {
         compact.append(character).append(text.charAt(++i));
@@ -57,7 +65,7 @@ final class JsonReader {
         compact.append(character);
       }
     }
-    return read(compact.toString().getBytes(StandardCharsets.UTF_8));
+    return read(new JsonReader(compact.toString(), false));
   }
 
   private static String decode(byte[] utf8) {
@@ -173,10 +181,13 @@ final class JsonReader {
       }
     }
     position++;
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw notCanonical("both halves of a character that is written as two escapes");
+    }
     return text.toString();
   }
 
-  /** An escape, accepted only where the writer would have written just this. */
+  /** An escape; in a canonical record only where the writer would have written just this. */
   private char escape() {
     int start = position++;
     char kind = peek();
@@ -189,11 +200,12 @@ final class JsonReader {
           case 'n' -> '\n';
           case 'r' -> '\r';
           case 't' -> '\t';
+          case '/' -> kind;
           case 'u' -> unicodeEscape();
           default -> throw notCanonical("an escape");
         };
     String written = Json.text(character).write();
-    if (!written.equals('"' + input.substring(start, position) + '"')) {
+    if (canonical && !written.equals('"' + input.substring(start, position) + '"')) {
       throw notCanonical("the shortest escape");
     }
     return character;
@@ -216,7 +228,7 @@ final class JsonReader {
   }
 
   private void requirePlain(char character) {
-    if (character < ' ' || character == 0x7f) {
+    if (character < ' ' || (canonical && character == 0x7f)) {
       throw notCanonical("no control character");
     }
   }

@@ -17,6 +17,7 @@ import org.folkmoot.allocation.AllocationOptions.BallotReading;
 import org.folkmoot.allocation.Project;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.MalformedInput;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,10 @@ class RoundLoader {
     Currency currency = currencyOf(file);
     String title = titleOf(file);
     Amount budget = amount(file, "budget", file.election().budget(), currency);
+    if (budget.minorUnits() == 0) {
+      throw new MalformedInput(
+          file.name(), 0, "budget", "a round shares out a budget above 0; the file says 0");
+    }
     BudgetRound round =
         rounds.create(processId, new RoundForm(title, "", budget, file.election().voteType()));
     budgets.flush();
@@ -88,6 +93,7 @@ class RoundLoader {
     List<BudgetProject> projects = budgets.listProjects(roundId);
     RoundDetails details = round.toDetails(false);
     Currency currency = details.budget().currency();
+    checkKind(file, details);
     check(
         file,
         "budget",
@@ -124,6 +130,19 @@ class RoundLoader {
       countVotes(row, counting);
     }
     return round;
+  }
+
+  private static void checkKind(BallotFile file, RoundDetails round) {
+    if (round.voteType() != file.election().voteType()) {
+      throw new MalformedInput(
+          file.name(),
+          0,
+          "vote_type",
+          "the round has ballots of the kind "
+              + round.voteType().code()
+              + ", the file has "
+              + file.election().voteType().code());
+    }
   }
 
   private static void countVotes(BudgetProject row, Allocation counting) {
@@ -174,18 +193,18 @@ class RoundLoader {
   private static String titleOf(BallotFile file) {
     String title = file.election().meta().getOrDefault("description", "").strip();
     String chosen = title.isEmpty() ? file.name() : title;
-    return chosen.length() > LONGEST_TITLE ? chosen.substring(0, LONGEST_TITLE) : chosen;
+    return Excerpt.of(chosen, LONGEST_TITLE);
   }
 
   private static ProjectForm formOf(BallotFile file, Project project, Currency currency) {
     return new ProjectForm(
         project.id(),
-        cut(project.name(), 500),
-        cut(project.column("description").orElse(""), 4000),
+        Excerpt.of(project.name(), 500),
+        Excerpt.of(project.column("description").orElse(""), 4000),
         amount(file, "cost of " + project.id(), project.cost(), currency),
-        cut(String.join(",", project.categories()), 500),
-        cut(String.join(",", project.targets()), 500),
-        cut(project.place().orElse(""), 200),
+        Excerpt.of(String.join(",", project.categories()), 500),
+        Excerpt.of(String.join(",", project.targets()), 500),
+        Excerpt.of(project.place().orElse(""), 200),
         degrees(project.latitude().orElse(Double.NaN)),
         degrees(project.longitude().orElse(Double.NaN)));
   }
@@ -194,10 +213,6 @@ class RoundLoader {
     return Double.isNaN(value) || Math.abs(value) > 180
         ? null
         : BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
-  }
-
-  private static String cut(String text, int longest) {
-    return text.length() > longest ? text.substring(0, longest) : text;
   }
 
   private static byte[] compressed(byte[] content) {

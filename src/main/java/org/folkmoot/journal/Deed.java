@@ -11,9 +11,17 @@ import java.util.List;
  *     use {0} for the subject and {1}, {2}, … for the details; at most 80 characters
  * @param subject what it was done to; may be empty
  * @param details further words of the sentence, in order
+ * @param process process that it belongs to, so that its staff may read of it; 0 for the council
  */
 public record Deed(
-    long actorId, String actorName, String action, String subject, List<String> details) {
+    long actorId,
+    String actorName,
+    String action,
+    String subject,
+    List<String> details,
+    long process) {
+
+  private static final long WHOLE_COUNCIL = 0;
 
   private static final int LONGEST_ACTION = 80;
 
@@ -27,6 +35,16 @@ public record Deed(
     if (action.isEmpty() || action.length() > LONGEST_ACTION) {
       throw new IllegalArgumentException("no action: " + action);
     }
+  }
+
+  /** A deed of the council as a whole. */
+  public Deed(long actorId, String actorName, String action, String subject, List<String> details) {
+    this(actorId, actorName, action, subject, details, WHOLE_COUNCIL);
+  }
+
+  /** The same deed as one of a process. */
+  public Deed in(long processId) {
+    return new Deed(actorId, actorName, action, subject, details, processId);
   }
 
   /** A deed with its details one by one. */

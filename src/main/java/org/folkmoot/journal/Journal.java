@@ -54,7 +54,9 @@ public class Journal {
     Entry entry =
         new Entry(head.entries(), time, deed.actorId(), deed.action(), disclosure.commitment());
     head.append(entry.leafHash(), time);
-    entries.add(new JournalEntry(entry, disclosure, keys.seal(entry.leafHash())));
+    JournalEntry row = new JournalEntry(entry, disclosure, keys.seal(entry.leafHash()));
+    row.belongTo(deed.process());
+    entries.add(row);
     if (isGenuine) {
       head.sign(keys.sign(head.treeHead()));
     } else {

@@ -49,6 +49,11 @@ class JournalEntry {
   private byte @Nullable [] particulars;
   private String seal;
 
+  /** Queries look for it. */
+  @SuppressWarnings("UnusedVariable")
+  @Column(name = "process_id")
+  private @Nullable Long processId;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected JournalEntry() {}
@@ -66,6 +71,11 @@ class JournalEntry {
     this.salt = disclosure.salt().toArray();
     this.particulars = disclosure.particulars().toBytes().toArray();
     this.seal = seal;
+  }
+
+  /** Notes the process whose staff may read it; 0 for the council as a whole. */
+  void belongTo(long process) {
+    processId = process == 0 ? null : Long.valueOf(process);
   }
 
   long number() {

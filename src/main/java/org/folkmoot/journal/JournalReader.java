@@ -19,7 +19,10 @@ import org.folkmoot.merkle.SignedCheckpoint;
 import org.folkmoot.merkle.TreeHead;
 import org.jspecify.annotations.Nullable;
 
-/** Lists, checks and exports the log of the current council. */
+/**
+ * Lists, checks and exports the log of the current council, for whoever asks. Pages ask {@link
+ * JournalService}, which knows who may read what.
+ */
 @ApplicationScoped
 public class JournalReader {
 
@@ -55,25 +58,21 @@ public class JournalReader {
   /** Entries that fit, newest first, leaving out the first {@code from}. */
   @Transactional
   public List<RecordedDeed> list(JournalFilter filter, int from, int atMost) {
-    return entries.list(filter, from, atMost).stream().map(JournalEntry::toDeed).toList();
+    return entries.list(filter, LogScope.whole(), from, atMost).stream()
+        .map(JournalEntry::toDeed)
+        .toList();
   }
 
   /** How many entries fit. */
   @Transactional
   public long count(JournalFilter filter) {
-    return entries.count(filter);
+    return entries.count(filter, LogScope.whole());
   }
 
   /** The last entry of everyone who acted and whose name is not erased. */
   @Transactional
   public List<RecordedDeed> listActors() {
     return entries.listLastOfEachActor().stream().map(JournalEntry::toDeed).toList();
-  }
-
-  /** Kinds of action that occur. */
-  @Transactional
-  public List<String> listActions() {
-    return entries.listActions();
   }
 
   /**

@@ -74,23 +74,30 @@ class JournalRepository {
   }
 
   /** One page of the entries that fit, newest first. */
-  List<JournalEntry> list(JournalFilter filter, int from, int atMost) {
-    return filter
+  List<JournalEntry> list(JournalFilter filter, LogScope scope, int from, int atMost) {
+    return scope
         .applyTo(
-            query(
-                "select e from JournalEntry e where "
-                    + filter.condition()
-                    + " order by e.number desc",
-                JournalEntry.class))
+            filter.applyTo(
+                query(
+                    "select e from JournalEntry e where "
+                        + filter.condition()
+                        + scope.condition()
+                        + " order by e.number desc",
+                    JournalEntry.class)))
         .setFirstResult(from)
         .setMaxResults(atMost)
         .getResultList();
   }
 
-  long count(JournalFilter filter) {
-    return filter
+  long count(JournalFilter filter, LogScope scope) {
+    return scope
         .applyTo(
-            query("select count(e) from JournalEntry e where " + filter.condition(), Long.class))
+            filter.applyTo(
+                query(
+                    "select count(e) from JournalEntry e where "
+                        + filter.condition()
+                        + scope.condition(),
+                    Long.class)))
         .getSingleResult();
   }
 
@@ -104,8 +111,14 @@ class JournalRepository {
   }
 
   /** Kinds of action that occur. */
-  List<String> listActions() {
-    return query("select distinct e.action from JournalEntry e order by e.action", String.class)
+  List<String> listActions(LogScope scope) {
+    return scope
+        .applyTo(
+            query(
+                "select distinct e.action from JournalEntry e where e.number >= 0"
+                    + scope.condition()
+                    + " order by e.action",
+                String.class))
         .getResultList();
   }
 

@@ -55,7 +55,7 @@ class JournalRows {
   /** How many rows there are. */
   @Transactional
   long count() {
-    return entries.count(JournalFilter.all());
+    return entries.count(JournalFilter.all(), LogScope.whole());
   }
 
   /** The rows from a number on, at most a batch; empty after the last. */

@@ -2,6 +2,7 @@ package org.folkmoot.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.folkmoot.deeds.Particulars;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,34 @@ import org.jspecify.annotations.Nullable;
 public record RecordedDeed(
     long number, Instant time, long actorId, String action, @Nullable Particulars particulars) {
 
+  /** In place of an account that the reader may not know. */
+  static final long SOMEBODY = -1;
+
+  private static final Pattern ABOUT_PEOPLE =
+      Pattern.compile("(accounts|residents|privacy)[.]journal[.].*");
+
   /** Whether names and details are erased, or cannot be read. */
   public boolean isErased() {
     return particulars == null;
+  }
+
+  /** The same entry without the name of whoever did it, and of whom it was done to. */
+  RecordedDeed withoutNames() {
+    Particulars known = particulars;
+    if (known == null) {
+      return new RecordedDeed(number, time, SOMEBODY, action, null);
+    }
+    return new RecordedDeed(
+        number,
+        time,
+        SOMEBODY,
+        action,
+        new Particulars("", isAboutPerson() ? "…" : known.subject(), known.details()));
+  }
+
+  /** Whether the subject is, or may be, somebody's name or address. */
+  public boolean isAboutPerson() {
+    return ABOUT_PEOPLE.matcher(action).matches();
   }
 
   /** Subject and details; none if they are erased. */

@@ -32,6 +32,9 @@ public final class Sentence {
     if (deed.actorId() == 0) {
       return texts.get("journal.log.system");
     }
+    if (deed.actorId() == RecordedDeed.SOMEBODY) {
+      return texts.get("journal.log.somebody");
+    }
     return particulars == null || particulars.actorName().isEmpty()
         ? texts.with("journal.log.nameErased", String.valueOf(deed.actorId()))
         : particulars.actorName();

@@ -1,14 +1,12 @@
 package org.folkmoot.mail;
 
-import static org.folkmoot.pages.Markup.escaped;
-
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.folkmoot.pages.Markup;
+import org.folkmoot.texts.HtmlTemplate;
 import org.folkmoot.texts.Texts;
 
 /**
@@ -18,23 +16,11 @@ import org.folkmoot.texts.Texts;
 final class LetterWriter {
 
   private static final int LONGEST_SUBJECT = 150;
-  private static final Pattern TOKEN = Pattern.compile("\\$([a-z-]+)");
+  private static final HtmlTemplate HTML = HtmlTemplate.beside(LetterWriter.class, "email.html");
 
-  /** Colors are tokens of the brand. */
-  private static final String STYLE =
-      """
-      body { margin: 0; padding: 0; background: $surface; color: $on-surface;
-        font: 17px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
-      .page { max-width: 36em; margin: 0 auto; padding: 24px; }
-      .council { margin: 0 0 28px; padding: 0 0 12px; border-bottom: 4px solid $primary;
-        font-weight: 700; }
-      p { margin: 0 0 18px; }
-      .code { font-size: 30px; font-weight: 700; letter-spacing: 0.12em; }
-      .button { display: inline-block; padding: 12px 20px; border-radius: 4px;
-        background: $primary; color: $on-primary; font-weight: 700; text-decoration: none; }
-      .small { font-size: 15px; color: $on-surface-muted; overflow-wrap: anywhere; }
-      .foot { margin-top: 32px; padding-top: 12px; border-top: 1px solid $line; }
-      """;
+  /** Tokens of the brand that the template names. */
+  private static final List<String> COLORS =
+      List.of("surface", "on-surface", "on-surface-muted", "primary", "on-primary", "line");
 
   private final Texts texts;
   private final Stationery stationery;
@@ -108,41 +94,21 @@ final class LetterWriter {
       Optional<String> code,
       Optional<String> action,
       Optional<String> link) {
-    StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"");
-    html.append(escaped(texts.locale().getLanguage()))
-        .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-        .append(escaped(subject))
-        .append("</title>\n<style>\n")
-        .append(style())
-        .append("</style>\n</head>\n<body>\n<div class=\"page\">\n");
-    paragraph(html, "council", escaped(stationery.council()));
-    paragraphs.forEach(text -> paragraph(html, "", escaped(text).replace("\n", "<br>")));
-    code.ifPresent(shown -> paragraph(html, "code", escaped(shown)));
-    link.map(Markup::escaped)
-        .ifPresent(
-            address -> {
-              paragraph(html, "", button(address, escaped(action.orElseThrow())));
-              paragraph(
-                  html, "small", escaped(texts.get("mail.letter.copyLink")) + "<br>" + address);
-            });
-    paragraph(html, "small foot", escaped(footer()));
-    return html.append("</div>\n</body>\n</html>\n").toString();
-  }
-
-  private static String button(String address, String text) {
-    return "<a class=\"button\" href=\"" + address + "\">" + text + "</a>";
-  }
-
-  private static void paragraph(StringBuilder html, String style, String content) {
-    html.append(style.isEmpty() ? "<p>" : "<p class=\"" + style + "\">")
-        .append(content)
-        .append("</p>\n");
-  }
-
-  private String style() {
-    return TOKEN
-        .matcher(STYLE)
-        .replaceAll(token -> Matcher.quoteReplacement(stationery.brand().color(token.group(1))));
+    Map<String, Object> values = new HashMap<>();
+    COLORS.forEach(token -> values.put(token, stationery.brand().color(token)));
+    values.put("language", texts.locale().getLanguage());
+    values.put("subject", subject);
+    values.put("council", stationery.council());
+    values.put(
+        "paragraphs",
+        paragraphs.stream().map(text -> Map.of("lines", List.of(text.split("\n", -1)))).toList());
+    values.put("code", code.map(List::of).orElse(List.of()));
+    values.put(
+        "button",
+        link.map(address -> List.of(Map.of("address", address, "action", action.orElseThrow())))
+            .orElse(List.of()));
+    values.put("copyLink", texts.get("mail.letter.copyLink"));
+    values.put("footer", footer());
+    return HTML.write(values);
   }
 }

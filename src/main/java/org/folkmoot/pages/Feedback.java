@@ -28,9 +28,13 @@ public class Feedback {
 
   /** A fault of one input: shown there and in the summary on top of the page. */
   public void fault(String inputId, String key, Object... values) {
+    wrong(inputId, texts.with(key, values));
+  }
+
+  /** Says in a sentence that is complete what is wrong with an input. */
+  public void wrong(String inputId, String sentence) {
     FacesContext.getCurrentInstance()
-        .addMessage(
-            inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.with(key, values), null));
+        .addMessage(inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
   }
 
   /** Whether any fault was told. */

@@ -52,7 +52,7 @@ final class DemoRound {
               24),
           new Idea(
               "Lights on the canal path",
-              "Low lights for 1.4 kilometers, off when nobody passes.",
+              "Low lights for 1.4 kilometres, off when nobody passes.",
               86_000,
               1,
               "Streets",
@@ -128,7 +128,7 @@ final class DemoRound {
               "Culture",
               30),
           new Idea(
-              "A bench every 200 meters",
+              "A bench every 200 metres",
               "Eighty benches along the routes that older people walk.",
               36_000,
               EVERYWHERE,

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.accounts.AccountRemoval;
+import org.folkmoot.accounts.AccountService;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.mail.Letter;
@@ -18,6 +20,7 @@ import org.folkmoot.people.Person;
 class DeletionSteps {
 
   private final PrivacyService privacy;
+  private final AccountService accounts;
   private final AccountRemoval removal;
   private final RequestRepository requests;
   private final LetterService letters;
@@ -28,12 +31,13 @@ class DeletionSteps {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DeletionSteps() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
   DeletionSteps(
       PrivacyService privacy,
+      AccountService accounts,
       AccountRemoval removal,
       RequestRepository requests,
       LetterService letters,
@@ -41,6 +45,7 @@ class DeletionSteps {
       Journal journal,
       Clock clock) {
     this.privacy = privacy;
+    this.accounts = accounts;
     this.removal = removal;
     this.requests = requests;
     this.letters = letters;
@@ -60,13 +65,19 @@ class DeletionSteps {
   @Transactional
   public void delete(Person person, List<Long> traces, Deed deed, Letter farewell) {
     PrivacyChoices choices = privacy.get();
-    requests.listOf(person.id(), person.email()).forEach(request -> request.letGo(clock.instant()));
+    List<String> addresses = new ArrayList<>(accounts.listFormerNames(person.id()));
+    addresses.add(person.email());
+    addresses.forEach(address -> letGo(person, address));
     removal.remove(person.id(), choices.keepTexts());
-    letters.removeTo(person.email());
+    addresses.forEach(letters::removeTo);
     outbox.post(farewell.withoutTrace());
     if (!choices.keepNames()) {
       journal.erase(traces, deed.actorId(), deed.actorName());
     }
     journal.record(deed);
+  }
+
+  private void letGo(Person person, String address) {
+    requests.listOf(person.id(), address).forEach(request -> request.letGo(clock.instant()));
   }
 }

@@ -3,8 +3,10 @@ package org.folkmoot.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.folkmoot.accounts.AccountService;
 import org.folkmoot.journal.JournalReader;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.people.Person;
@@ -17,44 +19,52 @@ import org.folkmoot.people.Person;
 @ApplicationScoped
 class JournalTrace {
 
-  /** Actions whose subject is a person. */
-  private static final Pattern ABOUT_PEOPLE =
-      Pattern.compile("(accounts|residents|privacy)[.]journal[.].*");
-
   private final JournalReader journal;
+  private final AccountService accounts;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected JournalTrace() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  JournalTrace(JournalReader journal) {
+  JournalTrace(JournalReader journal, AccountService accounts) {
     this.journal = journal;
+    this.accounts = accounts;
   }
 
-  /** Entries that are not erased and name the person; reads the whole log. */
+  /**
+   * Entries that are not erased and name the person, by a name or address of today or of before;
+   * reads the whole log.
+   */
   List<RecordedDeed> listOf(Person person) {
+    Set<String> names = new HashSet<>(accounts.listFormerNames(person.id()));
+    names.add(person.name());
+    names.add(person.email());
     List<RecordedDeed> found = new ArrayList<>();
     journal.forEach(
         deed -> {
-          if (names(deed, person)) {
+          if (names(deed, person.id(), names)) {
             found.add(deed);
           }
         });
     return found;
   }
 
-  private static boolean names(RecordedDeed deed, Person person) {
+  private static boolean names(RecordedDeed deed, long account, Set<String> names) {
     if (deed.isErased()) {
       return false;
     }
-    boolean isAboutPeople = ABOUT_PEOPLE.matcher(deed.action()).matches();
-    return deed.actorId() == person.id()
+    return deed.actorId() == account
         || deed.words().stream()
             .anyMatch(
                 text ->
-                    text.contains(person.email()) || (isAboutPeople && text.equals(person.name())));
+                    names.stream()
+                        .anyMatch(
+                            name ->
+                                name.contains("@")
+                                    ? text.contains(name)
+                                    : deed.isAboutPerson() && text.equals(name)));
   }
 }

@@ -37,7 +37,7 @@ public class RequestService {
   private static final String SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ";
 
   private static final int GROUP = 4;
-  private static final int MOST_FROM_ONE_PLACE = 5;
+  private static final int MOST_FROM_ONE_PLACE = 100;
   private static final int MOST_FOR_ONE_ADDRESS = 3;
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -78,7 +78,7 @@ public class RequestService {
    * typed, so that nobody can write to others in the council's name.
    *
    * @param networkAddress where it comes from
-   * @throws TooManyRequests after 5 an hour from one place, or 3 for one address
+   * @throws TooManyRequests after 100 an hour from one place, or 3 for one address
    */
   @Transactional
   public Receipt handIn(RequestForm form, String networkAddress) {

@@ -51,7 +51,7 @@ public class ProcessService {
   public String draft(String title, String summary, List<PhaseSpan> phases) {
     Person facilitator = visitor.require(Role.FACILITATOR);
     String slug = create(title, summary, phases, false);
-    record(facilitator, "processes.journal.created", title);
+    record(facilitator, "processes.journal.created", title, find(slug).orElseThrow().id());
     return slug;
   }
 
@@ -83,7 +83,7 @@ public class ProcessService {
     process.describe(title, summary);
     process.schedule(phases);
     processes.flush();
-    record(facilitator, "processes.journal.changed", title);
+    record(facilitator, "processes.journal.changed", title, process.toDetails().id());
   }
 
   /** Shows a process to residents; nothing happens if they see it already. */
@@ -92,15 +92,16 @@ public class ProcessService {
     ParticipatoryProcess process = get(slug);
     Person facilitator = requireFacilitatorOf(process);
     process.publish();
-    record(facilitator, "processes.journal.published", process.toDetails().title());
+    ProcessDetails published = process.toDetails();
+    record(facilitator, "processes.journal.published", published.title(), published.id());
   }
 
   private Person requireFacilitatorOf(ParticipatoryProcess process) {
     return visitor.requireIn(process.toDetails().id(), Role.FACILITATOR);
   }
 
-  private void record(Person facilitator, String action, String title) {
-    journal.record(Deed.of(facilitator.id(), facilitator.name(), action, title));
+  private void record(Person facilitator, String action, String title, long process) {
+    journal.record(Deed.of(facilitator.id(), facilitator.name(), action, title).in(process));
   }
 
   /** Published processes, newest first. */

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,8 @@ public final class Texts {
 
   private static final String BUNDLE = "org.folkmoot.texts.messages";
   private static final Pattern SUM =
-      Pattern.compile("(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,4})?");
+      Pattern.compile("(\\d{1,15}|\\d{1,3}([,'’ ])\\d{3}(\\2\\d{3}){0,3})(?:\\.(\\d{1,4}))?");
+  private static final Pattern GROUPED_BY_POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3}){1,4}");
 
   private final Locale locale;
   private final ZoneId zone;
@@ -130,25 +133,68 @@ public final class Texts {
   }
 
   /**
-   * Reads a sum as people type it: digits, grouped in threes or not, with or without the currency's
-   * decimals and sign. A comma elsewhere is refused, because it may be meant as a decimal point.
+   * Reads a sum as people type it: digits, grouped in threes (by commas, spaces or apostrophes) or
+   * not, with or without the currency's decimals and sign. A comma elsewhere is refused, because it
+   * may be meant as a decimal point; so are more decimals than the currency has, because {@code
+   * 25.000} may be meant as twenty-five thousand.
    *
-   * @return the sum, or empty if the text is anything else, is negative or has too many decimals
+   * @return the sum, or empty if the text is anything else or is negative
    */
   public Optional<Amount> parseMoney(String typed, Currency currency) {
-    String sum =
-        typed
-            .replace(currency.getSymbol(locale), "")
-            .replace(currency.getCurrencyCode(), "")
-            .replaceAll("[\\s\u00a0\u202f]", "");
-    if (!SUM.matcher(sum).matches()) {
+    Matcher sum = SUM.matcher(bareSum(typed, currency));
+    if (!sum.matches()) {
       return Optional.empty();
     }
+    String decimals = sum.group(4) == null ? "" : sum.group(4);
+    if (decimals.length() > currency.getDefaultFractionDigits() && !decimals.matches("0{1,2}")) {
+      return Optional.empty();
+    }
+    String whole = sum.group(1).replaceAll("\\D", "");
     try {
-      return Optional.of(Amount.ofMajor(new BigDecimal(sum.replace(",", "")), currency));
+      return Optional.of(Amount.ofMajor(new BigDecimal(whole + "." + decimals + "0"), currency));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The typed sum without the currency around it; blanks of every kind are one space. */
+  private String bareSum(String typed, Currency currency) {
+    String sum = typed.replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ").strip();
+    for (String sign : List.of(currency.getSymbol(locale), currency.getCurrencyCode())) {
+      if (sum.startsWith(sign)) {
+        return sum.substring(sign.length()).strip();
+      }
+      if (sum.endsWith(sign)) {
+        return sum.substring(0, sum.length() - sign.length()).strip();
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * What is wrong with a sum that {@link #parseMoney} did not take, and what to write instead.
+   *
+   * @param typed what was typed
+   */
+  public String moneyProblem(String typed, Currency currency) {
+    String sum = bareSum(typed, currency);
+    Amount example = new Amount(5_000L * minorUnits(currency), currency);
+    if (sum.isEmpty()) {
+      return with("texts.money.missing", example);
+    }
+    if (GROUPED_BY_POINTS.matcher(sum).matches()) {
+      return with("texts.money.points", Excerpt.of(sum, 40), sum.replace('.', ','));
+    }
+    if (sum.matches("[-−–].*")) {
+      return with("texts.money.negative", example);
+    }
+    Amount precise = example.plus(new Amount(minorUnits(currency) / 2, currency));
+    String key = precise.equals(example) ? "texts.money.wrongWhole" : "texts.money.wrong";
+    return with(key, Excerpt.of(typed.strip(), 40), example, precise);
+  }
+
+  private static long minorUnits(Currency currency) {
+    return BigDecimal.ONE.movePointRight(currency.getDefaultFractionDigits()).longValueExact();
   }
 
   /** A text as one part of an address, percent-encoded. */

@@ -18,8 +18,9 @@ import org.folkmoot.councils.CouncilKeys;
 public class Throttle {
 
   private static final int HASH_CHARACTERS = 40;
-  private static final int LETTERS = 5;
-  private static final int LETTERS_FROM = 20;
+  private static final int LETTERS_FROM_ONE = 3;
+  private static final int LETTERS = 10;
+  private static final int LETTERS_FROM = 300;
   private static final Duration LETTERS_PER = Duration.ofMinutes(10);
 
   private final ThrottleRows rows;
@@ -65,14 +66,19 @@ public class Throttle {
   }
 
   /**
-   * Counts one letter that somebody asks for without being signed in, whatever it is about.
+   * Counts one e-mail that somebody asks for without being signed in, whatever it is about. Those
+   * that one stranger asks for leave enough for the owner of the address, and a whole town may be
+   * behind one network address.
    *
    * @param canonicalEmail where it goes
    * @param from network address of the caller
-   * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
+   * @throws TooManyTries after 3 e-mails to the address that the caller asked for in 10 minutes, 10
+   *     that anybody did, or 300 from the caller
    */
   public void countLetter(String canonicalEmail, String from) {
-    if (!allow("letter", canonicalEmail, LETTERS, LETTERS_PER)
+    String pair = canonicalEmail + " " + from;
+    if (!allow("letter-pair", pair, LETTERS_FROM_ONE, LETTERS_PER)
+        || !allow("letter", canonicalEmail, LETTERS, LETTERS_PER)
         || !allow("letter-from", from, LETTERS_FROM, LETTERS_PER)) {
       throw new TooManyTries();
     }

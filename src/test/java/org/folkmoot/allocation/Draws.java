@@ -35,6 +35,9 @@ final class Draws {
     Map<String, String> meta = new LinkedHashMap<>();
     meta.put("budget", cents ? budget + ".50" : Integer.toString(budget));
     meta.put("vote_type", type.code());
+    if (type == VoteType.KNAPSACK) {
+      meta.put("max_sum_cost", "1000");
+    }
     List<List<String>> projectRows = new ArrayList<>();
     for (int i = 0; i < projects; i++) {
       int cost = 5 * (1 + random.nextInt(20));
@@ -60,7 +63,8 @@ final class Draws {
   private List<String> vote(int voter, List<List<String>> projects, VoteType type) {
     Set<String> ids = new LinkedHashSet<>();
     List<String> points = new ArrayList<>();
-    int length = random.nextInt(Math.min(4, projects.size()) + 1);
+    int most = type == VoteType.CHOOSE_ONE ? 1 : 4;
+    int length = random.nextInt(Math.min(most, projects.size()) + 1);
     while (ids.size() < length) {
       if (ids.add(projects.get(random.nextInt(projects.size())).get(0))) {
         points.add(random.nextInt(5) + (random.nextInt(6) == 0 ? ".5" : ""));

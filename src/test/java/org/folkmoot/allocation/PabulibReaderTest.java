@@ -64,7 +64,7 @@ class PabulibReaderTest {
       Reading reading = examine(SMALL.replace("2;b 2;", "2;b 2,b 2;"));
 
       assertThat(reading.notices())
-          .containsExactly(new Notice(12, Notice.Kind.LISTED_TWICE, List.of("b 2")));
+          .containsExactly(new Notice(12, Notice.Kind.LISTED_TWICE, 1, List.of("b 2")));
       assertThat(supporters(reading.orThrow(), "b 2")).isEqualTo(2);
     }
 
@@ -74,7 +74,7 @@ class PabulibReaderTest {
 
       assertThat(reading.notices())
           .containsExactly(
-              new Notice(0, Notice.Kind.COUNT_DIFFERS, List.of("num_votes", "4", "3")));
+              new Notice(0, Notice.Kind.COUNT_DIFFERS, 1, List.of("num_votes", "4", "3")));
     }
 
     @Test

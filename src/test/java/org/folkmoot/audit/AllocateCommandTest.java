@@ -177,6 +177,48 @@ class AllocateCommandTest {
         .contains("found \"30,50\"");
   }
 
+  @Test
+  void whatIsOddAboutAFileIsToldBesideTheAnswer() throws IOException {
+    Files.writeString(
+        Path.of(file),
+        """
+        META
+        key;value
+        budget;100
+        vote_type;choose-1
+        num_votes;1000
+        PROJECTS
+        project_id;cost
+        a;60
+        b;50
+        VOTES
+        voter_id;vote
+        1;a
+        2;a,b
+        3;a,b
+        """);
+
+    Result result = run("allocate", file, "--format", "json");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).startsWith("{").contains("\"selected\":[\"a\"]");
+    assertThat(result.err().lines())
+        .containsExactly(
+            "notice: num_votes says 1000, the file has 3: it may be incomplete",
+            "notice: 2 ballots invalid (first in line 13): they mark 2 projects, allowed are 1;"
+                + " counted as empty");
+  }
+
+  @Test
+  void aBudgetThatMayMeanThousandsIsRefused() {
+    Result result = run("allocate", file, "--budget", "25.000");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith("folkmoot-audit: --budget: expected a number such as 1200 or 1200.50")
+        .contains("write 25000");
+  }
+
   private record Result(int code, String out, String err) {}
 
   private static JsonNode json(String... arguments) throws IOException {

@@ -137,6 +137,25 @@ class JsonReaderTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** What other programs write: the same letters as escapes, line by line, with a mark before. */
+  @Test
+  void takesEveryEscapeInWhatPeopleWrite() {
+    String written =
+        "\uFEFF{\n \"name\" : \"R\\u00e9union \\u201c\\u00c9t\\u00e9\\/\\ud83c\\udf33\\u007f\" }";
+
+    assertThat(JsonReader.readSpaced(written).write())
+        .isEqualTo("{\"name\":\"Réunion “Été/\ud83c\udf33\\u007f\"}");
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> JsonReader.read("\"\\u00e9\"".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void takesNoHalfOfACharacter() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> JsonReader.readSpaced("\"\\ud83c tree\""));
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> JsonReader.readSpaced("\"\\x41\""));
+  }
+
   private static void assertRefused(Reason reason, byte[] input) {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> JsonReader.read(input))

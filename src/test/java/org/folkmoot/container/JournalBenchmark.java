@@ -51,7 +51,6 @@ class JournalBenchmark {
       time("count", () -> reader.count(JournalFilter.all()));
       time("first page", () -> reader.list(JournalFilter.all(), 0, 20));
       time("actors", reader::listActors);
-      time("actions", reader::listActions);
     }
   }
 

@@ -67,7 +67,7 @@ class MailIT {
 
       String message = received(server);
       assertThat(message)
-          .contains("Subject: Test letter from " + council.name())
+          .contains("Subject: Test e-mail from " + council.name())
           .contains("427931")
           .contains("Content-Language: en");
       assertThat(letters.listOpen()).isEmpty();
@@ -146,7 +146,7 @@ class MailIT {
       server.answering("RCPT", "250 now I know");
       assertThat(letters.sendAgain()).isEqualTo(1);
       await(LetterState.SENT);
-      assertThat(received(server)).contains("Test letter");
+      assertThat(received(server)).contains("Test e-mail");
     }
   }
 

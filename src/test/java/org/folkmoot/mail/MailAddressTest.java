@@ -22,6 +22,41 @@ class MailAddressTest {
     assertThat(MailAddress.find("sian@tŷ.example")).contains("sian@xn--t-foa.example");
   }
 
+  /** By the rules of 2003 the first two would be {@code fass.example} and a final sigma lost. */
+  @ParameterizedTest
+  @CsvSource({
+    "x@faß.example, x@xn--fa-hia.example",
+    "greek@βόλος.example, greek@xn--nxasmm1c5c.example",
+    "X@FAẞ.example, x@xn--fa-hia.example",
+    "X@Bücher.Example, x@xn--bcher-kva.example",
+    "x@bücher。example, x@xn--bcher-kva.example",
+    "x@xn--bcher-kva.example, x@xn--bcher-kva.example",
+    "Ann@EXAMPLE.org, ann@example.org",
+    "ann@ｅxample.org, ann@example.org"
+  })
+  void everySpellingOfAnAddressHasOneForm(String typed, String canonical) {
+    assertThat(MailAddress.find(typed)).contains(canonical);
+    assertThat(MailAddress.find(canonical)).contains(canonical);
+  }
+
+  /** Nobody can be written to there, or two programs would read two addresses. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "josé@example.org",
+        "user@exa_mple.org",
+        "user@example.org.",
+        "用户@例子.example",
+        "x@xn--a.example",
+        "x@xn--ls8h-.example",
+        "x@a\u200db.example",
+        "x@-bücher.example",
+        "x@\u0628a.example"
+      })
+  void whatDoesNotMapBackIsRefused(String address) {
+    assertThat(MailAddress.find(address)).isEmpty();
+  }
+
   /** W-17: nothing of this can become a second recipient or a header. */
   @ParameterizedTest
   @ValueSource(

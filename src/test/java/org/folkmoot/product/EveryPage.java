@@ -81,6 +81,7 @@ final class EveryPage {
           "/staff/people",
           "/staff/people?q=no-such-person",
           "/staff/invite",
+          "/staff/invitations",
           "/staff/team?process=city-budget-2025",
           "/staff/jobs",
           "/staff/mail",

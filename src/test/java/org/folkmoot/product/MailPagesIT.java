@@ -88,7 +88,7 @@ class MailPagesIT {
   /** Id of a new letter. */
   private static String written(Product product) {
     Client administrator = Client.of(product).signedInAs("administrator");
-    administrator.submit("/staff/mail", Map.of("test", "Send me a test letter"));
+    administrator.submit("/staff/mail", Map.of("test", "Send me a test e-mail"));
     Matcher letter = LETTER.matcher(administrator.get("/demo/mail").body());
     assertThat(letter.find()).isTrue();
     return letter.group(1);

@@ -59,6 +59,11 @@ class TextsTest {
       "' 1 250 000 ', 125000000",
       "1\u00a0250, 125000",
       "1\u202f250, 125000",
+      "1\u2009250, 125000",
+      "1'250, 125000",
+      "1’250’000.5, 125000050",
+      "\u200b£ 25 \u00a0, 2500",
+      "25 GBP, 2500",
       "0, 0",
       "0.05, 5",
       "007, 700"
@@ -78,6 +83,18 @@ class TextsTest {
           "£",
           "abc",
           "12.345",
+          "25.000",
+          "1.000.000",
+          "25.0000",
+          "25.00.0",
+          "1.23E+11",
+          "2 5",
+          "1 2500",
+          "2£5",
+          "1,250 000",
+          "２５",
+          "٢٥",
+          "−5",
           "1.2.3",
           ".5",
           "5.",
@@ -101,6 +118,35 @@ class TextsTest {
     @ValueSource(strings = {"12,50", "1250,5", "1,2500", ",250", "1,,250", "1,250,", "1.5,0"})
     void isRefusedIfACommaMayBeADecimalPoint(String typed) {
       assertThat(english.parseMoney(typed, POUND)).isEmpty();
+    }
+
+    /** What is refused is told with what to write instead. */
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "25.000 | If “25.000” means thousands, write 25,000",
+          "£1.000.000 | If “1.000.000” means thousands, write 1,000,000",
+          "-5 | without a minus sign, such as £5,000",
+          "25,00 | “25,00” is not a sum of money. Enter it in the digits 0 to 9, such as £5,000 or £5,000.50",
+          "'' | Enter a sum of money, such as £5,000",
+        })
+    void isExplainedIfItIsRefused(String typed, String advice) {
+      assertThat(english.moneyProblem(typed, POUND)).contains(advice);
+      assertThat(welsh.moneyProblem(typed, POUND)).contains("swm");
+    }
+
+    @Test
+    void isExplainedWithoutDecimalsWhereTheCurrencyHasNone() {
+      assertThat(english.moneyProblem("12.5", YEN)).endsWith("without decimals, such as JP¥5,000");
+    }
+
+    @Test
+    void hasThreeDecimalsInACurrencyOfThousandths() {
+      Currency dinar = Currency.getInstance("KWD");
+
+      assertThat(english.parseMoney("25.000", dinar)).contains(new Amount(25_000, dinar));
+      assertThat(english.parseMoney("25.0000", dinar)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.folkmoot.kernel.SpecSource;
@@ -66,6 +67,7 @@ class Discovery {
         endpoint(found.getAuthorizationEndpointURI()),
         endpoint(found.getTokenEndpointURI()),
         endpoint(found.getJWKSetURI()),
+        Optional.ofNullable(found.getUserInfoEndpointURI()).map(this::endpoint),
         found.supportsAuthorizationResponseIssuerParam());
   }
 

@@ -41,13 +41,14 @@ public class ForeignSignIn {
   public static final String CALLBACK = "/oidc/callback";
 
   private static final Logger LOG = Logger.getLogger(ForeignSignIn.class.getName());
-  private static final int TRIES = 30;
+  private static final int TRIES = 600;
   private static final Duration TRIES_PER = Duration.ofMinutes(10);
 
   private final ProviderService providers;
   private final ForeignSignInSteps steps;
   private final TokenExchange exchange;
   private final IdTokenCheck check;
+  private final UserInfo userInfo;
   private final CouncilAddress address;
   private final CouncilKeys keys;
   private final Throttle throttle;
@@ -56,7 +57,7 @@ public class ForeignSignIn {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ForeignSignIn() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -65,6 +66,7 @@ public class ForeignSignIn {
       ForeignSignInSteps steps,
       TokenExchange exchange,
       IdTokenCheck check,
+      UserInfo userInfo,
       CouncilAddress address,
       CouncilKeys keys,
       Throttle throttle,
@@ -73,6 +75,7 @@ public class ForeignSignIn {
     this.steps = steps;
     this.exchange = exchange;
     this.check = check;
+    this.userInfo = userInfo;
     this.address = address;
     this.keys = keys;
     this.throttle = throttle;
@@ -90,7 +93,7 @@ public class ForeignSignIn {
    * @param next path of ours to go to afterwards
    * @param language in which the person would like to be asked
    * @throws NotFound if there is no such service in the council
-   * @throws TooManyTries after 30 in ten minutes from the caller
+   * @throws TooManyTries after 600 in ten minutes from the caller
    * @throws ConfirmationNeeded if a service is to be linked and the visitor is not fresh
    */
   public Departure begin(
@@ -179,16 +182,22 @@ public class ForeignSignIn {
     if (!answer.error().isEmpty() || answer.code().isEmpty()) {
       throw new SignInRefused("service-says-no");
     }
-    return check.check(
+    TokenExchange.Tokens tokens =
         exchange.exchange(
             settings,
             answer.code(),
             URI.create(callbackAddress()),
-            verifier(answer.state(), answer.browserToken())),
-        settings,
-        nonce(answer.state(), answer.browserToken()),
-        errand.startedAt(),
-        errand.purpose().needsFreshSignIn());
+            verifier(answer.state(), answer.browserToken()));
+    ProvenClaims proven =
+        check.check(
+            tokens.id(),
+            settings,
+            nonce(answer.state(), answer.browserToken()),
+            errand.startedAt(),
+            errand.purpose().needsFreshSignIn());
+    ProvenClaims complete = userInfo.complete(proven, settings, tokens.access());
+    providers.noteClaims(errand.providerId(), complete.names());
+    return complete.toIdentity(settings.form());
   }
 
   private String nonce(String state, String browser) {

@@ -46,9 +46,6 @@ class IdTokenCheck {
 
   private static final Duration SKEW = Duration.ofMinutes(1);
   private static final int LONGEST_SUBJECT = 255;
-  private static final int LONGEST_NAME = 120;
-  private static final int LONGEST_EMAIL = 254;
-  private static final int LONGEST_REFERENCE = 200;
 
   private final ProviderKeys keys;
 
@@ -64,14 +61,14 @@ class IdTokenCheck {
   }
 
   /**
-   * The person whom the token proves.
+   * What a token says that proves who somebody is.
    *
    * @param startedAt when the person was sent to the service
    * @param fresh whether they had to sign in there anew
    * @throws SignInRefused for everything that is not exactly right
    */
   @SpecSource(document = "OpenID Connect Core 1.0", section = "3.1.3.7")
-  ProvenIdentity check(
+  ProvenClaims check(
       JWT token, ProviderSettings provider, String nonce, Instant startedAt, boolean fresh) {
     if (!(token instanceof SignedJWT signed)) {
       throw new SignInRefused("token-not-signed");
@@ -87,7 +84,7 @@ class IdTokenCheck {
     if (!provider.level().isMetBy(claims)) {
       throw new SignInRefused("level-not-reached");
     }
-    return identity(claims, provider);
+    return proven(claims, provider);
   }
 
   private JWK keyOf(SignedJWT token, ProviderSettings provider) {
@@ -155,20 +152,13 @@ class IdTokenCheck {
     }
   }
 
-  private static ProvenIdentity identity(IDTokenClaimsSet claims, ProviderSettings provider) {
+  private static ProvenClaims proven(IDTokenClaimsSet claims, ProviderSettings provider) {
     String subject = claims.getSubject().getValue();
     if (subject.length() > LONGEST_SUBJECT) {
       throw new SignInRefused("subject-too-long");
     }
-    String claim = provider.form().referenceClaim();
-    String reference = claim.isEmpty() ? "" : text(claims, claim);
-    String email = text(claims, "email");
-    return new ProvenIdentity(
-        subject,
-        cut(text(claims, "name"), LONGEST_NAME),
-        email.length() > LONGEST_EMAIL ? "" : email,
-        reference.length() > LONGEST_REFERENCE ? "" : reference,
-        provider.form().strong() && saysSecondFactor(claims, provider));
+    boolean strong = provider.form().strong() && saysSecondFactor(claims, provider);
+    return new ProvenClaims(subject, claims.toJSONObject(), strong);
   }
 
   /** The setting alone is not believed: the token has to carry the level or the method. */
@@ -176,13 +166,5 @@ class IdTokenCheck {
     boolean byLevel = !provider.form().level().isEmpty();
     @Nullable List<AMR> methods = claims.getAMR();
     return byLevel || (methods != null && methods.contains(AMR.MFA));
-  }
-
-  private static String text(IDTokenClaimsSet claims, String name) {
-    return claims.getClaim(name) instanceof String text ? text.strip() : "";
-  }
-
-  private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most);
   }
 }

@@ -13,6 +13,7 @@ import org.folkmoot.accounts.AccountRecovered;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.IdentityClaim;
 import org.folkmoot.accounts.ProfileService;
+import org.folkmoot.accounts.SignInService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
@@ -32,6 +33,7 @@ public class LinkService {
   private final OidcRows rows;
   private final AccountService accounts;
   private final ProfileService profiles;
+  private final SignInService signIns;
   private final CurrentCouncil currentCouncil;
   private final Outbox outbox;
   private final Event<IdentityClaim> claims;
@@ -40,7 +42,7 @@ public class LinkService {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected LinkService() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -48,6 +50,7 @@ public class LinkService {
       OidcRows rows,
       AccountService accounts,
       ProfileService profiles,
+      SignInService signIns,
       CurrentCouncil currentCouncil,
       Outbox outbox,
       Event<IdentityClaim> claims,
@@ -55,6 +58,7 @@ public class LinkService {
     this.rows = rows;
     this.accounts = accounts;
     this.profiles = profiles;
+    this.signIns = signIns;
     this.currentCouncil = currentCouncil;
     this.outbox = outbox;
     this.claims = claims;
@@ -104,6 +108,7 @@ public class LinkService {
           throw new LastWayIn();
         }
         rows.remove(identity);
+        signIns.weaken(List.of(account));
         Person owner = owner(account);
         outbox.post(
             Letter.of(

@@ -61,7 +61,7 @@ public class NewcomerService {
    * Notes the name and sends a letter with a code to the address.
    *
    * @return reference for the page on which the code is typed; empty if it is too late
-   * @throws TooManyTries after 5 letters to the address or 20 from the caller in 10 minutes
+   * @throws TooManyTries after too many e-mails to the address or from the caller
    */
   @Transactional
   public Optional<String> ask(

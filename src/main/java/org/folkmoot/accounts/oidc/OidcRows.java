@@ -93,6 +93,16 @@ class OidcRows {
         .getResultList();
   }
 
+  /** Accounts into which a service leads. */
+  List<Long> accountsOf(long provider) {
+    return council
+        .rows()
+        .createQuery(
+            "select i.accountId from LinkedIdentity i where i.providerId = :provider", Long.class)
+        .setParameter("provider", provider)
+        .getResultList();
+  }
+
   void removeIdentitiesOf(long account) {
     identitiesOf(account).forEach(this::remove);
   }

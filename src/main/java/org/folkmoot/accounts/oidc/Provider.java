@@ -11,9 +11,14 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An administrator names a service that the council trusts to say who somebody is. Its description
@@ -24,6 +29,8 @@ import org.folkmoot.councils.CouncilData;
 @Multitenant
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
 class Provider {
+
+  private static final int LONGEST_CLAIMS = 1000;
 
   @Id
   @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
@@ -60,6 +67,15 @@ class Provider {
   @Column(name = "jwks_uri")
   private String jwksUri;
 
+  @Column(name = "userinfo_endpoint")
+  private @Nullable String userInfoEndpoint;
+
+  @Column(name = "last_claims")
+  private String lastClaims;
+
+  @Column(name = "last_claims_at")
+  private @Nullable Instant lastClaimsAt;
+
   @Column(name = "names_itself")
   private boolean namesItself;
 
@@ -73,6 +89,7 @@ class Provider {
   @SuppressWarnings("NullAway.Init")
   Provider(String issuer) {
     this.issuer = issuer;
+    this.lastClaims = "";
   }
 
   /** Takes what an administrator said and what the service said. */
@@ -88,8 +105,16 @@ class Provider {
     authorizationEndpoint = found.authorization().toString();
     tokenEndpoint = found.token().toString();
     jwksUri = found.keys().toString();
+    userInfoEndpoint = found.userInfo().map(URI::toString).orElse(null);
     namesItself = found.namesItself();
     checkedAt = now;
+  }
+
+  /** Notes the names of the claims that came last, sorted; no value. */
+  void noteClaims(Collection<String> names, Instant now) {
+    String all = names.stream().sorted().collect(Collectors.joining(" "));
+    lastClaims = all.substring(0, Math.min(all.length(), LONGEST_CLAIMS));
+    lastClaimsAt = now;
   }
 
   long id() {
@@ -108,12 +133,22 @@ class Provider {
     return sealedSecret;
   }
 
+  String level() {
+    return level;
+  }
+
   boolean isStrong() {
     return strong;
   }
 
   ProviderDetails toDetails(long people) {
-    return new ProviderDetails(id, toForm(""), checkedAt, people);
+    return new ProviderDetails(
+        id,
+        toForm(""),
+        checkedAt,
+        people,
+        lastClaims.isEmpty() ? List.of() : List.of(lastClaims.split(" ", -1)),
+        Optional.ofNullable(lastClaimsAt));
   }
 
   ProviderSettings toSettings(String secret) {
@@ -124,6 +159,7 @@ class Provider {
             URI.create(authorizationEndpoint),
             URI.create(tokenEndpoint),
             URI.create(jwksUri),
+            Optional.ofNullable(userInfoEndpoint).map(URI::create),
             namesItself));
   }
 

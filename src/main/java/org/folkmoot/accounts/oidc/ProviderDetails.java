@@ -1,6 +1,8 @@
 package org.folkmoot.accounts.oidc;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A service as administrators see it; the secret is never shown again.
@@ -9,5 +11,19 @@ import java.time.Instant;
  * @param form what was said of it, with an empty secret
  * @param checkedAt when its own description was last fetched
  * @param people how many accounts are linked
+ * @param claims names of the claims that came with the last sign-in, by name
+ * @param claimsAt when they came; empty before the first sign-in
  */
-public record ProviderDetails(long id, ProviderForm form, Instant checkedAt, long people) {}
+public record ProviderDetails(
+    long id,
+    ProviderForm form,
+    Instant checkedAt,
+    long people,
+    List<String> claims,
+    Optional<Instant> claimsAt) {
+
+  /** Copies the names. */
+  public ProviderDetails {
+    claims = List.copyOf(claims);
+  }
+}

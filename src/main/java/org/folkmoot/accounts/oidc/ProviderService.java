@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.accounts.SignInService;
 import org.folkmoot.councils.CouncilCipher;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
@@ -29,12 +31,13 @@ public class ProviderService {
   private final CouncilCipher cipher;
   private final Visitor visitor;
   private final Journal journal;
+  private final SignInService signIns;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProviderService() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -44,12 +47,14 @@ public class ProviderService {
       CouncilCipher cipher,
       Visitor visitor,
       Journal journal,
+      SignInService signIns,
       Clock clock) {
     this.rows = rows;
     this.discovery = discovery;
     this.cipher = cipher;
     this.visitor = visitor;
     this.journal = journal;
+    this.signIns = signIns;
     this.clock = clock;
   }
 
@@ -118,6 +123,9 @@ public class ProviderService {
         form.clientSecret().isEmpty()
             ? provider.sealedSecret()
             : seal(provider.issuer(), form.clientSecret());
+    if (provider.isStrong() && (!form.strong() || !form.level().equals(provider.level()))) {
+      signIns.weaken(rows.accountsOf(id));
+    }
     describe(provider, form.withIssuer(provider.issuer()), secret);
     record(actor, "accounts.journal.serviceChanged", provider);
   }
@@ -132,6 +140,7 @@ public class ProviderService {
   public void remove(long id) {
     Person actor = requireAdministrator();
     Provider provider = find(id);
+    signIns.weaken(rows.accountsOf(id));
     rows.remove(provider);
     record(actor, "accounts.journal.serviceRemoved", provider);
   }
@@ -141,6 +150,12 @@ public class ProviderService {
   Optional<ProviderSettings> findSettings(long id) {
     return rows.findProvider(id)
         .map(provider -> provider.toSettings(open(provider.issuer(), provider.sealedSecret())));
+  }
+
+  /** Notes which claims came, by name, so that administrators see what a service says. */
+  @Transactional
+  void noteClaims(long id, Set<String> names) {
+    rows.findProvider(id).ifPresent(provider -> provider.noteClaims(names, clock.instant()));
   }
 
   private void describe(Provider provider, ProviderForm form, String sealedSecret) {

@@ -1,6 +1,7 @@
 package org.folkmoot.accounts.oidc;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * A service with everything that talking to it needs, its secret in the clear.
@@ -21,7 +22,9 @@ record ProviderSettings(long id, ProviderForm form, Endpoints endpoints) {
    * @param authorization where people are led
    * @param token where codes are exchanged
    * @param keys where its public keys are
+   * @param userInfo where it tells more about a person, if it does (OpenID Connect Core 1.0, 5.3)
    * @param namesItself whether its answers carry its name (RFC 9207)
    */
-  record Endpoints(URI authorization, URI token, URI keys, boolean namesItself) {}
+  record Endpoints(
+      URI authorization, URI token, URI keys, Optional<URI> userInfo, boolean namesItself) {}
 }

@@ -13,14 +13,19 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Exchanges a code for an ID token. Access and refresh tokens are not looked at and not kept. */
+/**
+ * Exchanges a code for an ID token, and for the access token with which more may be asked; refresh
+ * tokens are not looked at, and none is kept.
+ */
 @ApplicationScoped
 class TokenExchange {
 
@@ -38,11 +43,19 @@ class TokenExchange {
   }
 
   /**
-   * The ID token for a code, not yet checked.
+   * What a service gives for a code.
+   *
+   * @param id ID token, not yet checked
+   * @param access token for the service's own record of the person
+   */
+  record Tokens(JWT id, AccessToken access) {}
+
+  /**
+   * The tokens for a code.
    *
    * @throws SignInRefused if the service does not answer or gives none
    */
-  JWT exchange(ProviderSettings provider, String code, URI redirect, CodeVerifier verifier) {
+  Tokens exchange(ProviderSettings provider, String code, URI redirect, CodeVerifier verifier) {
     TokenRequest request =
         new TokenRequest.Builder(
                 provider.endpoints().token(),
@@ -54,11 +67,12 @@ class TokenExchange {
       if (answer.getStatusCode() != 200) {
         throw new SignInRefused("code-refused-" + answer.getStatusCode());
       }
-      @Nullable JWT token = OIDCTokenResponse.parse(answer).getOIDCTokens().getIDToken();
+      OIDCTokens tokens = OIDCTokenResponse.parse(answer).getOIDCTokens();
+      @Nullable JWT token = tokens.getIDToken();
       if (token == null) {
         throw new SignInRefused("no-token");
       }
-      return token;
+      return new Tokens(token, tokens.getAccessToken());
     } catch (IOException | SerializeException e) {
       throw new SignInRefused("service-unreachable");
     } catch (ParseException e) {

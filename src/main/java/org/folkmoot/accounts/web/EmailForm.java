@@ -1,20 +1,17 @@
 package org.folkmoot.accounts.web;
 
-import java.util.regex.Pattern;
+import org.folkmoot.mail.MailAddress;
 
-/** Whether a text can be an e-mail address; whether somebody reads it is proved by a letter. */
+/**
+ * Whether a text can be an e-mail address: the very check that the outbox makes. Whether somebody
+ * reads it is proved by an e-mail.
+ */
 public final class EmailForm {
-
-  private static final int LONGEST = 254;
-  private static final Pattern FORM =
-      Pattern.compile(
-          "[^@\\s,;:<>()\\[\\]\\\\\"\\p{Cntrl}]{1,64}@[^@\\s,;:<>()\\[\\]\\\\\"\\p{Cntrl}]+");
 
   private EmailForm() {}
 
-  /** Whether the text has the form of an address. */
+  /** Whether e-mails can go there. */
   public static boolean matches(String typed) {
-    String email = typed.strip();
-    return email.length() <= LONGEST && FORM.matcher(email).matches();
+    return MailAddress.isDeliverable(typed);
   }
 }

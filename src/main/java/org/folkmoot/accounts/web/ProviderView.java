@@ -3,6 +3,7 @@ package org.folkmoot.accounts.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.folkmoot.accounts.oidc.ProviderForm;
 import org.folkmoot.accounts.oidc.ProviderRefused;
 import org.folkmoot.accounts.oidc.ProviderService;
@@ -11,6 +12,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.texts.Texts;
 
 /** One sign-in service: added, changed, removed. */
 @Named
@@ -23,6 +25,7 @@ public class ProviderView {
   private final Visitor visitor;
   private final Feedback feedback;
   private final Address address;
+  private final Texts texts;
   private String name = "";
   private String issuer = "";
   private String clientId = "";
@@ -35,15 +38,20 @@ public class ProviderView {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProviderView() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  ProviderView(ProviderService providers, Visitor visitor, Feedback feedback, Address address) {
+  ProviderView(ProviderService providers,
+      Visitor visitor,
+      Feedback feedback,
+      Address address,
+      Texts texts) {
     this.providers = providers;
     this.visitor = visitor;
     this.feedback = feedback;
     this.address = address;
+    this.texts = texts;
   }
 
   /** Before anything is typed, the administrator confirms who they are. Fills the form. */
@@ -69,6 +77,16 @@ public class ProviderView {
   /** How many accounts are linked. */
   public long getPeople() {
     return isNew() ? 0 : providers.get(id()).people();
+  }
+
+  /** When claims came last, written out; empty if nobody signed in with it yet. */
+  public String getClaimsWhen() {
+    return isNew() ? "" : providers.get(id()).claimsAt().map(texts::dateTime).orElse("");
+  }
+
+  /** Names of the claims that came last. */
+  public List<String> getClaims() {
+    return isNew() ? List.of() : providers.get(id()).claims();
   }
 
   private long id() {

@@ -81,7 +81,7 @@ public class ProjectFormView {
     RoundDetails round = getRound();
     Optional<Amount> sum = texts.parseMoney(cost, round.budget().currency());
     if (sum.isEmpty()) {
-      feedback.fault("cost", "budgets.project.costWrong");
+      feedback.wrong("cost", texts.moneyProblem(cost, round.budget().currency()));
     }
     String chosen = isNew() ? code.strip() : getKnown();
     if (isNew() && !CODE.matcher(chosen).matches()) {

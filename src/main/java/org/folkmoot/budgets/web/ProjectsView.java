@@ -12,6 +12,7 @@ import org.folkmoot.budgets.ProjectFilter;
 import org.folkmoot.budgets.ProjectSort;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
+import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Paging;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ public class ProjectsView {
 
   private static String limited(@Nullable String text) {
     String given = text == null ? "" : text;
-    return given.length() > LONGEST_SEARCH ? given.substring(0, LONGEST_SEARCH) : given;
+    return Excerpt.of(given, LONGEST_SEARCH);
   }
 
   /** Name of the round in the address. */

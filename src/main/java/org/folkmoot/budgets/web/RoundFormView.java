@@ -73,9 +73,12 @@ public class RoundFormView {
   public void save() {
     Amount nothing =
         Amount.zero(isNew() ? currentCouncil.get().currency() : getRound().budget().currency());
-    Optional<Amount> sum =
-        texts.parseMoney(budget, nothing.currency()).filter(one -> one.minorUnits() > 0);
+    Optional<Amount> sum = texts.parseMoney(budget, nothing.currency());
     if (sum.isEmpty()) {
+      feedback.wrong("budget", texts.moneyProblem(budget, nothing.currency()));
+      return;
+    }
+    if (sum.get().minorUnits() == 0) {
       feedback.fault("budget", "budgets.form.budgetWrong");
       return;
     }

@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.deeds.Particulars;
-import org.folkmoot.journal.JournalReader;
+import org.folkmoot.journal.JournalService;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.journal.Sentence;
 import org.folkmoot.pages.Csv;
@@ -27,7 +27,7 @@ public final class LogExport extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient JournalReader journal;
+  @Inject private transient JournalService journal;
   @Inject private transient CurrentCouncil currentCouncil;
   @Inject private transient Texts texts;
 
@@ -38,6 +38,10 @@ public final class LogExport extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!journal.readsAll()) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     boolean isTable = Query.of(request).get("format").equals("csv");
     String name = currentCouncil.get().slug() + "-journal." + (isTable ? "csv" : "jsonl");
     new Download(name, isTable ? "text/csv;charset=UTF-8" : "application/x-ndjson;charset=UTF-8")

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Breach;
 import org.folkmoot.journal.JournalFilter;
-import org.folkmoot.journal.JournalReader;
+import org.folkmoot.journal.JournalService;
 import org.folkmoot.journal.JournalState;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.journal.Sentence;
@@ -29,7 +29,7 @@ public class LogView {
 
   private static final int PAGE_SIZE = 20;
 
-  private final JournalReader journal;
+  private final JournalService journal;
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Address address;
@@ -48,7 +48,7 @@ public class LogView {
   }
 
   @Inject
-  LogView(JournalReader journal, CurrentCouncil currentCouncil, Texts texts, Address address) {
+  LogView(JournalService journal, CurrentCouncil currentCouncil, Texts texts, Address address) {
     this.journal = journal;
     this.currentCouncil = currentCouncil;
     this.texts = texts;
@@ -57,7 +57,7 @@ public class LogView {
 
   /** Checks the log, all of it if the address says so, and reads the page that it asks for. */
   public void load() {
-    state = address.get("check").equals("all") ? journal.check() : journal.look();
+    state = journal.state(address.get("check").equals("all"));
     filter =
         new JournalFilter(
             address.findId("person").orElse(null),
@@ -96,6 +96,11 @@ public class LogView {
     } catch (DateTimeParseException e) {
       return null;
     }
+  }
+
+  /** Whether the visitor reads all of the log, and may take it along. */
+  public boolean isWhole() {
+    return journal.readsAll();
   }
 
   /** What the check found. */

@@ -82,6 +82,7 @@ public final class AccessTable {
           Map.entry("/staff/people", ADMINISTRATORS),
           Map.entry("/staff/person", ADMINISTRATORS),
           Map.entry("/staff/invite", ADMINISTRATORS),
+          Map.entry("/staff/invitations", ADMINISTRATORS),
           Map.entry("/staff/team", ADMINISTRATORS),
           Map.entry("/staff/role", ADMINISTRATORS),
           Map.entry("/staff/log", READERS),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +154,9 @@ class IdTokenCheckTest {
   }
 
   private ProvenIdentity checked(ProviderSettings settings, boolean fresh) {
-    return check.check(provider.token(NONCE, now), settings, NONCE, now, fresh);
+    return check
+        .check(provider.token(NONCE, now), settings, NONCE, now, fresh)
+        .toIdentity(settings.form());
   }
 
   private ProviderSettings settings(String level, String claim, boolean strong) {
@@ -169,7 +172,8 @@ class IdTokenCheckTest {
             claim,
             level,
             strong),
-        new ProviderSettings.Endpoints(unused, unused, provider.keys(), false));
+        new ProviderSettings.Endpoints(
+            unused, unused, provider.keys(), Optional.empty(), false));
   }
 
   private final class MovingClock extends Clock {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.folkmoot.accounts.IdentityClaim;
 import org.folkmoot.accounts.Secret;
@@ -46,7 +47,7 @@ public class OidcProbe {
         new ProviderForm(
             name, nowhere.toString(), "client", "", SecretMethod.BASIC, "register", "", false),
         cipher.seal("oidc-client", nowhere.toString(), new byte[] {'s'}),
-        new ProviderSettings.Endpoints(nowhere, nowhere, nowhere, false),
+        new ProviderSettings.Endpoints(nowhere, nowhere, nowhere, Optional.empty(), false),
         now());
     rows.add(provider);
     return provider.id();

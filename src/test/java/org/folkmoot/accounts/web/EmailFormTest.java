@@ -11,7 +11,7 @@ class EmailFormTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ann@example.org", " ann@example.org ", "a+b@x", "siân@dŵr.cymru", "o'neil@a.b"})
+      strings = {"ann@example.org", " ann@example.org ", "a+b@x", "sian@dŵr.cymru", "o'neil@a.b"})
   void isAnAddress(String typed) {
     assertThat(EmailForm.matches(typed)).isTrue();
   }
@@ -30,7 +30,15 @@ class EmailFormTest {
         "ann@example.org, bob@example.org",
         "Ann <ann@example.org>",
         "\"ann\"@example.org",
-        "ann\u0000@example.org"
+        "ann\u0000@example.org",
+        "josé@example.org",
+        "anne..b@example.org",
+        "user.@example.org",
+        "user@exa_mple.org",
+        "user@example.org.",
+        "用户@例子.example",
+        "a@xn--fa-hia-.example",
+        "a@xn--example-.org"
       })
   void isNone(String typed) {
     assertThat(EmailForm.matches(typed)).isFalse();
@@ -38,7 +46,9 @@ class EmailFormTest {
 
   @Test
   void hasAtMost254Characters() {
-    assertThat(EmailForm.matches("a@" + "x".repeat(252))).isTrue();
-    assertThat(EmailForm.matches("a@" + "x".repeat(253))).isFalse();
+    String domain = ("x".repeat(61) + ".").repeat(4);
+
+    assertThat(EmailForm.matches("a@" + domain + "x".repeat(4))).isTrue();
+    assertThat(EmailForm.matches("a@" + domain + "x".repeat(5))).isFalse();
   }
 }
