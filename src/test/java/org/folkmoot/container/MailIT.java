@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.councils.Council;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.LetterDetails;
@@ -70,7 +71,7 @@ class MailIT {
           .contains("Subject: Test e-mail from " + council.name())
           .contains("427931")
           .contains("Content-Language: en");
-      assertThat(letters.listOpen()).isEmpty();
+      assertThat(letters.listOpen(PageRequest.of(0, 100)).rows()).isEmpty();
     }
   }
 
@@ -103,7 +104,7 @@ class MailIT {
     try (SmtpStub server = new SmtpStub(PORT)) {
       transaction.begin();
       outbox.post(letter(Locale.UK));
-      assertThat(letters.listOpen()).hasSize(1);
+      assertThat(letters.listOpen(PageRequest.of(0, 100)).rows()).hasSize(1);
       transaction.rollback();
 
       assertThat(letters.counts().values()).containsOnly(0L);
@@ -138,7 +139,7 @@ class MailIT {
       outbox.post(letter(Locale.UK));
       await(LetterState.FAILED);
 
-      LetterDetails failed = letters.listOpen().get(0);
+      LetterDetails failed = letters.listOpen(PageRequest.of(0, 100)).rows().get(0);
       assertThat(failed.fault()).contains(LetterFault.REFUSED);
       assertThat(failed.reply()).startsWith("550 5.1.1").doesNotContain(recipient);
       assertThat(failed.recipient()).endsWith("…@example.org").doesNotContain(recipient);
@@ -155,7 +156,7 @@ class MailIT {
     outbox.post(
         Letter.of("ann@example.org\r\nBcc: bob@example.org", Locale.UK, "mail.test", "Town"));
 
-    assertThat(letters.listOpen())
+    assertThat(letters.listOpen(PageRequest.of(0, 100)).rows())
         .singleElement()
         .satisfies(failed -> assertThat(failed.fault()).contains(LetterFault.ADDRESS));
     assertThat(letters.sendAgain()).isZero();
@@ -168,16 +169,17 @@ class MailIT {
     awaitAttempt();
     Council other = stage.newCouncil();
 
-    assertThat(otherRequest.call(other, letters::listOpen)).isEmpty();
+    assertThat(otherRequest.call(other, () -> letters.listOpen(PageRequest.of(0, 1)).rows()))
+        .isEmpty();
     assertThat(otherRequest.call(other, letters::counts).values()).containsOnly(0L);
     assertThat(otherRequest.call(other, letters::sendAgain)).isZero();
-    assertThat(letters.listOpen()).hasSize(1);
+    assertThat(letters.listOpen(PageRequest.of(0, 100)).rows()).hasSize(1);
   }
 
   @Test
   void outsideOfTheDemoNobodyReadsLetters() {
     outbox.post(letter(Locale.UK));
-    long id = letters.listOpen().get(0).id();
+    long id = letters.listOpen(PageRequest.of(0, 100)).rows().get(0).id();
 
     assertThat(letters.listShown()).isEmpty();
     assertThat(letters.findShown(id)).isEmpty();
@@ -221,8 +223,8 @@ class MailIT {
   }
 
   private LetterDetails awaitAttempt() {
-    await(() -> letters.listOpen().stream().anyMatch(letter -> letter.attempts() > 0));
-    return letters.listOpen().get(0);
+    await(() -> letters.listOpen(PageRequest.of(0, 100)).rows().stream().anyMatch(letter -> letter.attempts() > 0));
+    return letters.listOpen(PageRequest.of(0, 100)).rows().get(0);
   }
 
   private void await(LetterState state) {
