@@ -1,5 +1,9 @@
 package org.folkmoot.accounts;
 
+import java.util.Map;
+import org.folkmoot.councils.ListQuery;
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -52,24 +56,19 @@ class AccountRepository {
   }
 
   /** Accounts whose name or address holds the text, by name; everybody with a role if empty. */
-  List<Account> search(String typed, int first, int most) {
+  Page<Account> search(String typed, PageRequest wanted) {
     String text = SearchText.of(typed);
     String like = "%" + text.replaceAll("([!%_])", "!$1") + "%";
-    String where =
-        text.isEmpty()
-            ? "exists (select h from RoleHolding h where h.accountId = a.id)"
-            : "a.searchText like :like escape '!'";
-    var query =
-        council
-            .rows()
-            .createQuery(
-                "select a from Account a where " + where + " order by a.name, a.id", Account.class)
-            .setFirstResult(first)
-            .setMaxResults(most);
-    if (!text.isEmpty()) {
-      query.setParameter("like", like);
-    }
-    return query.getResultList();
+    return new ListQuery<>(
+            Account.class,
+            "from Account e where "
+                + (text.isEmpty()
+                    ? "exists (select h from RoleHolding h where h.accountId = e.id)"
+                    : "e.searchText like :like escape '!'"),
+            text.isEmpty() ? Map.of() : Map.of("like", like),
+            "e.name, e.id",
+            Map.of("name", "e.name", "email", "e.email", "createdAt", "e.createdAt"))
+        .read(council.rows(), wanted);
   }
 
   void add(Account account) {

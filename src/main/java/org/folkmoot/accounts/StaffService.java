@@ -1,5 +1,7 @@
 package org.folkmoot.accounts;
 
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,7 +39,6 @@ import org.folkmoot.texts.Texts;
 @ApplicationScoped
 public class StaffService {
 
-  private static final int PAGE = 20;
   private static final String LINK = "/sign-up-finish?token=";
 
   private final AccountRepository accounts;
@@ -79,26 +80,23 @@ public class StaffService {
   }
 
   /**
-   * People by name, 20 from a position on and one more if there is one; without a text only those
-   * who have a role.
+   * A part of the people whose name or address holds a text, by name; without a text only of those
+   * who have a role. Columns to sort by: name, email, createdAt.
    *
    * @throws NotAllowed unless the visitor is an administrator
    */
   @Transactional
-  public List<AccountDetails> search(String text, int first) {
+  public Page<AccountDetails> search(String text, PageRequest wanted) {
     visitor.require(Role.ADMINISTRATOR);
-    List<Account> found = accounts.search(text.strip(), first, PAGE + 1);
+    Page<Account> found = accounts.search(text.strip(), wanted);
     Map<Long, Set<RoleGrant>> grants =
-        accounts.holdingsOf(found.stream().map(Account::id).toList()).stream()
+        accounts.holdingsOf(found.rows().stream().map(Account::id).toList()).stream()
             .collect(
                 Collectors.groupingBy(
                     RoleHolding::accountId,
                     Collectors.mapping(RoleHolding::grant, Collectors.toSet())));
-    return found.stream()
-        .map(
-            account ->
-                details(account, grants.getOrDefault(account.id(), Set.of()), Optional.empty()))
-        .toList();
+    return found.map(
+        account -> details(account, grants.getOrDefault(account.id(), Set.of()), Optional.empty()));
   }
 
   /**

@@ -1,5 +1,9 @@
 package org.folkmoot.jobs;
 
+import java.util.Map;
+import org.folkmoot.councils.ListQuery;
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -88,34 +92,34 @@ class JobRepository {
         > 0;
   }
 
-  /** Jobs of these kinds, newest first. */
-  List<QueuedJob> list(List<String> names, int most) {
-    return data.rows()
-        .createQuery(
-            "select j from QueuedJob j where j.name in :names order by j.createdAt desc, j.id desc",
-            QueuedJob.class)
-        .setParameter("names", names)
-        .setMaxResults(most)
-        .getResultList();
+  /** A part of the jobs of these kinds, newest first. */
+  Page<QueuedJob> list(List<String> names, PageRequest wanted) {
+    return read("e.name in :names", Map.of("names", names), wanted);
   }
 
   /**
-   * Jobs of these kinds that belong to one of these processes, newest first.
+   * A part of the jobs of these kinds that belong to one of these processes, newest first.
    *
    * @param every whether those of every process are meant
    */
-  List<QueuedJob> listOf(Set<Long> processes, boolean every, List<String> names, int most) {
-    return data.rows()
-        .createQuery(
-            "select j from QueuedJob j where j.name in :names and j.processId is not null"
-                + " and (:every = true or j.processId in :processes)"
-                + " order by j.createdAt desc, j.id desc",
-            QueuedJob.class)
-        .setParameter("names", names)
-        .setParameter("every", every)
-        .setParameter("processes", processes)
-        .setMaxResults(most)
-        .getResultList();
+  Page<QueuedJob> listOf(
+      Set<Long> processes, boolean every, List<String> names, PageRequest wanted) {
+    return read(
+        "e.name in :names and e.processId is not null"
+            + " and (:every = true or e.processId in :processes)",
+        Map.of("names", names, "every", every, "processes", processes),
+        wanted);
+  }
+
+  private Page<QueuedJob> read(
+      String condition, Map<String, Object> parameters, PageRequest wanted) {
+    return new ListQuery<>(
+            QueuedJob.class,
+            "from QueuedJob e where " + condition,
+            parameters,
+            "e.createdAt desc, e.id desc",
+            Map.of("name", "e.name", "state", "e.state", "createdAt", "e.createdAt"))
+        .read(data.rows(), wanted);
   }
 
   void forgetAsker(long account) {

@@ -1,5 +1,7 @@
 package org.folkmoot.jobs;
 
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +29,6 @@ import org.folkmoot.people.Visitor;
 @ApplicationScoped
 public class JobService {
 
-  private static final int MOST_LISTED = 100;
   private static final Set<Role> FACILITATORS = EnumSet.of(Role.FACILITATOR);
   private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
 
@@ -61,20 +62,21 @@ public class JobService {
   }
 
   /**
-   * The last jobs that the visitor may see, newest first, at most 100. Kinds that are not kept,
+   * A part of the jobs that the visitor may see, newest first. Columns to sort by: name, state,
+   * createdAt. Kinds that are not kept,
    * such as single letters, have pages of their own and are not listed.
    *
    * @throws NotAllowed unless the visitor is a facilitator somewhere or an administrator
    */
   @Transactional
-  public List<JobDetails> list() {
+  public Page<JobDetails> list(PageRequest wanted) {
     Person person = visitor.requireSomewhere(Role.FACILITATOR, Role.ADMINISTRATOR);
     List<String> kept = known.all().values().stream().filter(Job::isKept).map(Job::name).toList();
-    List<QueuedJob> found =
+    Page<QueuedJob> found =
         person.hasAny(ADMINISTRATORS)
-            ? jobs.list(kept, MOST_LISTED)
-            : jobs.listOf(processesOf(person), person.hasAny(FACILITATORS), kept, MOST_LISTED);
-    return found.stream().map(QueuedJob::toDetails).toList();
+            ? jobs.list(kept, wanted)
+            : jobs.listOf(processesOf(person), person.hasAny(FACILITATORS), kept, wanted);
+    return found.map(QueuedJob::toDetails);
   }
 
   private static Set<Long> processesOf(Person person) {

@@ -59,7 +59,7 @@ public class JournalReader {
   /** Entries that fit, newest first, leaving out the first {@code from}. */
   @Transactional
   public List<RecordedDeed> list(JournalFilter filter, int from, int atMost) {
-    return entries.list(filter, LogScope.whole(), from, atMost).stream()
+    return entries.list(filter, LogScope.whole(), from, atMost, false).stream()
         .map(JournalEntry::toDeed)
         .toList();
   }

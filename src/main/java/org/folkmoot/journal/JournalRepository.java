@@ -73,8 +73,9 @@ class JournalRepository {
         .getResultList();
   }
 
-  /** One page of the entries that fit, newest first. */
-  List<JournalEntry> list(JournalFilter filter, LogScope scope, int from, int atMost) {
+  /** A part of the entries that fit, by their number. */
+  List<JournalEntry> list(
+      JournalFilter filter, LogScope scope, int from, int atMost, boolean oldestFirst) {
     return scope
         .applyTo(
             filter.applyTo(
@@ -82,7 +83,8 @@ class JournalRepository {
                     "select e from JournalEntry e where "
                         + filter.condition()
                         + scope.condition()
-                        + " order by e.number desc",
+                        + " order by e.number"
+                        + (oldestFirst ? "" : " desc"),
                     JournalEntry.class)))
         .setFirstResult(from)
         .setMaxResults(atMost)

@@ -1,5 +1,7 @@
 package org.folkmoot.journal;
 
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -45,19 +47,21 @@ public class JournalService {
   }
 
   /**
-   * Entries that fit and that the visitor may read, newest first, leaving out the first {@code
-   * from}.
+   * A part of the entries that fit and that the visitor may read, newest first unless they are
+   * sorted by {@code number}.
    *
    * @throws NotAllowed if the visitor reads no part of the log, or asks what somebody else did
    *     without reading all of it
    */
   @Transactional
-  public List<RecordedDeed> list(JournalFilter filter, int from, int atMost) {
+  public Page<RecordedDeed> list(JournalFilter filter, PageRequest wanted) {
     LogScope scope = scopeFor(filter);
     long self = visitor.requirePerson().id();
-    return entries.list(filter, scope, from, atMost).stream()
-        .map(entry -> scope.shown(entry.toDeed(), self))
-        .toList();
+    boolean isOldestFirst = wanted.sort().equals("number") && !wanted.descending();
+    return new Page<>(
+            entries.list(filter, scope, wanted.first(), wanted.size(), isOldestFirst),
+            entries.count(filter, scope))
+        .map(entry -> scope.shown(entry.toDeed(), self));
   }
 
   /**

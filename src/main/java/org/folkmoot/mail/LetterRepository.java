@@ -1,5 +1,8 @@
 package org.folkmoot.mail;
 
+import org.folkmoot.councils.ListQuery;
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -39,6 +42,17 @@ class LetterRepository {
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  /** A part of the letters in these states, newest first. */
+  Page<OutgoingLetter> list(Collection<LetterState> states, PageRequest wanted) {
+    return new ListQuery<>(
+            OutgoingLetter.class,
+            "from OutgoingLetter e where e.state in :states",
+            Map.of("states", states),
+            "e.postedAt desc, e.id desc",
+            Map.of("recipient", "e.recipient", "state", "e.state", "postedAt", "e.postedAt"))
+        .read(data.rows(), wanted);
   }
 
   /** Letters in these states, newest first. */

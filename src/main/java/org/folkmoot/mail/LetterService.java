@@ -1,5 +1,7 @@
 package org.folkmoot.mail;
 
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -63,14 +65,15 @@ public class LetterService {
   }
 
   /**
-   * Letters that have not gone out, newest first, at most 100.
+   * A part of the letters that have not gone out, newest first. Columns to sort by: recipient, state,
+   * postedAt.
    *
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
-  public List<LetterDetails> listOpen() {
+  public Page<LetterDetails> listOpen(PageRequest wanted) {
     visitor.require(Role.ADMINISTRATOR);
-    return letters.list(OPEN, MOST_LISTED).stream().map(OutgoingLetter::toDetails).toList();
+    return letters.list(OPEN, wanted).map(OutgoingLetter::toDetails);
   }
 
   /** Every letter to one recipient that is still known, newest first. */

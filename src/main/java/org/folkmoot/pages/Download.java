@@ -32,15 +32,20 @@ public record Download(String name, String type) {
     response.setHeader("Cache-Control", "no-store");
   }
 
+  /** Sets the headers on the answer of a form, to which the caller then writes the content. */
+  void begin(ExternalContext external) {
+    external.responseReset();
+    external.setResponseContentType(type);
+    external.setResponseHeader("Content-Disposition", disposition());
+    external.setResponseHeader("Cache-Control", "no-store");
+  }
+
   /** Answers a form with the file. */
   public void send(byte[] content) {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
-    external.responseReset();
-    external.setResponseContentType(type);
+    begin(external);
     external.setResponseContentLength(content.length);
-    external.setResponseHeader("Content-Disposition", disposition());
-    external.setResponseHeader("Cache-Control", "no-store");
     try {
       external.getResponseOutputStream().write(content);
     } catch (IOException e) {

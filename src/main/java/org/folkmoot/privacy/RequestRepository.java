@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.councils.ListQuery;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 
 /** Requests about data in the current council. */
 @ApplicationScoped
 class RequestRepository {
 
-  private static final int MOST_LISTED = 200;
   private static final String ALL = "select r from PrivacyRequest r where ";
 
   private final CouncilData council;
@@ -58,15 +61,19 @@ class RequestRepository {
         .getResultList();
   }
 
-  /** What was answered, the latest first, at most 200. */
-  List<PrivacyRequest> listAnswered() {
-    return council
-        .rows()
-        .createQuery(
-            ALL + "r.answeredAt is not null order by r.answeredAt desc, r.id desc",
-            PrivacyRequest.class)
-        .setMaxResults(MOST_LISTED)
-        .getResultList();
+  /** A part of all: by itself what is open, the oldest first, then what was answered lately. */
+  Page<PrivacyRequest> list(PageRequest wanted) {
+    return new ListQuery<>(
+            PrivacyRequest.class,
+            "from PrivacyRequest e",
+            Map.of(),
+            "case when e.answeredAt is null then 0 else 1 end, e.answeredAt desc, e.receivedAt, e.id",
+            Map.of(
+                "reference", "e.reference",
+                "kind", "e.kind",
+                "receivedAt", "e.receivedAt",
+                "answeredAt", "e.answeredAt"))
+        .read(council.rows(), wanted);
   }
 
   /** What a person handed in, signed in or by their address. */

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.LetterService;
 import org.folkmoot.mail.LetterState;
@@ -121,17 +122,16 @@ public class RequestService {
   }
 
   /**
-   * What waits for an answer, the most urgent first, then what was answered, the latest first.
+   * A part of the list: by itself what waits for an answer, the most urgent first, then what was
+   * answered, the latest first.
    *
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
   @Transactional
-  public List<RequestDetails> list() {
+  public Page<RequestDetails> list(PageRequest wanted) {
     visitor.require(Role.ADMINISTRATOR);
     requests.listOpen().forEach(this::settle);
-    return Stream.concat(requests.listOpen().stream(), requests.listAnswered().stream())
-        .map(request -> request.toDetails(zone(), clock.instant()))
-        .toList();
+    return requests.list(wanted).map(request -> request.toDetails(zone(), clock.instant()));
   }
 
   /**

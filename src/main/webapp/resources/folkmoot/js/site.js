@@ -22,6 +22,9 @@
       return;
     }
     const button = event.submitter;
+    if (button && button.dataset.download === "true") {
+      return; // the page stays, a file comes
+    }
     sent.set(form, button && { button, text: button.value });
     if (button && button.dataset.busy) {
       button.setAttribute("aria-disabled", "true");

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.councils.Council;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.LetterDetails;
@@ -70,7 +71,7 @@ class MailIT {
           .contains("Subject: Test e-mail from " + council.name())
           .contains("427931")
           .contains("Content-Language: en");
-      assertThat(letters.listOpen()).isEmpty();
+      assertThat(letters.listOpen(PageRequest.of(0, 100)).rows()).isEmpty();
     }
   }
 
@@ -103,7 +104,7 @@ class MailIT {
     try (SmtpStub server = new SmtpStub(PORT)) {
       transaction.begin();
       outbox.post(letter(Locale.UK));
-      assertThat(letters.listOpen()).hasSize(1);
+      assertThat(letters.listOpen(PageRequest.of(0, 100)).rows()).hasSize(1);
       transaction.rollback();
 
       assertThat(letters.counts().values()).containsOnly(0L);
@@ -169,7 +170,7 @@ class MailIT {
       outbox.post(letter(Locale.UK));
       await(LetterState.FAILED);
 
-      LetterDetails failed = letters.listOpen().get(0);
+      LetterDetails failed = letters.listOpen(PageRequest.of(0, 100)).rows().get(0);
       assertThat(failed.fault()).contains(LetterFault.REFUSED);
       assertThat(failed.reply()).startsWith("550 5.1.1").doesNotContain(recipient);
       assertThat(failed.recipient()).endsWith("…@example.org").doesNotContain(recipient);
@@ -186,7 +187,7 @@ class MailIT {
     outbox.post(
         Letter.of("ann@example.org\r\nBcc: bob@example.org", Locale.UK, "mail.test", "Town"));
 
-    assertThat(letters.listOpen())
+    assertThat(letters.listOpen(PageRequest.of(0, 100)).rows())
         .singleElement()
         .satisfies(failed -> assertThat(failed.fault()).contains(LetterFault.ADDRESS));
     assertThat(letters.sendAgain()).isZero();
@@ -199,10 +200,10 @@ class MailIT {
     awaitAttempt();
     Council other = stage.newCouncil();
 
-    assertThat(asAdministratorOf(other, letters::listOpen)).isEmpty();
+    assertThat(asAdministratorOf(other, () -> letters.listOpen(PageRequest.of(0, 1)).rows())).isEmpty();
     assertThat(asAdministratorOf(other, letters::counts).values()).containsOnly(0L);
     assertThat(asAdministratorOf(other, letters::sendAgain)).isZero();
-    assertThat(letters.listOpen()).hasSize(1);
+    assertThat(letters.listOpen(PageRequest.of(0, 100)).rows()).hasSize(1);
   }
 
   private <T> T asAdministratorOf(Council other, Callable<T> action) {
@@ -217,7 +218,7 @@ class MailIT {
   @Test
   void outsideOfTheDemoNobodyReadsLetters() {
     outbox.post(letter(Locale.UK));
-    long id = letters.listOpen().get(0).id();
+    long id = letters.listOpen(PageRequest.of(0, 100)).rows().get(0).id();
 
     assertThat(letters.listShown()).isEmpty();
     assertThat(letters.findShown(id)).isEmpty();
@@ -278,8 +279,8 @@ class MailIT {
   }
 
   private LetterDetails awaitAttempt() {
-    await(() -> letters.listOpen().stream().anyMatch(letter -> letter.attempts() > 0));
-    return letters.listOpen().get(0);
+    await(() -> letters.listOpen(PageRequest.of(0, 100)).rows().stream().anyMatch(letter -> letter.attempts() > 0));
+    return letters.listOpen(PageRequest.of(0, 100)).rows().get(0);
   }
 
   private void await(LetterState state) {

@@ -1,5 +1,6 @@
 package org.folkmoot.container;
 
+import org.folkmoot.kernel.PageRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -571,7 +572,7 @@ class PeopleIT {
     changesOfOthers(self)
         .forEach(
             (deed, action) -> assertThatThrownBy(action).as(deed).isInstanceOf(NotAllowed.class));
-    assertThatThrownBy(() -> staff.search("", 0)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> staff.search("", PageRequest.of(0, 20))).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> staff.get(self)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> staff.listTeam(1)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> staff.listInvitations()).isInstanceOf(NotAllowed.class);
@@ -589,7 +590,7 @@ class PeopleIT {
     assertThatThrownBy(() -> staff.get(stranger)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> staff.grant(stranger, RoleGrant.of(Role.AUDITOR), ""))
         .isInstanceOf(NotFound.class);
-    assertThat(staff.search("Stranger", 0)).isEmpty();
+    assertThat(staff.search("Stranger", PageRequest.of(0, 20)).rows()).isEmpty();
   }
 
   private <T> List<T> atOnce(Council council, Callable<T> action) throws Exception {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.SignInService;
@@ -187,7 +188,7 @@ class RetentionIT {
     requests.handIn(
         new RequestForm(RequestKind.OTHER, "", "open@example.org", Locale.UK, "How?"), "192.0.2.9");
     long first =
-        requests.list().stream()
+        requests.list(PageRequest.of(0, 200)).rows().stream()
             .filter(request -> request.email().equals("asks@example.org"))
             .findFirst()
             .orElseThrow()

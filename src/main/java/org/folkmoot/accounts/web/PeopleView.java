@@ -4,32 +4,31 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.accounts.AccountDetails;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.pages.Address;
-import org.jspecify.annotations.Nullable;
+import org.folkmoot.pages.CsvDownload;
+import org.folkmoot.pages.LazyRows;
+import org.folkmoot.texts.Texts;
 
 /** The people of the council, for administrators: those with roles, or those who are looked for. */
 @Named
 @RequestScoped
 public class PeopleView {
 
-  private static final int PAGE = 20;
-
-  private final StaffService staff;
   private final Address address;
-  private @Nullable List<AccountDetails> found;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PeopleView() {
-    this(null, null);
-  }
+  private final Texts texts;
+  private final LazyRows<AccountDetails> rows;
 
   @Inject
-  PeopleView(StaffService staff, Address address) {
-    this.staff = staff;
+  PeopleView(StaffService staff, Address address, Texts texts) {
     this.address = address;
+    this.texts = texts;
+    this.rows =
+        LazyRows.of(
+            wanted -> staff.search(getSearch(), wanted), account -> account.person().id());
   }
 
   /** What is looked for. */
@@ -37,43 +36,9 @@ public class PeopleView {
     return address.get("q");
   }
 
-  /** The people of this page. */
-  public List<AccountDetails> getAll() {
-    List<AccountDetails> known = found;
-    if (known == null) {
-      known = staff.search(getSearch(), (getPage() - 1) * PAGE);
-      found = known;
-    }
-    return known.subList(0, Math.min(PAGE, known.size()));
-  }
-
-  /** Number of the page, from 1. */
-  public int getPage() {
-    return address.page();
-  }
-
-  /** Whether another page follows. */
-  public boolean isMore() {
-    return !getAll().isEmpty() && found != null && found.size() > PAGE;
-  }
-
-  /** Whether a page precedes. */
-  public boolean isBefore() {
-    return getPage() > 1;
-  }
-
-  /** Address of the next page. */
-  public String getMoreUrl() {
-    return url(getPage() + 1);
-  }
-
-  /** Address of the page before. */
-  public String getBeforeUrl() {
-    return url(getPage() - 1);
-  }
-
-  private String url(int page) {
-    return "/staff/people?q=" + ReturnPath.encoded(getSearch()) + "&page=" + page;
+  /** Those who were found, by name. */
+  public LazyRows<AccountDetails> getRows() {
+    return rows;
   }
 
   /** Keys of the names of somebody's roles. */
@@ -83,5 +48,25 @@ public class PeopleView {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Sends those who were found as a table for a spreadsheet. */
+  public void export() {
+    CsvDownload.send(
+        "people.csv",
+        Stream.of(
+                "accounts.details.name",
+                "accounts.signIn.email",
+                "accounts.account.roles",
+                "accounts.people.since")
+            .map(texts::get)
+            .toList(),
+        rows,
+        account ->
+            List.of(
+                account.person().name(),
+                account.person().email(),
+                roles(account).stream().map(texts::get).collect(Collectors.joining(", ")),
+                texts.date(account.since())));
   }
 }

@@ -1,5 +1,9 @@
 package org.folkmoot.jobs.web;
 
+import java.util.Map;
+import java.util.stream.Stream;
+import org.folkmoot.pages.CsvDownload;
+import org.folkmoot.pages.LazyRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,37 +13,35 @@ import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobService;
 import org.folkmoot.jobs.JobState;
 import org.folkmoot.texts.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The page that lists long work. */
 @Named
 @RequestScoped
 public class JobsView {
 
-  private final JobService jobs;
   private final Texts texts;
-  private @Nullable List<JobDetails> all;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JobsView() {
-    this(null, null);
-  }
+  private final LazyRows<JobDetails> rows;
 
   @Inject
   JobsView(JobService jobs, Texts texts) {
-    this.jobs = jobs;
     this.texts = texts;
+    this.rows = LazyRows.of(jobs::list, JobDetails::id);
   }
 
-  /** The last jobs that the visitor may see, newest first. */
-  public List<JobDetails> getAll() {
-    List<JobDetails> known = all;
-    if (known == null) {
-      known = jobs.list();
-      all = known;
-    }
-    return known;
+  /** The jobs that the visitor may see, newest first. */
+  public LazyRows<JobDetails> getRows() {
+    return rows;
+  }
+
+  /** Sends them as a table for a spreadsheet. */
+  public void export() {
+    CsvDownload.send(
+        "jobs.csv",
+        Stream.of("what", "state", "asked")
+            .map(column -> texts.get("jobs.list." + column))
+            .toList(),
+        rows,
+        job -> List.of((name(job) + " " + job.title()).strip(), state(job), asked(job)));
   }
 
   /** What a job does, in words. */
@@ -70,8 +72,9 @@ public class JobsView {
     return job.asker().isEmpty() ? time : texts.with("jobs.list.asked.by", time, job.asker());
   }
 
-  /** Seconds after which the browser looks again; empty while nothing runs. */
-  public String getRefresh() {
-    return getAll().stream().anyMatch(job -> job.state() == JobState.RUNNING) ? "5" : "";
+  /** Whether one of the newest runs, so that it is worth to look again. */
+  public boolean isRunning() {
+    return rows.load(0, 20, Map.of(), Map.of()).stream()
+        .anyMatch(job -> job.state() == JobState.RUNNING || job.state() == JobState.WAITING);
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
@@ -18,7 +19,7 @@ import org.folkmoot.journal.JournalState;
 import org.folkmoot.journal.RecordedDeed;
 import org.folkmoot.journal.Sentence;
 import org.folkmoot.pages.Address;
-import org.folkmoot.pages.Paging;
+import org.folkmoot.pages.LazyRows;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +28,15 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class LogView {
 
-  private static final int PAGE_SIZE = 20;
-
   private final JournalService journal;
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Address address;
-  private JournalFilter filter = JournalFilter.all();
+  private final LazyRows<LogLine> rows;
+  private @Nullable JournalFilter filter;
   private @Nullable JournalState state;
-  private List<LogLine> lines = List.of();
   private List<LogChoice> people = List.of();
   private List<LogChoice> actions = List.of();
-  private long count;
-  private Paging paging = Paging.of(1, 0, PAGE_SIZE);
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LogView() {
-    this(null, null, null, null);
-  }
 
   @Inject
   LogView(JournalService journal, CurrentCouncil currentCouncil, Texts texts, Address address) {
@@ -53,20 +44,14 @@ public class LogView {
     this.currentCouncil = currentCouncil;
     this.texts = texts;
     this.address = address;
+    this.rows =
+        LazyRows.of(
+            wanted -> journal.list(filter(), wanted).map(this::line), LogLine::number);
   }
 
-  /** Checks the log, all of it if the address says so, and reads the page that it asks for. */
+  /** Checks the log, all of it if the address says so, and what can be chosen. */
   public void load() {
     state = journal.state(address.get("check").equals("all"));
-    filter =
-        new JournalFilter(
-            address.findId("person").orElse(null),
-            getAction().length() > 80 ? "" : getAction(),
-            startOf("from", 0),
-            startOf("to", 1));
-    count = journal.count(filter);
-    paging = Paging.of(address.page(), count, PAGE_SIZE);
-    lines = journal.list(filter, paging.first(), PAGE_SIZE).stream().map(this::line).toList();
     people =
         journal.listActors().stream()
             .map(deed -> new LogChoice(String.valueOf(deed.actorId()), Sentence.actor(deed, texts)))
@@ -77,6 +62,21 @@ public class LogView {
             .map(action -> new LogChoice(action, Sentence.kind(action, texts)))
             .sorted(Comparator.comparing(LogChoice::text))
             .toList();
+  }
+
+  /** What the address asks for; known in answers to the table, too. */
+  private JournalFilter filter() {
+    JournalFilter known = filter;
+    if (known == null) {
+      known =
+          new JournalFilter(
+              address.findId("person").orElse(null),
+              getAction().length() > 80 ? "" : getAction(),
+              startOf("from", 0),
+              startOf("to", 1));
+      filter = known;
+    }
+    return known;
   }
 
   private LogLine line(RecordedDeed deed) {
@@ -139,49 +139,26 @@ public class LogView {
     return "java -jar folkmoot-audit.jar journal " + currentCouncil.get().slug() + "-journal.jsonl";
   }
 
-  /** The entries of the page. */
-  public List<LogLine> getLines() {
-    return lines;
+  /** The entries that fit, newest first. */
+  public LazyRows<LogLine> getRows() {
+    return rows;
   }
 
   /** How many filters are set. */
   public int getChosen() {
     return (int)
         Stream.of(
-                filter.actorId() != null,
-                !filter.action().isEmpty(),
-                filter.from() != null,
-                filter.until() != null)
+                filter().actorId() != null,
+                !filter().action().isEmpty(),
+                filter().from() != null,
+                filter().until() != null)
             .filter(set -> set)
             .count();
   }
 
   /** How many entries fit the filter. */
   public long getCount() {
-    return count;
-  }
-
-  /** Number of the page, from 1. */
-  public int getPage() {
-    return paging.page();
-  }
-
-  /** Number of pages, at least 1. */
-  public int getPages() {
-    return paging.pages();
-  }
-
-  /** Address of a page with the same filter; the number goes at the end. */
-  public String getPageUrl() {
-    return "/staff/log?person="
-        + texts.urlPart(getPerson())
-        + "&action="
-        + texts.urlPart(getAction())
-        + "&from="
-        + texts.urlPart(getFrom())
-        + "&to="
-        + texts.urlPart(getTo())
-        + "&page=";
+    return rows.count(Map.of());
   }
 
   /** Everyone who acted. */

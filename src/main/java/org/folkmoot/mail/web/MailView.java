@@ -1,5 +1,7 @@
 package org.folkmoot.mail.web;
 
+import org.folkmoot.pages.CsvDownload;
+import org.folkmoot.pages.LazyRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,14 +39,8 @@ public class MailView {
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Feedback feedback;
-  private @Nullable List<LetterDetails> open;
+  private final LazyRows<LetterDetails> rows;
   private @Nullable Map<LetterState, Long> counts;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected MailView() {
-    this(null, null, null, null, null, null, null);
-  }
 
   @Inject
   MailView(
@@ -62,6 +58,7 @@ public class MailView {
     this.currentCouncil = currentCouncil;
     this.texts = texts;
     this.feedback = feedback;
+    this.rows = LazyRows.of(letters::listOpen, LetterDetails::id);
   }
 
   /** Queues what failed or was held once more. */
@@ -79,14 +76,25 @@ public class MailView {
     feedback.done(PAGE, "mail.staff.test.done");
   }
 
-  /** Letters that have not gone out. */
-  public List<LetterDetails> getOpen() {
-    List<LetterDetails> known = open;
-    if (known == null) {
-      known = letters.listOpen();
-      open = known;
-    }
-    return known;
+  /** E-mails that have not gone out, newest first. */
+  public LazyRows<LetterDetails> getRows() {
+    return rows;
+  }
+
+  /** Sends them as a table for a spreadsheet. */
+  public void export() {
+    CsvDownload.send(
+        "e-mails.csv",
+        Stream.of("recipient", "state", "posted", "reason")
+            .map(column -> texts.get("mail.staff." + column))
+            .toList(),
+        rows,
+        letter ->
+            List.of(
+                letter.recipient(),
+                texts.get("mail.state." + letter.state().name()),
+                texts.dateTime(letter.postedAt()),
+                reason(letter)));
   }
 
   /** The states in the order of a letter's life. */

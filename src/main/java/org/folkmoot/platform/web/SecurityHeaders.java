@@ -33,6 +33,12 @@ public final class SecurityHeaders implements Filter {
           "/reset-password",
           "/new-email");
 
+  /**
+   * Pages with a table of PrimeFaces, which writes widths and hidden parts as attributes. Style
+   * sheets and scripts stay as strict there as everywhere.
+   */
+  static final Set<String> WITH_STYLE_ATTRIBUTES = Set.of("/staff/complaints", "/staff/people", "/staff/log", "/staff/mail", "/staff/jobs");
+
   private boolean https;
 
   /** For the container. */
@@ -68,20 +74,27 @@ public final class SecurityHeaders implements Filter {
     if (!path.startsWith("/jakarta.faces.resource/")) {
       answer.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, new OnePolicy(answer));
+    chain.doFilter(
+        request,
+        new OnePolicy(
+            answer,
+            WITH_STYLE_ATTRIBUTES.contains(path) ? "; style-src-attr 'unsafe-inline'" : ""));
   }
 
   /** Lets PrimeFaces replace the policy: two policies would both hold, and its nonce not count. */
   private static final class OnePolicy extends HttpServletResponseWrapper {
 
-    OnePolicy(HttpServletResponse response) {
+    private final String addition;
+
+    OnePolicy(HttpServletResponse response, String addition) {
       super(response);
+      this.addition = addition;
     }
 
     @Override
     public void addHeader(String name, String value) {
       if (name.equalsIgnoreCase("Content-Security-Policy")) {
-        setHeader(name, value);
+        setHeader(name, value + addition);
       } else {
         super.addHeader(name, value);
       }

@@ -4,40 +4,47 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.folkmoot.privacy.RequestDetails;
 import org.folkmoot.privacy.RequestService;
+import org.folkmoot.pages.CsvDownload;
+import org.folkmoot.pages.LazyRows;
 import org.folkmoot.texts.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** All requests about data, the most urgent first. */
 @Named
 @RequestScoped
 public class ComplaintsView {
 
-  private final RequestService requests;
   private final Texts texts;
-  private @Nullable List<RequestDetails> all;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ComplaintsView() {
-    this(null, null);
-  }
+  private final LazyRows<RequestDetails> rows;
 
   @Inject
   ComplaintsView(RequestService requests, Texts texts) {
-    this.requests = requests;
     this.texts = texts;
+    this.rows = LazyRows.of(requests::list, RequestDetails::id);
   }
 
   /** Open ones first. */
-  public List<RequestDetails> getAll() {
-    List<RequestDetails> known = all;
-    if (known == null) {
-      known = requests.list();
-      all = known;
-    }
-    return known;
+  public LazyRows<RequestDetails> getRows() {
+    return rows;
+  }
+
+  /** Sends the list as a table for a spreadsheet. */
+  public void export() {
+    CsvDownload.send(
+        "requests.csv",
+        Stream.of("reference", "kind", "received", "due", "state")
+            .map(column -> texts.get("privacy.complaints." + column))
+            .toList(),
+        rows,
+        request ->
+            List.of(
+                request.reference(),
+                texts.get("privacy.kind." + request.kind().name()),
+                texts.date(request.receivedAt()),
+                texts.date(request.dueOn()),
+                state(request)));
   }
 
   /** How it stands, in words. */

@@ -1,0 +1,48 @@
+package org.folkmoot.councils;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Map;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
+
+/**
+ * A long list of entities that is read part by part: one statement counts, one reads, however long
+ * the list is. Words from outside never reach the statement: columns to sort by are looked up.
+ *
+ * @param type the entity
+ * @param from the query from {@code from} on, without order; the entity is called {@code e}
+ * @param parameters values of the query's parameters
+ * @param order the order that the list has by itself, unique, for example {@code e.id}
+ * @param sortable expressions to sort by, by the names of the columns
+ */
+public record ListQuery<T>(
+    Class<T> type,
+    String from,
+    Map<String, Object> parameters,
+    String order,
+    Map<String, String> sortable) {
+
+  /** Copies the maps. */
+  public ListQuery {
+    parameters = Map.copyOf(parameters);
+    sortable = Map.copyOf(sortable);
+  }
+
+  /** Reads a part; called within a transaction. A column that is not known is not sorted by. */
+  public Page<T> read(EntityManager rows, PageRequest wanted) {
+    long total =
+        (Long) with(rows.createQuery("select count(e) " + from, Long.class)).getSingleResult();
+    String chosen = sortable.getOrDefault(wanted.sort(), "");
+    String first = chosen.isEmpty() ? "" : chosen + (wanted.descending() ? " desc, " : ", ");
+    var part = rows.createQuery("select e " + from + " order by " + first + order, type);
+    with(part);
+    return new Page<>(
+        part.setFirstResult(wanted.first()).setMaxResults(wanted.size()).getResultList(), total);
+  }
+
+  private Query with(Query query) {
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+}
