@@ -15,6 +15,7 @@ import org.folkmoot.accounts.oidc.OidcProbe;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.mail.LetterProbe;
 import org.folkmoot.privacy.RetentionProbe;
+import org.folkmoot.budgets.BudgetProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -38,6 +39,7 @@ public class InContainer {
             StrongSignIn.class,
             SignInRows.class,
             AccountProbe.class,
+            BudgetProbe.class,
             OidcProbe.class,
             RetentionProbe.class,
             JobsProbe.class,
