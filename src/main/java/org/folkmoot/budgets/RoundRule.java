@@ -1,6 +1,5 @@
 package org.folkmoot.budgets;
 
-import java.util.Locale;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.kernel.Amount;
@@ -25,11 +24,14 @@ public record RoundRule(
    * of the Pabulib format), options ({@link AllocationOptions#text}).
    */
   public String text() {
-    return "org.folkmoot/budgets/rule/v1\n"
-        + ("round: " + round + "\n")
-        + ("budget: " + budget + "\n")
-        + ("ballots: " + voteType.code().toLowerCase(Locale.ROOT) + "\n")
-        + ("options: " + options.text() + "\n");
+    return String.join(
+        "\n",
+        "org.folkmoot/budgets/rule/v1",
+        "round: " + round,
+        "budget: " + budget,
+        "ballots: " + voteType.code(),
+        "options: " + options.text(),
+        "");
   }
 
   /** SHA-256 of the text, 64 hexadecimal digits. */

@@ -1,12 +1,12 @@
 package org.folkmoot.budgets;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions;
@@ -61,9 +61,9 @@ class FinishedCountTest {
 
   @Test
   void isReadableForEver() throws IOException {
-    try (InputStream kept = FinishedCountTest.class.getResourceAsStream("count-2026.json")) {
-      FinishedCount count =
-          FinishedCount.unpack(Gzip.pack(new String(kept.readAllBytes(), UTF_8).getBytes(UTF_8)));
+    try (InputStream kept =
+        Objects.requireNonNull(FinishedCountTest.class.getResourceAsStream("count-2026.json"))) {
+      FinishedCount count = FinishedCount.unpack(Gzip.pack(kept.readAllBytes()));
 
       assertThat(count.outcome().selected()).containsExactly("bench", "tree");
       assertThat(OutcomeDigest.of(count.outcome()))
