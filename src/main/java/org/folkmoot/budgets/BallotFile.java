@@ -14,8 +14,7 @@ final class BallotFile {
   private final Election election;
   private final List<Notice> notices;
 
-  BallotFile(
-      String name, String sha256, byte[] content, Election election, List<Notice> notices) {
+  BallotFile(String name, String sha256, byte[] content, Election election, List<Notice> notices) {
     this.name = name;
     this.sha256 = sha256;
     this.content = content;

@@ -169,7 +169,8 @@ class BudgetRepository {
 
   /** Ids of rounds with a published outcome. */
   Set<Long> listDecidedRounds() {
-    return new HashSet<>(query("select distinct p.roundId from OutcomePublication p", Long.class).getResultList());
+    return new HashSet<>(
+        query("select distinct p.roundId from OutcomePublication p", Long.class).getResultList());
   }
 
   /** Projects of a round in its order. */

@@ -23,8 +23,8 @@ import org.folkmoot.kernel.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A facilitator sets up a round within a process: a sum of money, projects that cost money,
- * and a rule. Residents see all three. Ballots are loaded, counted by the rule, and one count is
+ * A facilitator sets up a round within a process: a sum of money, projects that cost money, and a
+ * rule. Residents see all three. Ballots are loaded, counted by the rule, and one count is
  * published as the outcome. From the first ballot on, sum, projects and rule stay as they are;
  * projects may be withdrawn with a reason.
  */

@@ -57,8 +57,7 @@ class ComparisonJob implements Job {
     AllocationOptions rule = task.rule();
     run.progress(2, PARTS);
     RuleComparison rules =
-        RuleComparison.of(
-            allocation, AllocationOptions.defaults().withTieBreak(rule.tieBreak()));
+        RuleComparison.of(allocation, AllocationOptions.defaults().withTieBreak(rule.tieBreak()));
     run.progress(3, PARTS);
     Outcome outcome = allocation.decide(rule);
     Measures measures = allocation.measure(outcome);
@@ -75,8 +74,6 @@ class ComparisonJob implements Job {
             step.multiply(BigDecimal.valueOf(BUDGET_STEPS)),
             BUDGET_STEPS + 1);
     steps.keep(
-        task,
-        new Comparison(rule, outcome.selected(), rules, measures, curve, step),
-        run::confirm);
+        task, new Comparison(rule, outcome.selected(), rules, measures, curve, step), run::confirm);
   }
 }

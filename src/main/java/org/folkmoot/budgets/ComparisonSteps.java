@@ -48,8 +48,7 @@ class ComparisonSteps {
   }
 
   Task task(BudgetRound round) {
-    return new Task(
-        access.source(round), round.rule().options(), round.budget().toMajor());
+    return new Task(access.source(round), round.rule().options(), round.budget().toMajor());
   }
 
   @Transactional

@@ -81,9 +81,7 @@ public class CountService {
     published.fire(new OutcomePublished(currentCouncil.get().id(), run.id()));
     access.record(
         change,
-        earlier.isEmpty()
-            ? "budgets.journal.outcomePublished"
-            : "budgets.journal.outcomeReplaced",
+        earlier.isEmpty() ? "budgets.journal.outcomePublished" : "budgets.journal.outcomeReplaced",
         round.title(),
         String.valueOf(number),
         text);
@@ -119,9 +117,7 @@ public class CountService {
             .collect(Collectors.toMap(RoundDetails::id, Function.identity()));
     List<OutcomePublication> outcomes = budgets.listOutcomes();
     Map<Long, AllocationRun> runs =
-        budgets
-            .listRunsById(outcomes.stream().map(OutcomePublication::runId).toList())
-            .stream()
+        budgets.listRunsById(outcomes.stream().map(OutcomePublication::runId).toList()).stream()
             .collect(Collectors.toMap(AllocationRun::id, Function.identity()));
     return outcomes.stream()
         .filter(outcome -> rounds.containsKey(outcome.roundId()))
@@ -129,9 +125,7 @@ public class CountService {
             outcome ->
                 Optional.ofNullable(runs.get(outcome.runId())).stream()
                     .map(
-                        run ->
-                            run.toSummary(
-                                rounds.get(outcome.roundId()), outcome.publishedAt())))
+                        run -> run.toSummary(rounds.get(outcome.roundId()), outcome.publishedAt())))
         .toList();
   }
 

@@ -143,8 +143,7 @@ public class CountingService {
   }
 
   private CountRequestDetails details(CountRequest request) {
-    int percent =
-        jobs.findLast(CountJob.NAME, request.id()).flatMap(JobDetails::percent).orElse(0);
+    int percent = jobs.findLast(CountJob.NAME, request.id()).flatMap(JobDetails::percent).orElse(0);
     return new CountRequestDetails(
         request.id(),
         request.options(),

@@ -43,8 +43,7 @@ class Counts {
   }
 
   private Counted load(BudgetRound round) {
-    return new Counted(
-        round, budgets.listRuns(round.id()), budgets.listPublications(round.id()));
+    return new Counted(round, budgets.listRuns(round.id()), budgets.listPublications(round.id()));
   }
 
   AllocationRun get(BudgetRound round, int number) {
@@ -91,8 +90,7 @@ class Counts {
             .map(project -> project.toDetails(round.budget().currency()))
             .toList();
     return new RoundOutcome(
-        access.details(
-            round, projects.size(), counted.runs(), !counted.publications().isEmpty()),
+        access.details(round, projects.size(), counted.runs(), !counted.publications().isEmpty()),
         projects,
         run.toDetails(round.rule().options(), counted.publications()),
         count.outcome(),
@@ -104,8 +102,7 @@ class Counts {
 
   private static List<PublicationDetails> history(Counted counted) {
     Map<Long, Integer> numbers =
-        counted.runs().stream()
-            .collect(Collectors.toMap(AllocationRun::id, AllocationRun::number));
+        counted.runs().stream().collect(Collectors.toMap(AllocationRun::id, AllocationRun::number));
     List<OutcomePublication> all = counted.publications();
     return all.stream()
         .map(one -> one.toDetails(numbers.get(one.runId()), one.equals(all.get(0))))

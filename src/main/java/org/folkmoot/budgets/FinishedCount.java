@@ -36,7 +36,8 @@ record FinishedCount(
 
   static FinishedCount unpack(byte[] packed) {
     try (JsonReader reader =
-        Json.createReader(new StringReader(new String(Gzip.unpack(packed), StandardCharsets.UTF_8)))) {
+        Json.createReader(
+            new StringReader(new String(Gzip.unpack(packed), StandardCharsets.UTF_8)))) {
       return RecordJson.read(reader.readObject(), FinishedCount.class);
     }
   }

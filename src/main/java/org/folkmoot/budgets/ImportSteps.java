@@ -82,15 +82,13 @@ class ImportSteps {
    * @throws org.folkmoot.kernel.MalformedInput if the file does not fit the round that it is for
    */
   @Transactional
-  void store(
-      JobRun run, Election election, List<Notice> notices, String sha256, byte[] content) {
+  void store(JobRun run, Election election, List<Notice> notices, String sha256, byte[] content) {
     run.confirm();
     ImportJob job = get(run.subject());
     BallotFile file = new BallotFile(job.fileName(), sha256, content, election, notices);
     BudgetRound round =
         loader.load(
-            new RoundLoader.Target(
-                job.processId(), Optional.ofNullable(job.roundId()), job.rule()),
+            new RoundLoader.Target(job.processId(), Optional.ofNullable(job.roundId()), job.rule()),
             file);
     job.note(notices);
     job.finish(ImportState.DONE, round.id(), clock.instant());

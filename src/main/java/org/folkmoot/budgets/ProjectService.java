@@ -46,8 +46,7 @@ public class ProjectService {
     List<BudgetProject> projects = budgets.listProjects(round.id());
     int position = projects.isEmpty() ? 0 : projects.get(projects.size() - 1).position() + 1;
     budgets.add(new BudgetProject(round.id(), position, form));
-    access.record(
-        change, "budgets.journal.projectAdded", form.name(), form.code(), round.title());
+    access.record(change, "budgets.journal.projectAdded", form.name(), form.code(), round.title());
   }
 
   /**

@@ -90,9 +90,7 @@ final class RecordJson {
   private static Object readRecord(JsonObject json, Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     Object[] values =
-        Arrays.stream(components)
-            .map(component -> readComponent(json, component))
-            .toArray();
+        Arrays.stream(components).map(component -> readComponent(json, component)).toArray();
     try {
       Constructor<?> constructor =
           type.getDeclaredConstructor(
@@ -144,8 +142,7 @@ final class RecordJson {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> ((Enum<?>) constant).name().equals(text))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no " + type.getSimpleName() + " " + text));
+        .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " " + text));
   }
 
   private static Type argument(Type type) {

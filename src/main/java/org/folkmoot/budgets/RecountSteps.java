@@ -96,11 +96,7 @@ class RecountSteps {
       String title = budgets.findRound(run.roundId()).orElseThrow().title();
       journal.record(
           Deed.of(
-              NOBODY,
-              "",
-              "budgets.journal.outcomeDiffers",
-              title,
-              String.valueOf(run.number())));
+              NOBODY, "", "budgets.journal.outcomeDiffers", title, String.valueOf(run.number())));
     }
   }
 }

@@ -75,10 +75,8 @@ class RoundAccess {
   }
 
   /** The same where the other rows were read before. */
-  RoundDetails details(
-      BudgetRound round, int projects, List<AllocationRun> runs, boolean decided) {
-    boolean counted =
-        runs.stream().anyMatch(run -> run.options().equals(round.rule().options()));
+  RoundDetails details(BudgetRound round, int projects, List<AllocationRun> runs, boolean decided) {
+    boolean counted = runs.stream().anyMatch(run -> run.options().equals(round.rule().options()));
     return round.toDetails(new RoundFacts(projects, counted, decided));
   }
 

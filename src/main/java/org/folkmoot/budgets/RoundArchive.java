@@ -43,7 +43,12 @@ public class RoundArchive {
    */
   @Transactional
   @NeedsNoConfirmation("a draft that nobody sees")
-  public String add(long processId, String fileName, PabulibTables tables, String description, AllocationOptions rule) {
+  public String add(
+      long processId,
+      String fileName,
+      PabulibTables tables,
+      String description,
+      AllocationOptions rule) {
     Person facilitator = visitor.requireIn(processId, Role.FACILITATOR);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

@@ -35,8 +35,7 @@ class RoundCalendar {
   }
 
   private Optional<Instant> endOfVoting(List<PhaseSpan> phases) {
-    return later(
-        of(phases, PhaseKind.VOTE).map(PhaseSpan::endsAt).max(Comparator.naturalOrder()));
+    return later(of(phases, PhaseKind.VOTE).map(PhaseSpan::endsAt).max(Comparator.naturalOrder()));
   }
 
   /**
@@ -47,9 +46,7 @@ class RoundCalendar {
     List<PhaseSpan> phases = phases(processId);
     Optional<Instant> results =
         later(
-            of(phases, PhaseKind.RESULTS)
-                .map(PhaseSpan::startsAt)
-                .min(Comparator.naturalOrder()));
+            of(phases, PhaseKind.RESULTS).map(PhaseSpan::startsAt).min(Comparator.naturalOrder()));
     return Stream.of(results, endOfVoting(phases))
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());

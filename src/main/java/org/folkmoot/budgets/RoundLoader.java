@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.allocation.Allocation;
-import org.folkmoot.allocation.AllocationOptions.BallotReading;
 import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.AllocationOptions.BallotReading;
 import org.folkmoot.allocation.Project;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
@@ -50,10 +50,7 @@ class RoundLoader {
         roundId.isPresent() ? fittingRound(roundId.get(), file) : newRound(target, file);
     checkExclusions(round, file);
     round.loadBallots(
-        file.name(),
-        file.sha256(),
-        file.election().voters(),
-        NoticesText.write(file.notices()));
+        file.name(), file.sha256(), file.election().voters(), NoticesText.write(file.notices()));
     budgets.flush();
     budgets.add(new RoundBallots(round.id(), Gzip.pack(file.content())));
     return round;
@@ -134,10 +131,7 @@ class RoundLoader {
     Currency currency = round.budget().currency();
     checkCurrency(file, currency);
     check(
-        file,
-        "budget",
-        round.budget(),
-        amount(file, "budget", file.election().budget(), currency));
+        file, "budget", round.budget(), amount(file, "budget", file.election().budget(), currency));
     if (projects.size() != file.election().projects().size()) {
       throw new MalformedInput(
           file.name(),

@@ -33,6 +33,7 @@ public record RoundOutcome(
     history = List.copyOf(history);
     nearMisses = List.copyOf(nearMisses);
   }
+
   /** The last publication of this count, if it was ever published. */
   public Optional<PublicationDetails> publication() {
     return history.stream().filter(one -> one.runNumber() == run.number()).findFirst();

@@ -15,8 +15,7 @@ import org.folkmoot.kernel.Digest;
  * @param voteType what a ballot holds
  * @param options rule, completion, order among equals, threshold and all other options
  */
-public record RoundRule(
-    String round, Amount budget, VoteType voteType, AllocationOptions options) {
+public record RoundRule(String round, Amount budget, VoteType voteType, AllocationOptions options) {
 
   /**
    * The canonical text, in ASCII, each line with a line feed at its end: a heading, then round,

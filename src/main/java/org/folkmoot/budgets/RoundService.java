@@ -135,8 +135,7 @@ public class RoundService {
    */
   @Transactional
   public boolean isRuleFixed(RoundDetails round) {
-    return round.hasBallots()
-        || (round.published() && calendar.hasVotingBegun(round.processId()));
+    return round.hasBallots() || (round.published() && calendar.hasVotingBegun(round.processId()));
   }
 
   private boolean isRuleFixed(BudgetRound round) {
@@ -175,8 +174,7 @@ public class RoundService {
       throw new RoundIsEmpty();
     }
     round.publish();
-    access.record(
-        change, "budgets.journal.roundPublished", round.title(), round.rule().sha256());
+    access.record(change, "budgets.journal.roundPublished", round.title(), round.rule().sha256());
   }
 
   /**

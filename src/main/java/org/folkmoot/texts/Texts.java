@@ -92,7 +92,10 @@ public final class Texts {
     }
   }
 
-  /** The text with its values: {@code {0}}, {@code {1}}, … Amounts, counts and times are written out. */
+  /**
+   * The text with its values: {@code {0}}, {@code {1}}, … Amounts, counts and times are written
+   * out.
+   */
   public String with(String key, Object... values) {
     return new MessageFormat(get(key), locale).format(written(values));
   }

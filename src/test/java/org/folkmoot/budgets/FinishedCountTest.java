@@ -74,7 +74,6 @@ class FinishedCountTest {
 
   private static FinishedCount count(AllocationOptions rule) {
     Outcome outcome = BALLOTS.decide(rule);
-    return new FinishedCount(
-        outcome, BALLOTS.explain(outcome), List.of("gone"), 4, "0".repeat(64));
+    return new FinishedCount(outcome, BALLOTS.explain(outcome), List.of("gone"), 4, "0".repeat(64));
   }
 }

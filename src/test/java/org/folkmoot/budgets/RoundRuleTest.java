@@ -36,8 +36,7 @@ class RoundRuleTest {
             &add1-start=integral&add1-stop=overspend&comparison=none&ballots=as-cast\
             &tie=cost%2Cvotes%2Clex
             """);
-    assertThat(rule.sha256())
-        .isEqualTo(org.folkmoot.kernel.Digest.ofUtf8(rule.text()).toHex());
+    assertThat(rule.sha256()).isEqualTo(org.folkmoot.kernel.Digest.ofUtf8(rule.text()).toHex());
   }
 
   @Test

@@ -63,8 +63,7 @@ class RulesMigrationTest {
     }
     String earlier = "timestamp with time zone '2026-01-01 00:00:00+00:00'";
     sql.execute(RUN.formatted(100, 10, 1, "GREEDY", "NONE", earlier));
-    sql.execute(
-        RUN.formatted(101, 10, 2, "EQUAL_SHARES", "ADD1_UTILITARIAN", "current_timestamp"));
+    sql.execute(RUN.formatted(101, 10, 2, "EQUAL_SHARES", "ADD1_UTILITARIAN", "current_timestamp"));
     sql.execute("insert into published_run (round_id, council_id, run_id) values (10, 1, 101)");
     sql.execute(RUN.formatted(102, 11, 1, "GREEDY", "NONE", "null"));
     sql.execute(RUN.formatted(103, 11, 2, "PHRAGMEN", "NONE", "null"));

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTextTest {
 
-
   @Test
   void aCharacterIsNeverCutInHalf() {
     assertThat(TypedText.cut("ab\uD83C\uDF33", 3)).isEqualTo("ab");

@@ -224,8 +224,7 @@ class CountIT {
     assertThat(counts.findPublished(round).orElseThrow().outcome().selected())
         .containsExactly("p2");
     int second = counting.count(round, GREEDY);
-    assertThatThrownBy(() -> counts.publish(round, second, " "))
-        .isInstanceOf(ReasonMissing.class);
+    assertThatThrownBy(() -> counts.publish(round, second, " ")).isInstanceOf(ReasonMissing.class);
     counts.publish(round, second, "Benches were withdrawn.");
 
     RoundOutcome now = counts.findPublished(round).orElseThrow();
@@ -260,14 +259,12 @@ class CountIT {
     counts.publish(round, counting.count(round, GREEDY), "");
     String published = counts.findPublished(round).orElseThrow().run().ballotsSha256();
 
-    assertThat(Digest.ofContent(counts.publicBallots(round)).toHex())
-        .isEqualTo(published);
+    assertThat(Digest.ofContent(counts.publicBallots(round)).toHex()).isEqualTo(published);
     projects.withdraw(round, "p2", "The ground was sold.");
     counts.publish(round, counting.count(round, GREEDY), "Benches were withdrawn.");
     String later = counts.findPublished(round).orElseThrow().run().ballotsSha256();
     assertThat(later).isNotEqualTo(published);
-    assertThat(Digest.ofContent(counts.publicBallots(round)).toHex())
-        .isEqualTo(later);
+    assertThat(Digest.ofContent(counts.publicBallots(round)).toHex()).isEqualTo(later);
   }
 
   @Test
@@ -289,21 +286,18 @@ class CountIT {
         processes.create(
             "Voting",
             "About",
-            List.of(
-                span(PhaseKind.VOTE, now, -1, 5), span(PhaseKind.RESULTS, now, 10, 20)),
+            List.of(span(PhaseKind.VOTE, now, -1, 5), span(PhaseKind.RESULTS, now, 10, 20)),
             true);
     assertThatThrownBy(() -> submit(voting, null))
         .isInstanceOfSatisfying(
             TooEarly.class,
-            early ->
-                assertThat(early.arguments()).containsExactly(now.plus(Duration.ofDays(5))));
+            early -> assertThat(early.arguments()).containsExactly(now.plus(Duration.ofDays(5))));
 
     String waiting =
         processes.create(
             "Waiting",
             "About",
-            List.of(
-                span(PhaseKind.VOTE, now, -9, -5), span(PhaseKind.RESULTS, now, 3, 20)),
+            List.of(span(PhaseKind.VOTE, now, -9, -5), span(PhaseKind.RESULTS, now, 3, 20)),
             true);
     await(() -> imports.find(submit(waiting, null)).orElseThrow().state().isEnd());
     String round =
@@ -317,8 +311,7 @@ class CountIT {
     assertThatThrownBy(() -> counts.publish(round, number, ""))
         .isInstanceOfSatisfying(
             TooEarly.class,
-            early ->
-                assertThat(early.arguments()).containsExactly(now.plus(Duration.ofDays(3))));
+            early -> assertThat(early.arguments()).containsExactly(now.plus(Duration.ofDays(3))));
   }
 
   @Test
@@ -426,7 +419,8 @@ class CountIT {
     addProjects(round);
     long first = imports.submit(process, round, GREEDY, "a.pb", FILE.getBytes(UTF_8));
     long second =
-        imports.submit(process, round, GREEDY, "b.pb", FILE.replace("3;p2", "4;p1").getBytes(UTF_8));
+        imports.submit(
+            process, round, GREEDY, "b.pb", FILE.replace("3;p2", "4;p1").getBytes(UTF_8));
     await(() -> end(first).state().isEnd() && end(second).state().isEnd());
 
     assertThat(List.of(end(first).state(), end(second).state()))

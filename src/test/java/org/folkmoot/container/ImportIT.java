@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Currency;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.folkmoot.allocation.AllocationOptions;
@@ -172,17 +171,22 @@ class ImportIT {
     assertThatThrownBy(
             () ->
                 otherRequest.call(
-                    council, () -> imports.submit(process, null, RoundForm.USUAL_RULE, "x.pb", new byte[] {1})))
+                    council,
+                    () ->
+                        imports.submit(
+                            process, null, RoundForm.USUAL_RULE, "x.pb", new byte[] {1})))
         .hasRootCauseInstanceOf(NotAllowed.class);
     assertThatThrownBy(
             () ->
-                otherRequest.call(council, () -> counting.count(slug, AllocationOptions.defaults())))
+                otherRequest.call(
+                    council, () -> counting.count(slug, AllocationOptions.defaults())))
         .hasRootCauseInstanceOf(NotAllowed.class);
   }
 
   /** Hands a file in and waits for the background worker. */
   private ImportDetails carryOut(String file) {
-    long job = imports.submit(process, null, RoundForm.USUAL_RULE, "green.pb", file.getBytes(UTF_8));
+    long job =
+        imports.submit(process, null, RoundForm.USUAL_RULE, "green.pb", file.getBytes(UTF_8));
     await(() -> imports.find(job).orElseThrow().state().isEnd());
     return imports.find(job).orElseThrow();
   }

@@ -110,10 +110,8 @@ class RoundIT {
   void aTitleThatShowsNothingIsRefused() {
     for (String title :
         List.of("", "   ", "\u00a0\u2003", "\u200b\u200b", "\u3164", "\t\n", "\u0000")) {
-      assertThatThrownBy(() -> rounds.setUp(process, form(title)))
-          .isInstanceOf(TextRefused.class);
-      assertThatThrownBy(() -> rounds.change(round, form(title)))
-          .isInstanceOf(TextRefused.class);
+      assertThatThrownBy(() -> rounds.setUp(process, form(title))).isInstanceOf(TextRefused.class);
+      assertThatThrownBy(() -> rounds.change(round, form(title))).isInstanceOf(TextRefused.class);
     }
     assertThat(find().title()).isEqualTo("Parks");
   }

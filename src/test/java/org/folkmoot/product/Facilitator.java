@@ -11,11 +11,9 @@ import java.util.regex.Pattern;
 /** The work of a facilitator by bare HTTP, where a test needs a round but not a browser. */
 final class Facilitator {
 
-  private static final Pattern NAME =
-      Pattern.compile("(?:process|round|id|run|request)=([^&\"]+)");
+  private static final Pattern NAME = Pattern.compile("(?:process|round|id|run|request)=([^&\"]+)");
 
   private static final Pattern RUN = Pattern.compile("/staff/publish\\?round=[^&]+&amp;run=(\\d+)");
-
 
   private final Client client;
   private String lastImport = "";
@@ -83,8 +81,7 @@ final class Facilitator {
     Product.await(
         60,
         () -> {
-          Matcher found =
-              RUN.matcher(client.get(address + "&request=" + request).body());
+          Matcher found = RUN.matcher(client.get(address + "&request=" + request).body());
           run[0] = found.find() ? found.group(1) : "";
           return !run[0].isEmpty();
         });

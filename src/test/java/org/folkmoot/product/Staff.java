@@ -114,7 +114,8 @@ final class Staff implements AutoCloseable {
 
   /** The round that the import of this page became. */
   String importedRound() {
-    return find(ROUND, page.locator("#progress .fm-message a.fm-button").first().getAttribute("href"));
+    return find(
+        ROUND, page.locator("#progress .fm-message a.fm-button").first().getAttribute("href"));
   }
 
   void publishRound(String round) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundDetails;
-import org.folkmoot.budgets.RoundOutcome;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.RunDetails;
 import org.folkmoot.kernel.Digest;
@@ -118,8 +117,7 @@ public class RoundsResource {
   private static Response tagged(Object representation, Request request) {
     EntityTag tag = new EntityTag(Digest.ofUtf8(representation.toString()).toHex());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
-        unchanged == null ? Response.ok(representation) : unchanged;
+    Response.ResponseBuilder answer = unchanged == null ? Response.ok(representation) : unchanged;
     return answer.tag(tag).build();
   }
 

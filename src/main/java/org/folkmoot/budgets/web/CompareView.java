@@ -21,8 +21,8 @@ import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.Fraction;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
-import org.folkmoot.texts.Texts;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a councillor compares rules, and budgets by a slider. */

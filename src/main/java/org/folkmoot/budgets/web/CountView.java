@@ -100,10 +100,7 @@ public class CountView {
 
   /** The last count by the rule of the round that is not published; null if there is none. */
   public @Nullable RunDetails getNext() {
-    return getOfficial().stream()
-        .findFirst()
-        .filter(run -> !run.current())
-        .orElse(null);
+    return getOfficial().stream().findFirst().filter(run -> !run.current()).orElse(null);
   }
 
   /** The round. */
@@ -118,16 +115,12 @@ public class CountView {
 
   /** Counts that are, were or may become the outcome, newest first. */
   public List<RunDetails> getOfficial() {
-    return getRuns().stream()
-        .filter(run -> run.official() || run.publishedAt() != null)
-        .toList();
+    return getRuns().stream().filter(run -> run.official() || run.publishedAt() != null).toList();
   }
 
   /** Counts by other rules, newest first. */
   public List<RunDetails> getComparisons() {
-    return getRuns().stream()
-        .filter(run -> !run.official() && run.publishedAt() == null)
-        .toList();
+    return getRuns().stream().filter(run -> !run.official() && run.publishedAt() == null).toList();
   }
 
   private List<RunDetails> getRuns() {

@@ -14,11 +14,11 @@ import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.processes.ProcessDetails;
-import org.folkmoot.processes.ProcessService;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.Upload;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a facilitator hands in a Pabulib file, and sees earlier imports. */

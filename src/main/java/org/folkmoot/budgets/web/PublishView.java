@@ -13,9 +13,9 @@ import org.folkmoot.budgets.RunDetails;
 import org.folkmoot.budgets.TextRefused;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.people.Visitor;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.people.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a facilitator publishes a count as the outcome. */

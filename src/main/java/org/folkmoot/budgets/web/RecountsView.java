@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.folkmoot.budgets.RecountDetails;
 import org.folkmoot.budgets.RecountService;
 import org.folkmoot.jobs.JobDetails;
-import org.folkmoot.texts.Texts;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Whether published outcomes still come out when they are counted again. */

@@ -3,11 +3,11 @@ package org.folkmoot.budgets.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.folkmoot.budgets.ReasonMissing;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundIsEmpty;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TextRefused;
-import org.folkmoot.budgets.ReasonMissing;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 

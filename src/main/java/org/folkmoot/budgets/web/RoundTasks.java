@@ -51,7 +51,9 @@ public class RoundTasks {
       return task("ballots", round.hasBallots(), "");
     }
     Optional<Instant> from = rounds.ballotsFrom(round.processId());
-    return from.isPresent() ? later("ballots", from.get()) : task("ballots", false, importUrl(round));
+    return from.isPresent()
+        ? later("ballots", from.get())
+        : task("ballots", false, importUrl(round));
   }
 
   private RoundTask outcome(RoundDetails round, String countUrl) {
@@ -71,9 +73,7 @@ public class RoundTasks {
 
   private RoundTask later(String name, Instant from) {
     return new RoundTask(
-        texts.get("budgets.task." + name),
-        "",
-        texts.with("budgets.task.from", texts.date(from)));
+        texts.get("budgets.task." + name), "", texts.with("budgets.task.from", texts.date(from)));
   }
 
   private RoundTask task(String name, boolean done, String href) {
