@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
@@ -21,11 +23,13 @@ import org.folkmoot.processes.ProcessService;
 class RoundCalendar {
 
   private final ProcessService processes;
+  private final CurrentCouncil currentCouncil;
   private final Clock clock;
 
   @Inject
-  RoundCalendar(ProcessService processes, Clock clock) {
+  RoundCalendar(ProcessService processes, CurrentCouncil currentCouncil, Clock clock) {
     this.processes = processes;
+    this.currentCouncil = currentCouncil;
     this.clock = clock;
   }
 
@@ -35,7 +39,7 @@ class RoundCalendar {
   }
 
   private Optional<Instant> endOfVoting(List<PhaseSpan> phases) {
-    return later(of(phases, PhaseKind.VOTE).map(PhaseSpan::endsAt).max(Comparator.naturalOrder()));
+    return later(of(phases, PhaseKind.VOTE).map(phase -> phase.endsAt(zone())).max(Comparator.naturalOrder()));
   }
 
   /**
@@ -46,7 +50,7 @@ class RoundCalendar {
     List<PhaseSpan> phases = phases(processId);
     Optional<Instant> results =
         later(
-            of(phases, PhaseKind.RESULTS).map(PhaseSpan::startsAt).min(Comparator.naturalOrder()));
+            of(phases, PhaseKind.RESULTS).map(phase -> phase.startsAt(zone())).min(Comparator.naturalOrder()));
     return Stream.of(results, endOfVoting(phases))
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());
@@ -55,7 +59,7 @@ class RoundCalendar {
   /** Whether people have begun to vote. */
   boolean hasVotingBegun(long processId) {
     return of(phases(processId), PhaseKind.VOTE)
-        .anyMatch(phase -> !clock.instant().isBefore(phase.startsAt()));
+        .anyMatch(phase -> !clock.instant().isBefore(phase.startsAt(zone())));
   }
 
   private List<PhaseSpan> phases(long processId) {
@@ -68,5 +72,9 @@ class RoundCalendar {
 
   private Optional<Instant> later(Optional<Instant> time) {
     return time.filter(one -> clock.instant().isBefore(one));
+  }
+
+  private ZoneId zone() {
+    return currentCouncil.get().zone();
   }
 }

@@ -75,7 +75,7 @@ public class RoundService {
             facilitator.name(),
             "budgets.journal.roundCreated",
             round.title(),
-            process.title()));
+            process.title().main()));
     return round.slug();
   }
 

@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -57,7 +59,9 @@ import org.folkmoot.people.RoleGrant;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.LocalizedText;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,37 +285,38 @@ class CountIT {
 
   @Test
   void ballotsAndOutcomeWaitForTheirPhases() {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
     String voting =
-        processes.create(
-            "Voting",
-            "About",
-            List.of(span(PhaseKind.VOTE, now, -1, 5), span(PhaseKind.RESULTS, now, 10, 20)),
-            true);
+        newProcess(span(PhaseKind.VOTE, today, -1, 4), span(PhaseKind.RESULTS, today, 10, 20));
     assertThatThrownBy(() -> submit(voting, null))
         .isInstanceOfSatisfying(
             TooEarly.class,
-            early -> assertThat(early.arguments()).containsExactly(now.plus(Duration.ofDays(5))));
+            early -> assertThat(early.arguments()).containsExactly(midnight(today.plusDays(5))));
 
     String waiting =
-        processes.create(
-            "Waiting",
-            "About",
-            List.of(span(PhaseKind.VOTE, now, -9, -5), span(PhaseKind.RESULTS, now, 3, 20)),
-            true);
-    await(() -> imports.find(submit(waiting, null)).orElseThrow().state().isEnd());
-    String round =
-        rounds.listForStaff().stream()
-            .filter(one -> one.processId() == stage.processId(waiting))
-            .findFirst()
-            .orElseThrow()
-            .slug();
+        newProcess(span(PhaseKind.VOTE, today, -9, -5), span(PhaseKind.RESULTS, today, 3, 20));
+    long job = submit(waiting, null);
+    await(() -> end(job).state().isEnd());
+    String round = rounds.findById(end(job).roundId()).orElseThrow().slug();
     rounds.publish(round, false);
     int number = counting.count(round, RoundForm.USUAL_RULE);
     assertThatThrownBy(() -> counts.publish(round, number, ""))
         .isInstanceOfSatisfying(
             TooEarly.class,
-            early -> assertThat(early.arguments()).containsExactly(now.plus(Duration.ofDays(3))));
+            early -> assertThat(early.arguments()).containsExactly(midnight(today.plusDays(3))));
+  }
+
+  private String newProcess(PhaseSpan... phases) {
+    return processes.create(
+        new ProcessForm(
+            LocalizedText.of(Locale.UK, "Phases"),
+            LocalizedText.of(Locale.UK, "About"),
+            List.of(phases)),
+        true);
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneId.of("Europe/London")).toInstant();
   }
 
   @Test
@@ -503,8 +508,8 @@ class CountIT {
     return Currency.getInstance("GBP");
   }
 
-  private static PhaseSpan span(PhaseKind kind, Instant now, int from, int to) {
-    return new PhaseSpan(kind, now.plus(Duration.ofDays(from)), now.plus(Duration.ofDays(to)));
+  private static PhaseSpan span(PhaseKind kind, LocalDate today, int from, int to) {
+    return new PhaseSpan(kind, today.plusDays(from), today.plusDays(to));
   }
 
   private static void await(BooleanSupplier condition) {

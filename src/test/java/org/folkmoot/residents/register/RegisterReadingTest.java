@@ -78,8 +78,10 @@ class RegisterReadingTest {
         strings = {
           "ward,postcode,date of birth,name,reference\nOld Town,CF101AA,05/06/1987,Llyr ap Rhys,R1",
           "Ward;Cod post;Dyddiad geni;Enw;Cyfeirnod\r\nOld Town;CF10 1AA;5/6/1987;Rhys Llŷr ap;r1",
-          "REF\tSurname\tForename\tDOB\tPostcode\tWard\nR1\tap Rhys\tLlŷr\t5/6/1987\tCF101AA\told  town",
-          "\ufeffref,name,dob,postcode,ward,shoe size\nR1,\"ap Rhys, Llŷr\",5/6/1987,CF101AA,Old Town,43\n\n"
+          "REF\tSurname\tForename\tDOB\tPostcode\tWard\n"
+              + "R1\tap Rhys\tLlŷr\t5/6/1987\tCF101AA\told  town",
+          "\ufeffref,name,dob,postcode,ward,shoe size\n"
+              + "R1,\"ap Rhys, Llŷr\",5/6/1987,CF101AA,Old Town,43\n\n"
         })
     void findsTheSamePersonInAnyLayout(String file) throws IOException {
       read(HEADER + ROW);
