@@ -2,32 +2,24 @@ package org.folkmoot.budgets;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.allocation.AllocationOptions;
-import org.folkmoot.allocation.AllocationOptions.Add1Start;
-import org.folkmoot.allocation.AllocationOptions.Add1Stop;
-import org.folkmoot.allocation.AllocationOptions.Completion;
-import org.folkmoot.allocation.AllocationOptions.Rule;
-import org.folkmoot.allocation.AllocationOptions.Utility;
-import org.folkmoot.allocation.Outcome;
-import org.folkmoot.allocation.TieBreak;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One count of a round: by which rule, from which ballots, when, by whom, with what result. Kept
- * for good; one run of a round may be published.
+ * for good. A count by the rule of the round may be published, one by another rule is a comparison.
  */
 @Entity
 @Table(name = "allocation_run")
@@ -45,31 +37,18 @@ class AllocationRun {
 
   private int number;
 
-  @Enumerated(EnumType.STRING)
-  private Rule rule;
-
-  @Enumerated(EnumType.STRING)
-  private Utility utility;
-
-  @Enumerated(EnumType.STRING)
-  private Completion completion;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "add1_start")
-  private Add1Start add1Start;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "add1_stop")
-  private Add1Stop add1Stop;
-
-  @Column(name = "tie_break")
-  private String tieBreak;
+  private String options;
 
   @Column(name = "source_sha256")
+  @SuppressWarnings("UnusedVariable")
   private String sourceSha256;
 
   @Column(name = "outcome_sha256")
   private String outcomeSha256;
+
+  /** Unknown of counts from before it was kept, until they are counted once more. */
+  @Column(name = "ballots_sha256")
+  private @Nullable String ballotsSha256;
 
   private int funded;
 
@@ -84,9 +63,6 @@ class AllocationRun {
   @SuppressWarnings("UnusedVariable")
   private @Nullable Long computedBy;
 
-  @Column(name = "published_at")
-  private @Nullable Instant publishedAt;
-
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected AllocationRun() {}
@@ -95,29 +71,25 @@ class AllocationRun {
       long roundId,
       int number,
       String sourceSha256,
-      Outcome outcome,
+      FinishedCount count,
       Amount spent,
       Instant computedAt,
-      long computedBy) {
-    AllocationOptions options = outcome.options();
+      @Nullable Long computedBy) {
     this.roundId = roundId;
     this.number = number;
-    this.rule = options.rule();
-    this.utility = options.utility();
-    this.completion = options.completion();
-    this.add1Start = options.add1Start();
-    this.add1Stop = options.add1Stop();
-    this.tieBreak = options.tieBreak().text();
+    this.options = count.outcome().options().text();
     this.sourceSha256 = sourceSha256;
-    this.outcomeSha256 = OutcomeDigest.of(outcome);
-    this.funded = outcome.steps().size();
+    this.outcomeSha256 = OutcomeDigest.of(count.outcome());
+    this.funded = count.outcome().steps().size();
     this.spentMinor = spent.minorUnits();
     this.computedAt = computedAt;
     this.computedBy = computedBy;
+    complete(count);
   }
 
-  void publish(Instant now) {
-    publishedAt = now;
+  /** Takes note of what older counts did not keep. */
+  final void complete(FinishedCount count) {
+    ballotsSha256 = count.ballotsSha256();
   }
 
   long id() {
@@ -133,35 +105,44 @@ class AllocationRun {
   }
 
   AllocationOptions options() {
-    return AllocationOptions.defaults()
-        .withRule(rule)
-        .withUtility(utility)
-        .withCompletion(completion)
-        .withAdd1(add1Start, add1Stop)
-        .withTieBreak(TieBreak.parse(tieBreak, Optional.empty()));
+    return AllocationOptions.parse(options);
+  }
+
+  String ballotsSha256() {
+    return ballotsSha256 == null ? "" : ballotsSha256;
   }
 
   long roundId() {
     return roundId;
   }
 
-  RoundSummary toSummary(RoundDetails round) {
-    Instant published = publishedAt == null ? computedAt : publishedAt;
+  RoundSummary toSummary(RoundDetails round, Instant publishedAt) {
     return new RoundSummary(
-        round, funded, new Amount(spentMinor, round.budget().currency()), published);
+        round, funded, new Amount(spentMinor, round.budget().currency()), publishedAt);
   }
 
-  RunDetails toDetails() {
+  /**
+   * The count as edges see it.
+   *
+   * @param rule rule of the round: whoever counts by another one compares
+   * @param publications those of the round, newest first
+   */
+  RunDetails toDetails(AllocationOptions rule, List<OutcomePublication> publications) {
+    Optional<OutcomePublication> publication =
+        publications.stream().filter(one -> one.runId() == id).findFirst();
+    boolean current = !publications.isEmpty() && publications.get(0).runId() == id;
     return new RunDetails(
         id,
         roundId,
         number,
         options(),
-        sourceSha256,
+        options().equals(rule),
+        ballotsSha256(),
         outcomeSha256,
         funded,
         spentMinor,
         computedAt,
-        publishedAt);
+        publication.map(OutcomePublication::publishedAt).orElse(null),
+        current);
   }
 }

@@ -47,6 +47,9 @@ class BudgetProject {
   private BigDecimal score = BigDecimal.ZERO;
   private boolean withdrawn;
 
+  @Column(name = "withdrawn_reason")
+  private String withdrawnReason = "";
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected BudgetProject() {}
@@ -74,8 +77,23 @@ class BudgetProject {
     score = points;
   }
 
-  void withdraw() {
+  /** Takes the project out of what is counted; residents read why. */
+  void withdraw(String reason) {
     withdrawn = true;
+    withdrawnReason = reason;
+  }
+
+  void reinstate() {
+    withdrawn = false;
+    withdrawnReason = "";
+  }
+
+  boolean isWithdrawn() {
+    return withdrawn;
+  }
+
+  String name() {
+    return name;
   }
 
   int position() {
@@ -104,6 +122,7 @@ class BudgetProject {
         longitude,
         votes,
         score,
-        withdrawn);
+        withdrawn,
+        withdrawnReason);
   }
 }

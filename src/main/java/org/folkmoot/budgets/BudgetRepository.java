@@ -2,12 +2,16 @@ package org.folkmoot.budgets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
 
 /** Rounds with their projects, ballots and runs, of the current council. */
@@ -49,6 +53,11 @@ class BudgetRepository {
         .createQuery("update ImportJob j set j.requestedBy = null where j.requestedBy = :id")
         .setParameter("id", accountId)
         .executeUpdate();
+    council
+        .rows()
+        .createQuery("update CountRequest c set c.requestedBy = null where c.requestedBy = :id")
+        .setParameter("id", accountId)
+        .executeUpdate();
   }
 
   int removeImportsFinishedBefore(Instant limit) {
@@ -57,6 +66,26 @@ class BudgetRepository {
         .createQuery("delete from ImportJob j where j.finishedAt <= :limit")
         .setParameter("limit", limit)
         .executeUpdate();
+  }
+
+  /** Removes a round that residents never saw, with all that belongs to it. */
+  void removeRound(BudgetRound round) {
+    flush();
+    for (String owned :
+        List.of(
+            "delete from NearMissRow n where n.runId in"
+                + " (select r.id from AllocationRun r where r.roundId = :round)",
+            "delete from CountRecord c where c.runId in"
+                + " (select r.id from AllocationRun r where r.roundId = :round)",
+            "delete from CountRequest c where c.roundId = :round",
+            "delete from RoundComparison c where c.roundId = :round",
+            "delete from AllocationRun r where r.roundId = :round",
+            "delete from RoundBallots b where b.roundId = :round",
+            "delete from BudgetProject p where p.roundId = :round",
+            "update ImportJob j set j.roundId = null where j.roundId = :round")) {
+      council.rows().createQuery(owned).setParameter("round", round.id()).executeUpdate();
+    }
+    remove(round);
   }
 
   void remove(Object entity) {
@@ -73,6 +102,48 @@ class BudgetRepository {
     return first(
         query("select r from BudgetRound r where r.id = :id", BudgetRound.class)
             .setParameter("id", id));
+  }
+
+  /** A round, held by this transaction until it ends: whoever else wants to change it waits. */
+  Optional<BudgetRound> lockRound(String slug) {
+    return query("select r from BudgetRound r where r.slug = :slug", BudgetRound.class)
+        .setParameter("slug", slug)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<BudgetRound> lockRound(long id) {
+    return query("select r from BudgetRound r where r.id = :id", BudgetRound.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Number of projects of each round that has one. */
+  Map<Long, Integer> countProjects() {
+    return query(
+            "select p.roundId, count(p.id) from BudgetProject p group by p.roundId", Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> Math.toIntExact((Long) row[1])));
+  }
+
+  int countProjects(long roundId) {
+    return Math.toIntExact(
+        query("select count(p.id) from BudgetProject p where p.roundId = :round", Long.class)
+            .setParameter("round", roundId)
+            .getSingleResult());
+  }
+
+  /** Options of the counts of each round that has one. */
+  Map<Long, Set<String>> listCountedOptions() {
+    return query("select r.roundId, r.options from AllocationRun r", Object[].class)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (Long) row[0],
+                Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
   }
 
   /** The round of a process whose ballots came from a file with this digest. */
@@ -98,7 +169,8 @@ class BudgetRepository {
 
   /** Ids of rounds with a published outcome. */
   Set<Long> listDecidedRounds() {
-    return new HashSet<>(query("select p.roundId from PublishedRun p", Long.class).getResultList());
+    return new HashSet<>(
+        query("select distinct p.roundId from OutcomePublication p", Long.class).getResultList());
   }
 
   /** Projects of a round in its order. */
@@ -134,23 +206,76 @@ class BudgetRepository {
         .getResultList();
   }
 
+  /** Publications of outcomes of a round, newest first: the first one is the outcome. */
+  List<OutcomePublication> listPublications(long roundId) {
+    return query(
+            "select p from OutcomePublication p where p.roundId = :round order by p.number desc",
+            OutcomePublication.class)
+        .setParameter("round", roundId)
+        .getResultList();
+  }
+
   Optional<AllocationRun> findPublishedRun(long roundId) {
+    return listPublications(roundId).stream()
+        .findFirst()
+        .flatMap(publication -> findRun(publication.runId()));
+  }
+
+  /** The last publication of each round, newest first, at most 500. */
+  List<OutcomePublication> listOutcomes() {
+    return query(
+            "select p from OutcomePublication p where not exists (select q from OutcomePublication q"
+                + " where q.roundId = p.roundId and q.number > p.number)"
+                + " order by p.publishedAt desc, p.roundId desc",
+            OutcomePublication.class)
+        .setMaxResults(ROUNDS_AT_MOST)
+        .getResultList();
+  }
+
+  List<AllocationRun> listRunsById(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : query("select r from AllocationRun r where r.id in :ids", AllocationRun.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  Optional<CountRecord> findRecord(long runId) {
     return first(
-        query(
-                "select r from AllocationRun r where r.id in"
-                    + " (select p.runId from PublishedRun p where p.roundId = :round)",
-                AllocationRun.class)
+        query("select c from CountRecord c where c.runId = :run", CountRecord.class)
+            .setParameter("run", runId));
+  }
+
+  Optional<CountRequest> findRequest(long id) {
+    return first(
+        query("select c from CountRequest c where c.id = :id", CountRequest.class)
+            .setParameter("id", id));
+  }
+
+  /** What was asked for and is not done, oldest first. */
+  List<CountRequest> listOpenRequests(long roundId) {
+    return query(
+            "select c from CountRequest c where c.roundId = :round and c.endedAt is null"
+                + " order by c.id",
+            CountRequest.class)
+        .setParameter("round", roundId)
+        .getResultList();
+  }
+
+  Optional<RoundComparison> findComparison(long roundId) {
+    return first(
+        query("select c from RoundComparison c where c.roundId = :round", RoundComparison.class)
             .setParameter("round", roundId));
   }
 
-  /** Published runs of all rounds, newest first, at most 500. */
-  List<AllocationRun> listPublishedRuns() {
-    return query(
-            "select r from AllocationRun r where r.id in (select p.runId from PublishedRun p)"
-                + " order by r.publishedAt desc",
-            AllocationRun.class)
-        .setMaxResults(ROUNDS_AT_MOST)
-        .getResultList();
+  Optional<Recount> findRecount(long runId) {
+    return first(
+        query("select r from Recount r where r.runId = :run", Recount.class)
+            .setParameter("run", runId));
+  }
+
+  List<Recount> listRecounts() {
+    return query("select r from Recount r", Recount.class).getResultList();
   }
 
   Optional<AllocationRun> findRun(long id) {
@@ -164,12 +289,6 @@ class BudgetRepository {
     return query("select n from NearMissRow n where n.runId = :run", NearMissRow.class)
         .setParameter("run", runId)
         .getResultList();
-  }
-
-  Optional<PublishedRun> findPublication(long roundId) {
-    return first(
-        query("select p from PublishedRun p where p.roundId = :round", PublishedRun.class)
-            .setParameter("round", roundId));
   }
 
   Optional<ImportJob> findImport(long id) {

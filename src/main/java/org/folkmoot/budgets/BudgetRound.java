@@ -13,17 +13,20 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A facilitator sets up a round within a process: a sum of money, and projects that cost money. It
- * is shown to residents, ballots are loaded, a rule is chosen and counted, and one count is
- * published as the outcome. Once ballots are loaded, sums and projects stay as they are.
+ * A facilitator sets up a round within a process: a sum of money, projects that cost money, and a
+ * rule. Residents see all three. Ballots are loaded, counted by the rule, and one count is
+ * published as the outcome. From the first ballot on, sum, projects and rule stay as they are;
+ * projects may be withdrawn with a reason.
  */
 @Entity
 @Table(name = "budget_round")
@@ -51,7 +54,6 @@ class BudgetRound {
   @Column(name = "vote_type")
   private VoteType voteType;
 
-  private int projects;
   private int ballots;
 
   @Column(name = "source_name")
@@ -60,7 +62,19 @@ class BudgetRound {
   @Column(name = "source_sha256")
   private @Nullable String sourceSha256;
 
+  @Column(name = "rule_options")
+  private String ruleOptions;
+
+  @Column(name = "rule_sha256")
+  private @Nullable String ruleSha256;
+
+  private String notices;
   private boolean published;
+
+  @Column(name = "withdrawn_reason")
+  private String withdrawnReason;
+
+  private boolean archived;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -75,41 +89,55 @@ class BudgetRound {
     this.processId = processId;
     this.slug = slug;
     this.sourceName = "";
+    this.notices = "[]";
+    this.withdrawnReason = "";
     this.createdAt = createdAt;
     this.title = form.title();
     this.description = form.description();
     this.currency = form.budget().currency().getCurrencyCode();
     this.budgetMinor = form.budget().minorUnits();
     this.voteType = form.voteType();
+    this.ruleOptions = form.rule().text();
   }
 
-  /** Takes over what the facilitator typed. */
+  /** Takes over what the facilitator typed; the caller has seen to it that it may change. */
   void describe(RoundForm form) {
     title = form.title();
     description = form.description();
-    if (!hasBallots()) {
-      currency = form.budget().currency().getCurrencyCode();
-      budgetMinor = form.budget().minorUnits();
-      voteType = form.voteType();
-    }
+    currency = form.budget().currency().getCurrencyCode();
+    budgetMinor = form.budget().minorUnits();
+    voteType = form.voteType();
+    ruleOptions = form.rule().text();
   }
 
-  void loadBallots(String fileName, String sha256, int ballotCount) {
+  /** From now on sum, kind of ballot, projects and rule stay as they are. */
+  void loadBallots(String fileName, String sha256, int ballotCount, String noticesOfFile) {
     sourceName = fileName;
     sourceSha256 = sha256;
     ballots = ballotCount;
-  }
-
-  void countProjects(int number) {
-    projects = number;
+    notices = noticesOfFile;
+    ruleSha256 = rule().sha256();
   }
 
   void publish() {
     published = true;
   }
 
+  /** Takes the round back from residents, who still read why; an empty reason brings it back. */
+  void withdraw(String reason) {
+    withdrawnReason = reason;
+  }
+
+  void archive(boolean isArchived) {
+    archived = isArchived;
+  }
+
   boolean isPublished() {
     return published;
+  }
+
+  boolean isWithdrawn() {
+    return !withdrawnReason.isEmpty();
   }
 
   boolean hasBallots() {
@@ -120,10 +148,6 @@ class BudgetRound {
     return Optional.ofNullable(sourceSha256);
   }
 
-  String sourceName() {
-    return sourceName;
-  }
-
   long id() {
     return id;
   }
@@ -132,21 +156,58 @@ class BudgetRound {
     return processId;
   }
 
-  RoundDetails toDetails(boolean decided) {
+  String slug() {
+    return slug;
+  }
+
+  String title() {
+    return title;
+  }
+
+  Amount budget() {
+    return new Amount(budgetMinor, Currency.getInstance(currency));
+  }
+
+  VoteType voteType() {
+    return voteType;
+  }
+
+  /** By which rule it is counted, with all that its text names. */
+  RoundRule rule() {
+    return new RoundRule(slug, budget(), voteType, AllocationOptions.parse(ruleOptions));
+  }
+
+  /** The digest of the rule at the first ballot; empty for rounds from before rules were frozen. */
+  Optional<String> ruleSha256() {
+    return Optional.ofNullable(ruleSha256);
+  }
+
+  /** The ballots as they are counted. */
+  BallotSource source(Set<String> withdrawnCodes) {
+    return new BallotSource(
+        id, sourceName, sourceSha256().orElseThrow(NoBallots::new), withdrawnCodes);
+  }
+
+  RoundDetails toDetails(RoundFacts facts) {
     return new RoundDetails(
         id,
         processId,
         slug,
         title,
         description,
-        new Amount(budgetMinor, Currency.getInstance(currency)),
+        budget(),
         voteType,
-        projects,
+        rule(),
+        facts.projects(),
         ballots,
         sourceName,
         sourceSha256 == null ? "" : sourceSha256,
+        NoticesText.read(notices),
         published,
-        decided,
+        facts.counted(),
+        facts.decided(),
+        withdrawnReason,
+        archived,
         createdAt);
   }
 }

@@ -5,46 +5,38 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions;
-import org.folkmoot.allocation.Explanation;
+import org.folkmoot.allocation.Election;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.PabulibReader;
-import org.folkmoot.allocation.RuleComparison;
+import org.folkmoot.allocation.PabulibTables;
+import org.folkmoot.kernel.Digest;
 
 /**
  * The ballots of rounds, ready to be counted. Keeps the last few in memory, because reading a large
- * city takes longer than counting it.
+ * city takes longer than counting it. Reading and counting need no transaction; only fetching the
+ * file opens a short one.
  */
 @ApplicationScoped
 class Elections {
 
-  private static final int ELECTIONS_KEPT = 4;
-  private static final int COUNTS_KEPT = 64;
+  private static final int KEPT = 4;
 
-  /** A count of certain ballots by certain options. */
-  record Counted(Outcome outcome, Explanation explanation) {}
+  /** The cost by which a file says that a project takes no part. */
+  private static final String COST_OF_A_WITHDRAWN_PROJECT = "999999999";
 
-  private record CountKey(String sourceSha256, AllocationOptions options) {}
-
-  private final BudgetRepository budgets;
-  private final Map<String, Allocation> recent = lastOf(ELECTIONS_KEPT);
-  private final Map<CountKey, Counted> counts = lastOf(COUNTS_KEPT);
-  private final Map<CountKey, RuleComparison> comparisons = lastOf(ELECTIONS_KEPT);
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Elections() {
-    this(null);
-  }
+  private final BallotFiles files;
+  private final Map<BallotSource, Allocation> recent = lastOf(KEPT);
 
   @Inject
-  Elections(BudgetRepository budgets) {
-    this.budgets = budgets;
+  Elections(BallotFiles files) {
+    this.files = files;
   }
 
   /**
@@ -52,58 +44,61 @@ class Elections {
    *
    * @throws NoBallots if none were loaded
    */
-  Allocation get(BudgetRound round) {
-    String digest = round.sourceSha256().orElseThrow(NoBallots::new);
-    Allocation known = recent.get(digest);
+  Allocation get(BallotSource source) {
+    Allocation known = recent.get(source);
     if (known == null) {
-      known = read(round);
-      recent.put(digest, known);
+      known = Allocation.of(withdrawn(read(source), source));
+      recent.put(source, known);
     }
     return known;
   }
 
-  /** An outcome of a round with its explanation; the last ones are kept. */
-  Counted count(BudgetRound round, AllocationOptions options) {
-    Allocation allocation = get(round);
-    CountKey key = new CountKey(round.sourceSha256().orElseThrow(), options);
-    Counted known = counts.get(key);
-    if (known == null) {
-      Outcome outcome = allocation.decide(options);
-      known = new Counted(outcome, allocation.explain(outcome));
-      counts.put(key, known);
-    }
-    return known;
+  /** Counts and explains. */
+  FinishedCount count(BallotSource source, AllocationOptions options) {
+    Allocation allocation = get(source);
+    Outcome outcome = allocation.decide(options);
+    return new FinishedCount(
+        outcome,
+        allocation.explain(outcome),
+        source.withdrawn().stream().sorted().toList(),
+        allocation.election().voters(),
+        Digest.ofContent(publicFile(source)).toHex());
   }
 
-  /** The main rules on the ballots of a round; the last comparisons are kept. */
-  RuleComparison compare(BudgetRound round, AllocationOptions base) {
-    CountKey key = new CountKey(round.sourceSha256().orElseThrow(NoBallots::new), base);
-    RuleComparison known = comparisons.get(key);
-    if (known == null) {
-      known = RuleComparison.of(get(round), base);
-      comparisons.put(key, known);
-    }
-    return known;
+  /** The ballots for everybody, without what the file says of the voters. */
+  byte[] publicFile(BallotSource source) {
+    return PublicBallots.of(get(source).election());
   }
 
-  private Allocation read(BudgetRound round) {
-    byte[] content = content(round);
+  private Election read(BallotSource source) {
+    byte[] content = Gzip.unpack(files.get(source.roundId()));
     try {
-      return Allocation.of(
-          new PabulibReader().read(new ByteArrayInputStream(content), round.sourceName()));
+      return new PabulibReader().read(new ByteArrayInputStream(content), source.fileName());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The Pabulib file as it was loaded. */
-  byte[] content(BudgetRound round) {
-    byte[] compressed = budgets.findBallots(round.id()).orElseThrow(NoBallots::new).content();
-    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-      return gzip.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The same ballots; projects that were withdrawn since get the cost that says so. */
+  private static Election withdrawn(Election election, BallotSource source) {
+    if (source.withdrawn().isEmpty()) {
+      return election;
     }
+    PabulibTables tables = election.tables();
+    int id = tables.projectColumns().indexOf("project_id");
+    int cost = tables.projectColumns().indexOf("cost");
+    List<List<String>> projects = new ArrayList<>();
+    for (List<String> row : tables.projects()) {
+      List<String> changed = new ArrayList<>(row);
+      if (source.withdrawn().contains(row.get(id))) {
+        changed.set(cost, COST_OF_A_WITHDRAWN_PROJECT);
+      }
+      projects.add(changed);
+    }
+    return Election.of(
+        new PabulibTables(
+            tables.meta(), tables.projectColumns(), projects, tables.voteColumns(), tables.votes()),
+        election.name());
   }
 
   private static <K, V> Map<K, V> lastOf(int kept) {

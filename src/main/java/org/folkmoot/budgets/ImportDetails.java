@@ -2,6 +2,7 @@ package org.folkmoot.budgets;
 
 import java.time.Instant;
 import java.util.List;
+import org.folkmoot.allocation.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesTotal size of the file in bytes
  * @param bytesDone bytes that were read
  * @param problems one sentence each, with line numbers; empty unless it failed
+ * @param notices what is odd in the file, although it could be used
  * @param createdAt when it was handed in
  */
 public record ImportDetails(
@@ -26,11 +28,13 @@ public record ImportDetails(
     long bytesTotal,
     long bytesDone,
     List<String> problems,
+    List<Notice> notices,
     Instant createdAt) {
 
-  /** Copies the problems. */
+  /** Copies the lists. */
   public ImportDetails {
     problems = List.copyOf(problems);
+    notices = List.copyOf(notices);
   }
 
   /** Bytes read of a hundred; 100 once the file was read. */

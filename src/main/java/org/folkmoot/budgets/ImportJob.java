@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.Notice;
 import org.folkmoot.councils.CouncilData;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,11 @@ class ImportJob {
 
   private String problems;
 
+  @Column(name = "rule_options")
+  private String ruleOptions;
+
+  private String notices;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -71,6 +78,7 @@ class ImportJob {
       long requestedBy,
       String fileName,
       long bytes,
+      AllocationOptions rule,
       Instant createdAt) {
     this.processId = processId;
     this.roundId = roundId;
@@ -79,12 +87,24 @@ class ImportJob {
     this.state = ImportState.WAITING;
     this.bytesTotal = bytes;
     this.problems = "";
+    this.notices = "[]";
+    this.ruleOptions = rule.text();
     this.createdAt = createdAt;
   }
 
   void begin() {
     state = ImportState.RUNNING;
     finishedAt = null;
+  }
+
+  /** What is odd in the file. */
+  void note(List<Notice> found) {
+    notices = NoticesText.write(found);
+  }
+
+  /** Rule of a new round. */
+  AllocationOptions rule() {
+    return AllocationOptions.parse(ruleOptions);
   }
 
   /** Ends with a round: a new one, the chosen one, or one that held this file already. */
@@ -142,6 +162,7 @@ class ImportJob {
         bytesTotal,
         bytesDone,
         problems.lines().toList(),
+        NoticesText.read(notices),
         createdAt);
   }
 }

@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -33,13 +35,8 @@ public class ImportService {
   private final Visitor visitor;
   private final JobQueue queue;
   private final Journal journal;
+  private final RoundCalendar calendar;
   private final Clock clock;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ImportService() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   ImportService(
@@ -48,12 +45,14 @@ public class ImportService {
       Visitor visitor,
       JobQueue queue,
       Journal journal,
+      RoundCalendar calendar,
       Clock clock) {
     this.budgets = budgets;
     this.processes = processes;
     this.visitor = visitor;
     this.queue = queue;
     this.journal = journal;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -63,21 +62,35 @@ public class ImportService {
    * @param processSlug process into which it goes
    * @param roundSlug an existing round without ballots that the file's ballots are for; null for a
    *     new round
+   * @param rule rule of a new round
    * @param fileName name of the file as the person knows it
    * @param content the file
    * @return the id of the import
    * @throws UnknownProcess if there is no such process
-   * @throws UnknownRound if there is no such round
+   * @throws UnknownRound if the process has no such round
+   * @throws TooEarly if voting is not over
+   * @throws RoundIsWithdrawn if the round does not take place
    * @throws RoundIsFixed if the round has ballots already
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @Transactional
+  @NeedsNoConfirmation("everyday work of a facilitator")
   public long submit(
-      String processSlug, @Nullable String roundSlug, String fileName, byte[] content) {
+      String processSlug,
+      @Nullable String roundSlug,
+      AllocationOptions rule,
+      String fileName,
+      byte[] content) {
     ProcessDetails process =
         processes.find(processSlug).orElseThrow(() -> new UnknownProcess(processSlug));
     Person facilitator = visitor.requireIn(process.id(), Role.FACILITATOR);
-    Long round = roundSlug == null ? null : roundWithoutBallots(roundSlug);
+    Long round = roundSlug == null ? null : roundWithoutBallots(process, roundSlug);
+    calendar
+        .ballotsFrom(process.id())
+        .ifPresent(
+            time -> {
+              throw new TooEarly("budgets.rule.ballotsTooEarly", time);
+            });
     ImportJob job =
         new ImportJob(
             process.id(),
@@ -85,6 +98,7 @@ public class ImportService {
             facilitator.id(),
             shortened(fileName),
             content.length,
+            rule,
             clock.instant());
     budgets.add(job);
     budgets.flush();
@@ -114,10 +128,18 @@ public class ImportService {
     }
   }
 
-  private Long roundWithoutBallots(String slug) {
-    BudgetRound round = budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
+  /** Rights were asked of the process, so the round must belong to it. */
+  private Long roundWithoutBallots(ProcessDetails process, String slug) {
+    BudgetRound round =
+        budgets
+            .findRound(slug)
+            .filter(found -> found.processId() == process.id())
+            .orElseThrow(() -> new UnknownRound(slug));
     if (round.hasBallots()) {
       throw new RoundIsFixed();
+    }
+    if (round.isWithdrawn()) {
+      throw new RoundIsWithdrawn();
     }
     return round.id();
   }
@@ -125,7 +147,7 @@ public class ImportService {
   private static String shortened(String fileName) {
     String base =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    return base.length() > LONGEST_NAME ? base.substring(base.length() - LONGEST_NAME) : base;
+    return TypedText.cut(base, LONGEST_NAME);
   }
 
   /** How far an import is. */
@@ -142,6 +164,12 @@ public class ImportService {
   @Transactional
   public Optional<JobDetails> findWork(long id) {
     return find(id).flatMap(known -> queue.findLast(ImportWorker.NAME, id));
+  }
+
+  /** Calls an import off that waits or runs. */
+  @Transactional
+  public void callOff(long id) {
+    find(id).ifPresent(known -> queue.callOff(ImportWorker.NAME, id));
   }
 
   /** The last imports into a process, newest first, at most 20. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.allocation.Election;
+import org.folkmoot.allocation.Notice;
 import org.folkmoot.jobs.JobRun;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
@@ -69,7 +70,7 @@ class ImportSteps {
     known.ifPresent(
         round -> {
           job.finish(ImportState.KNOWN, round.id(), clock.instant());
-          record(job, "budgets.journal.importKnown", round.toDetails(false).title());
+          record(job, "budgets.journal.importKnown", round.title());
         });
     return known.isPresent();
   }
@@ -81,13 +82,17 @@ class ImportSteps {
    * @throws org.folkmoot.kernel.MalformedInput if the file does not fit the round that it is for
    */
   @Transactional
-  void store(JobRun run, Election election, String sha256, byte[] content) {
+  void store(JobRun run, Election election, List<Notice> notices, String sha256, byte[] content) {
     run.confirm();
     ImportJob job = get(run.subject());
-    BallotFile file = new BallotFile(job.fileName(), sha256, content, election);
-    BudgetRound round = loader.load(job.processId(), Optional.ofNullable(job.roundId()), file);
+    BallotFile file = new BallotFile(job.fileName(), sha256, content, election, notices);
+    BudgetRound round =
+        loader.load(
+            new RoundLoader.Target(job.processId(), Optional.ofNullable(job.roundId()), job.rule()),
+            file);
+    job.note(notices);
     job.finish(ImportState.DONE, round.id(), clock.instant());
-    record(job, "budgets.journal.importDone", round.toDetails(false).title());
+    record(job, "budgets.journal.importDone", round.title());
   }
 
   /** In the name of whoever asked for the import. */

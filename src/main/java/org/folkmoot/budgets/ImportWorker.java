@@ -22,7 +22,7 @@ import org.folkmoot.kernel.MalformedInput;
  * transaction. Running the same import twice does no harm.
  */
 @ApplicationScoped
-public class ImportWorker implements Job {
+class ImportWorker implements Job {
 
   /** Name of the job; its subject is the import. */
   static final String NAME = "import";
@@ -88,7 +88,7 @@ public class ImportWorker implements Job {
       return JobResult.refused();
     }
     try {
-      steps.store(run, reading.election().get(), sha256, content);
+      steps.store(run, reading.election().get(), reading.notices(), sha256, content);
       LOG.log(Level.INFO, "import {0,number,#}: done", job);
       return JobResult.done();
     } catch (MalformedInput e) {

@@ -40,8 +40,13 @@ class NearMissStore {
         budgets.listNearMisses(runId).stream()
             .map(row -> row.toDetails().project())
             .collect(Collectors.toSet());
+    Set<String> withdrawn =
+        budgets
+            .findRecord(runId)
+            .map(record -> Set.copyOf(record.count().withdrawn()))
+            .orElse(Set.of());
     return new Task(
-        elections.get(round), run.options(), round.toDetails(true).budget().currency(), known);
+        elections.get(round.source(withdrawn)), run.options(), round.budget().currency(), known);
   }
 
   @Transactional

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param place ward or neighborhood, may be empty
  * @param latitude degrees north, WGS 84
  * @param longitude degrees east, WGS 84
- * @param votes number of ballots that support it
+ * @param votes number of ballots that support it; 0 as long as totals are not shown
  * @param score sum of what those ballots give it
- * @param withdrawn whether it was taken out before the count
+ * @param withdrawn whether it takes no part in the count
+ * @param withdrawnReason why, in the words of the council; may be empty
  */
 public record ProjectDetails(
     int position,
@@ -36,7 +37,27 @@ public record ProjectDetails(
     @Nullable BigDecimal longitude,
     int votes,
     BigDecimal score,
-    boolean withdrawn) {
+    boolean withdrawn,
+    String withdrawnReason) {
+
+  /** The same without its votes, as long as nobody may see them. */
+  ProjectDetails withoutTotals() {
+    return new ProjectDetails(
+        position,
+        code,
+        name,
+        description,
+        cost,
+        category,
+        target,
+        place,
+        latitude,
+        longitude,
+        0,
+        BigDecimal.ZERO,
+        withdrawn,
+        withdrawnReason);
+  }
 
   /** The categories, one by one. */
   public List<String> categories() {

@@ -7,34 +7,49 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Election;
 import org.folkmoot.allocation.PabulibTables;
 import org.folkmoot.allocation.PabulibWriter;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
+import org.folkmoot.people.NeedsNoConfirmation;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
-/** Puts a finished round with its ballots into a process at once: for the demo. */
+/** Takes over a small round with its ballots from another system at once, as a draft. */
 @ApplicationScoped
 public class RoundArchive {
 
   private final RoundLoader loader;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RoundArchive() {
-    this(null);
-  }
+  private final Visitor visitor;
+  private final Journal journal;
 
   @Inject
-  RoundArchive(RoundLoader loader) {
+  RoundArchive(RoundLoader loader, Visitor visitor, Journal journal) {
     this.loader = loader;
+    this.visitor = visitor;
+    this.journal = journal;
   }
 
   /**
-   * Stores and publishes a round.
+   * Stores a round with its ballots.
    *
+   * @param description what the money is for
+   * @param rule by which rule it is counted
    * @return its slug
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @Transactional
-  public String add(long processId, String fileName, PabulibTables tables, String description) {
+  @NeedsNoConfirmation("a draft that nobody sees")
+  public String add(
+      long processId,
+      String fileName,
+      PabulibTables tables,
+      String description,
+      AllocationOptions rule) {
+    Person facilitator = visitor.requireIn(processId, Role.FACILITATOR);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       PabulibWriter.write(tables, bytes);
@@ -42,11 +57,17 @@ public class RoundArchive {
       throw new UncheckedIOException(e);
     }
     BallotFile file = BallotFile.of(fileName, bytes.toByteArray(), Election.of(tables, fileName));
-    BudgetRound round = loader.load(processId, Optional.empty(), file);
-    RoundDetails details = round.toDetails(false);
+    BudgetRound round =
+        loader.load(new RoundLoader.Target(processId, Optional.empty(), rule), file);
     round.describe(
-        new RoundForm(details.title(), description, details.budget(), details.voteType()));
-    round.publish();
-    return details.slug();
+        new RoundForm(round.title(), description, round.budget(), round.voteType(), rule));
+    journal.record(
+        Deed.of(
+            facilitator.id(),
+            facilitator.name(),
+            "budgets.journal.importDone",
+            fileName,
+            round.title()));
+    return round.slug();
   }
 }

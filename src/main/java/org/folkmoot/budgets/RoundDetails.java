@@ -1,6 +1,9 @@
 package org.folkmoot.budgets;
 
 import java.time.Instant;
+import java.util.List;
+import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.Notice;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.kernel.Amount;
 
@@ -14,12 +17,17 @@ import org.folkmoot.kernel.Amount;
  * @param description what the money is for, plain text
  * @param budget sum to share out
  * @param voteType what a ballot holds
+ * @param roundRule by which rule it is counted
  * @param projects number of projects
  * @param ballots number of ballots that were loaded
  * @param sourceName file from which the ballots came, or empty
- * @param sourceSha256 its SHA-256 in hexadecimal digits, or empty
+ * @param sourceSha256 its SHA-256 in hexadecimal digits, or empty; for the council alone
+ * @param notices what is odd in that file
  * @param published whether residents see it
+ * @param counted whether it was counted by its own rule
  * @param decided whether an outcome is published
+ * @param withdrawnReason why it was withdrawn; empty if it was not
+ * @param archived whether it stands in no list any more
  * @param createdAt when it was set up
  */
 public record RoundDetails(
@@ -30,16 +38,64 @@ public record RoundDetails(
     String description,
     Amount budget,
     VoteType voteType,
+    RoundRule roundRule,
     int projects,
     int ballots,
     String sourceName,
     String sourceSha256,
+    List<Notice> notices,
     boolean published,
+    boolean counted,
     boolean decided,
+    String withdrawnReason,
+    boolean archived,
     Instant createdAt) {
+
+  /** Copies the notices. */
+  public RoundDetails {
+    notices = List.copyOf(notices);
+  }
 
   /** Whether ballots were loaded. */
   public boolean hasBallots() {
     return !sourceSha256.isEmpty();
+  }
+
+  /** The rule with all its options. */
+  public AllocationOptions rule() {
+    return roundRule.options();
+  }
+
+  /** The canonical text of the rule. */
+  public String ruleText() {
+    return roundRule.text();
+  }
+
+  /** SHA-256 of that text. */
+  public String ruleSha256() {
+    return roundRule.sha256();
+  }
+
+  /** Whether the first ballot has fixed the rule. */
+  public boolean ruleFixed() {
+    return hasBallots();
+  }
+
+  /**
+   * Whether anybody may see how many votes a project has: once an outcome is published, never
+   * before. Every list, page, order, file and answer of the API asks here.
+   */
+  public boolean totalsShown() {
+    return decided;
+  }
+
+  /** Whether residents were told that the round does not take place. */
+  public boolean withdrawn() {
+    return !withdrawnReason.isEmpty();
+  }
+
+  /** Whether it stands in lists of what residents can take part in or read. */
+  public boolean listed() {
+    return published && !archived && !withdrawn();
   }
 }

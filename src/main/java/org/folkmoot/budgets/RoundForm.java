@@ -1,5 +1,8 @@
 package org.folkmoot.budgets;
 
+import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.AllocationOptions.Completion;
+import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.kernel.Amount;
 
@@ -10,5 +13,19 @@ import org.folkmoot.kernel.Amount;
  * @param description what the money is for, plain text
  * @param budget sum to share out, more than zero
  * @param voteType what a ballot holds
+ * @param rule by which rule it will be counted; its budget is that of the round
  */
-public record RoundForm(String title, String description, Amount budget, VoteType voteType) {}
+public record RoundForm(
+    String title, String description, Amount budget, VoteType voteType, AllocationOptions rule) {
+
+  /** What a round has if nobody chooses: equal shares, and all money given out. */
+  public static final AllocationOptions USUAL_RULE =
+      AllocationOptions.defaults()
+          .withRule(Rule.EQUAL_SHARES)
+          .withCompletion(Completion.ADD1_UTILITARIAN);
+
+  /** A round with the usual rule. */
+  public RoundForm(String title, String description, Amount budget, VoteType voteType) {
+    this(title, description, budget, voteType, USUAL_RULE);
+  }
+}

@@ -3,21 +3,19 @@ package org.folkmoot.budgets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.allocation.Allocation;
+import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.BallotReading;
 import org.folkmoot.allocation.Project;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
-import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.MalformedInput;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +29,6 @@ class RoundLoader {
   private final RoundService rounds;
   private final CurrentCouncil currentCouncil;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RoundLoader() {
-    this(null, null, null);
-  }
-
   @Inject
   RoundLoader(BudgetRepository budgets, RoundService rounds, CurrentCouncil currentCouncil) {
     this.budgets = budgets;
@@ -47,30 +39,61 @@ class RoundLoader {
   /**
    * Stores projects and ballots; joins the caller's transaction.
    *
-   * @param roundId the round without ballots that the file is for; empty for a new round
-   * @throws MalformedInput if the file does not fit the round, or a sum is too fine or too large
-   *     for its currency
+   * @param target where they go
+   * @throws MalformedInput if the file does not fit the round, the round has ballots already, or a
+   *     sum is too fine or too large for its currency
    */
   @Transactional
-  BudgetRound load(long processId, Optional<Long> roundId, BallotFile file) {
+  BudgetRound load(Target target, BallotFile file) {
+    Optional<Long> roundId = target.roundId();
     BudgetRound round =
-        roundId.isPresent() ? fittingRound(roundId.get(), file) : newRound(processId, file);
-    round.loadBallots(file.name(), file.sha256(), file.election().voters());
+        roundId.isPresent() ? fittingRound(roundId.get(), file) : newRound(target, file);
+    checkExclusions(round, file);
+    round.loadBallots(
+        file.name(), file.sha256(), file.election().voters(), NoticesText.write(file.notices()));
     budgets.flush();
-    budgets.add(new RoundBallots(round.id(), compressed(file.content())));
+    budgets.add(new RoundBallots(round.id(), Gzip.pack(file.content())));
     return round;
   }
 
-  private BudgetRound newRound(long processId, BallotFile file) {
+  /**
+   * Where a file goes.
+   *
+   * @param processId process of the round
+   * @param roundId the round without ballots that the file is for; empty for a new round
+   * @param rule rule of a new round
+   */
+  record Target(long processId, Optional<Long> roundId, AllocationOptions rule) {}
+
+  private static void checkExclusions(BudgetRound round, BallotFile file) {
+    Set<String> codes =
+        file.election().projects().stream().map(Project::id).collect(Collectors.toSet());
+    round.rule().options().exclusions().stream()
+        .flatMap(group -> group.projects().stream())
+        .filter(code -> !codes.contains(code))
+        .findFirst()
+        .ifPresent(
+            code -> {
+              throw new MalformedInput(
+                  file.name(),
+                  0,
+                  "PROJECTS",
+                  "the project " + code + ", which the rule of the round names");
+            });
+  }
+
+  private BudgetRound newRound(Target target, BallotFile file) {
     Currency currency = currencyOf(file);
     String title = titleOf(file);
     Amount budget = amount(file, "budget", file.election().budget(), currency);
-    if (budget.minorUnits() == 0) {
+    if (budget.minorUnits() <= 0) {
       throw new MalformedInput(
-          file.name(), 0, "budget", "a round shares out a budget above 0; the file says 0");
+          file.name(), 0, "budget", "more than zero, because there is nothing to share out");
     }
     BudgetRound round =
-        rounds.create(processId, new RoundForm(title, "", budget, file.election().voteType()));
+        rounds.create(
+            target.processId(),
+            new RoundForm(title, "", budget, file.election().voteType(), target.rule()));
     budgets.flush();
     Allocation counting = Allocation.of(file.election());
     int position = 0;
@@ -79,26 +102,36 @@ class RoundLoader {
           new BudgetProject(round.id(), position++, formOf(file, project, currency));
       countVotes(row, counting);
       if (project.isWithdrawn()) {
-        row.withdraw();
+        row.withdraw("");
       }
       budgets.add(row);
     }
-    round.countProjects(position);
     return round;
   }
 
   private BudgetRound fittingRound(long roundId, BallotFile file) {
-    BudgetRound round = budgets.findRound(roundId).orElseThrow();
+    BudgetRound round =
+        budgets
+            .lockRound(roundId)
+            .orElseThrow(
+                () -> new MalformedInput(file.name(), 0, null, "a round that is still there"));
+    if (round.hasBallots()) {
+      throw new MalformedInput(
+          file.name(), 0, null, "a round without ballots; this one has got them meanwhile");
+    }
+    if (round.voteType() != file.election().voteType()) {
+      throw new MalformedInput(
+          file.name(),
+          0,
+          "vote_type",
+          round.voteType().code() + " as in the round, not " + file.election().voteType().code());
+    }
     Allocation counting = Allocation.of(file.election());
     List<BudgetProject> projects = budgets.listProjects(roundId);
-    RoundDetails details = round.toDetails(false);
-    Currency currency = details.budget().currency();
-    checkKind(file, details);
+    Currency currency = round.budget().currency();
+    checkCurrency(file, currency);
     check(
-        file,
-        "budget",
-        details.budget(),
-        amount(file, "budget", file.election().budget(), currency));
+        file, "budget", round.budget(), amount(file, "budget", file.election().budget(), currency));
     if (projects.size() != file.election().projects().size()) {
       throw new MalformedInput(
           file.name(),
@@ -122,27 +155,16 @@ class RoundLoader {
                           0,
                           "PROJECTS",
                           "the round's project " + known.code() + " is missing"));
-      check(
-          file,
-          "cost of " + known.code(),
-          known.cost(),
-          amount(file, known.code(), project.cost(), currency));
+      if (!known.withdrawn()) {
+        check(
+            file,
+            "cost of " + known.code(),
+            known.cost(),
+            amount(file, known.code(), project.cost(), currency));
+      }
       countVotes(row, counting);
     }
     return round;
-  }
-
-  private static void checkKind(BallotFile file, RoundDetails round) {
-    if (round.voteType() != file.election().voteType()) {
-      throw new MalformedInput(
-          file.name(),
-          0,
-          "vote_type",
-          "the round has ballots of the kind "
-              + round.voteType().code()
-              + ", the file has "
-              + file.election().voteType().code());
-    }
   }
 
   private static void countVotes(BudgetProject row, Allocation counting) {
@@ -157,9 +179,26 @@ class RoundLoader {
     }
   }
 
+  private static void checkCurrency(BallotFile file, Currency expected) {
+    Optional<String> found =
+        file.election().currency().map(String::strip).filter(code -> !code.isEmpty());
+    if (found.isPresent() && !found.get().equals(expected.getCurrencyCode())) {
+      throw new MalformedInput(
+          file.name(),
+          0,
+          "currency",
+          expected.getCurrencyCode() + " as in the round, not " + found.get());
+    }
+  }
+
   private Currency currencyOf(BallotFile file) {
     try {
-      return file.election().currency().map(Currency::getInstance).orElse(councilCurrency());
+      return file.election()
+          .currency()
+          .map(String::strip)
+          .filter(code -> !code.isEmpty())
+          .map(Currency::getInstance)
+          .orElse(councilCurrency());
     } catch (IllegalArgumentException e) {
       throw new MalformedInput(
           file.name(),
@@ -191,20 +230,21 @@ class RoundLoader {
   }
 
   private static String titleOf(BallotFile file) {
-    String title = file.election().meta().getOrDefault("description", "").strip();
-    String chosen = title.isEmpty() ? file.name() : title;
-    return Excerpt.of(chosen, LONGEST_TITLE);
+    String title =
+        TypedText.cut(file.election().meta().getOrDefault("description", ""), LONGEST_TITLE);
+    String name = TypedText.cut(file.name(), LONGEST_TITLE);
+    return TypedText.isEmpty(title) ? (TypedText.isEmpty(name) ? "?" : name) : title;
   }
 
   private static ProjectForm formOf(BallotFile file, Project project, Currency currency) {
     return new ProjectForm(
         project.id(),
-        Excerpt.of(project.name(), 500),
-        Excerpt.of(project.column("description").orElse(""), 4000),
+        nameOf(project),
+        TypedText.cut(project.column("description").orElse(""), 4000),
         amount(file, "cost of " + project.id(), project.cost(), currency),
-        Excerpt.of(String.join(",", project.categories()), 500),
-        Excerpt.of(String.join(",", project.targets()), 500),
-        Excerpt.of(project.place().orElse(""), 200),
+        TypedText.cut(String.join(",", project.categories()), 500),
+        TypedText.cut(String.join(",", project.targets()), 500),
+        TypedText.cut(project.place().orElse(""), 200),
         degrees(project.latitude().orElse(Double.NaN)),
         degrees(project.longitude().orElse(Double.NaN)));
   }
@@ -215,13 +255,8 @@ class RoundLoader {
         : BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
   }
 
-  private static byte[] compressed(byte[] content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  private static String nameOf(Project project) {
+    String name = TypedText.cut(project.name(), 500);
+    return TypedText.isEmpty(name) ? project.id() : name;
   }
 }

@@ -4,43 +4,50 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Slug;
+import org.folkmoot.people.NeedsFreshConfirmation;
+import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 
-/** Sets up, shows and lists budget rounds and their projects. */
+/** Sets up budget rounds, publishes and withdraws them, shows and lists them. */
 @ApplicationScoped
 public class RoundService {
 
+  private static final int LONGEST_TITLE = 160;
+  private static final int LONGEST_DESCRIPTION = 4_000;
+  private static final int LONGEST_RULE = 4_000;
+
   private final BudgetRepository budgets;
+  private final RoundAccess access;
+  private final RoundCalendar calendar;
   private final ProcessService processes;
   private final Visitor visitor;
   private final Journal journal;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RoundService() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   RoundService(
       BudgetRepository budgets,
+      RoundAccess access,
+      RoundCalendar calendar,
       ProcessService processes,
       Visitor visitor,
       Journal journal,
       Clock clock) {
     this.budgets = budgets;
+    this.access = access;
+    this.calendar = calendar;
     this.processes = processes;
     this.visitor = visitor;
     this.journal = journal;
@@ -52,149 +59,202 @@ public class RoundService {
    *
    * @return its slug
    * @throws UnknownProcess if there is no such process
+   * @throws TextRefused if the title shows nothing, or a text is too long
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @Transactional
+  @NeedsNoConfirmation("everyday work of a facilitator")
   public String setUp(String processSlug, RoundForm form) {
     ProcessDetails process =
         processes.find(processSlug).orElseThrow(() -> new UnknownProcess(processSlug));
     Person facilitator = visitor.requireIn(process.id(), Role.FACILITATOR);
-    String slug = create(process.id(), form).toDetails(false).slug();
-    record(facilitator, "budgets.journal.roundCreated", form.title(), process.title().main());
-    return slug;
+    BudgetRound round = create(process.id(), form);
+    journal.record(
+        Deed.of(
+            facilitator.id(),
+            facilitator.name(),
+            "budgets.journal.roundCreated",
+            round.title(),
+            process.title().main()));
+    return round.slug();
   }
 
   /** A new, empty round with an unused slug. */
-  BudgetRound create(long processId, RoundForm form) {
+  BudgetRound create(long processId, RoundForm typed) {
+    RoundForm form = tidy(typed);
     String slug = Slug.unusedFor(form.title(), taken -> budgets.findRound(taken).isPresent());
     BudgetRound round = new BudgetRound(processId, slug, form, clock.instant());
     budgets.add(round);
     return round;
   }
 
+  private static RoundForm tidy(RoundForm form) {
+    if (form.rule().budget().isPresent() || form.rule().text().length() > LONGEST_RULE) {
+      throw new IllegalArgumentException("no rule of a round: " + form.rule().text());
+    }
+    if (form.budget().minorUnits() <= 0) {
+      throw new TextRefused("budget", "budgets.form.budgetWrong");
+    }
+    return new RoundForm(
+        TypedText.required("title", form.title(), LONGEST_TITLE),
+        TypedText.optional("description", form.description(), LONGEST_DESCRIPTION),
+        form.budget(),
+        form.voteType(),
+        form.rule());
+  }
+
   /**
-   * Changes what is said of a round; its sum and kind of ballot stay once ballots are loaded.
+   * Changes what is said of a round.
    *
+   * @throws RoundIsFixed if ballots are loaded, and the sum or the kind of ballot would change
+   * @throws RuleIsFixed if people have begun to vote, and the rule would change
+   * @throws TextRefused if the title shows nothing, or a text is too long
    * @throws UnknownRound if there is no such round
    */
   @Transactional
-  public void change(String slug, RoundForm form) {
-    BudgetRound round = get(slug);
-    Person facilitator = requireFacilitatorOf(round);
+  @NeedsNoConfirmation("everyday work of a facilitator")
+  public void change(String slug, RoundForm typed) {
+    RoundAccess.Change change = access.change(slug);
+    BudgetRound round = change.round();
+    RoundForm form = tidy(typed);
+    Amount budget = round.budget();
+    boolean isOther = !budget.equals(form.budget()) || round.voteType() != form.voteType();
+    if (round.hasBallots() && isOther) {
+      throw new RoundIsFixed();
+    }
+    if (isRuleFixed(round) && !round.rule().options().equals(form.rule())) {
+      throw new RuleIsFixed();
+    }
     round.describe(form);
-    record(facilitator, "budgets.journal.roundChanged", form.title());
+    access.record(change, "budgets.journal.roundChanged", form.title());
   }
 
   /**
-   * Shows a round to residents.
-   *
-   * @throws ProcessIsDraft if its process is not published yet
+   * Whether the rule of a round stays as it is: ballots are loaded, or residents see the round and
+   * have begun to vote.
    */
   @Transactional
-  public void publish(String slug) {
-    BudgetRound round = get(slug);
-    Person facilitator = requireFacilitatorOf(round);
+  public boolean isRuleFixed(RoundDetails round) {
+    return round.hasBallots() || (round.published() && calendar.hasVotingBegun(round.processId()));
+  }
+
+  private boolean isRuleFixed(BudgetRound round) {
+    return round.hasBallots()
+        || (round.isPublished() && calendar.hasVotingBegun(round.processId()));
+  }
+
+  /** When ballots may be loaded; empty if they may be now. */
+  @Transactional
+  public Optional<Instant> ballotsFrom(long processId) {
+    return calendar.ballotsFrom(processId);
+  }
+
+  /** When an outcome may be published; empty if it may be now. */
+  @Transactional
+  public Optional<Instant> outcomeFrom(long processId) {
+    return calendar.outcomeFrom(processId);
+  }
+
+  /**
+   * Shows a round with its rule to residents.
+   *
+   * @param evenIfEmpty whether that is meant although it has no projects
+   * @throws ProcessIsDraft if its process is not published yet
+   * @throws RoundIsEmpty if it has no projects, and that is not meant
+   */
+  @Transactional
+  @NeedsNoConfirmation("everyday work of a facilitator")
+  public void publish(String slug, boolean evenIfEmpty) {
+    RoundAccess.Change change = access.change(slug);
+    BudgetRound round = change.round();
     if (!processes.findById(round.processId()).map(ProcessDetails::published).orElse(false)) {
       throw new ProcessIsDraft();
     }
+    if (!evenIfEmpty && budgets.countProjects(round.id()) == 0) {
+      throw new RoundIsEmpty();
+    }
     round.publish();
-    record(facilitator, "budgets.journal.roundPublished", titleOf(round));
+    access.record(change, "budgets.journal.roundPublished", round.title(), round.rule().sha256());
   }
 
   /**
-   * Adds a project at the end of a round.
+   * Takes a published round back. Residents still find it, with the reason.
    *
-   * @throws RoundIsFixed if ballots are loaded
-   * @throws ProjectCodeTaken if another project has its code
+   * @throws ReasonMissing if the reason shows nothing
    */
   @Transactional
-  public void addProject(String slug, ProjectForm form) {
-    BudgetRound round = open(slug);
-    Person facilitator = requireFacilitatorOf(round);
-    if (budgets.findProject(round.id(), form.code()).isPresent()) {
-      throw new ProjectCodeTaken(form.code());
+  @NeedsFreshConfirmation
+  public void withdraw(String slug, String reason) {
+    RoundAccess.Change change = access.change(slug);
+    String text = TypedText.reason(reason);
+    change.round().withdraw(text);
+    access.record(change, "budgets.journal.roundWithdrawn", change.round().title(), text);
+  }
+
+  /** Makes a withdrawn round take place after all. */
+  @Transactional
+  @NeedsNoConfirmation("everyday work of a facilitator")
+  public void resume(String slug) {
+    RoundAccess.Change change = access.change(slug);
+    change.round().withdraw("");
+    access.record(change, "budgets.journal.roundResumed", change.round().title());
+  }
+
+  /** Puts a round away, out of all lists, or back into them; its pages stay. */
+  @Transactional
+  @NeedsNoConfirmation("everyday work of a facilitator")
+  public void archive(String slug, boolean archived) {
+    RoundAccess.Change change = access.change(slug);
+    change.round().archive(archived);
+    access.record(
+        change,
+        archived ? "budgets.journal.roundArchived" : "budgets.journal.roundUnarchived",
+        change.round().title());
+  }
+
+  /**
+   * Removes a draft with all that belongs to it.
+   *
+   * @throws RoundIsPublished if residents have seen it
+   */
+  @Transactional
+  @NeedsNoConfirmation("everyday work of a facilitator")
+  public void deleteDraft(String slug) {
+    RoundAccess.Change change = access.change(slug);
+    BudgetRound round = change.round();
+    if (round.isPublished()) {
+      throw new RoundIsPublished();
     }
-    List<BudgetProject> projects = budgets.listProjects(round.id());
-    int position = projects.isEmpty() ? 0 : projects.get(projects.size() - 1).position() + 1;
-    budgets.add(new BudgetProject(round.id(), position, form));
-    round.countProjects(projects.size() + 1);
-    record(facilitator, "budgets.journal.projectAdded", form.name(), form.code(), titleOf(round));
-  }
-
-  /**
-   * Changes a project; its code stays, and its cost once ballots are loaded.
-   *
-   * @throws RoundIsFixed if ballots are loaded and the cost would change
-   */
-  @Transactional
-  public void changeProject(String slug, ProjectForm form) {
-    BudgetRound round = get(slug);
-    Person facilitator = requireFacilitatorOf(round);
-    BudgetProject project = getProject(round, form.code());
-    if (round.hasBallots() && project.costMinor() != form.cost().minorUnits()) {
-      throw new RoundIsFixed();
-    }
-    project.describe(form);
-    record(facilitator, "budgets.journal.projectChanged", form.name(), form.code(), titleOf(round));
-  }
-
-  /**
-   * Takes a project out of a round.
-   *
-   * @throws RoundIsFixed if ballots are loaded
-   */
-  @Transactional
-  public void removeProject(String slug, String code) {
-    BudgetRound round = open(slug);
-    Person facilitator = requireFacilitatorOf(round);
-    BudgetProject project = getProject(round, code);
-    String name = project.toDetails(round.toDetails(false).budget().currency()).name();
-    budgets.remove(project);
-    round.countProjects(budgets.listProjects(round.id()).size() - 1);
-    record(facilitator, "budgets.journal.projectRemoved", name, code, titleOf(round));
-  }
-
-  private static String titleOf(BudgetRound round) {
-    return round.toDetails(false).title();
-  }
-
-  private Person requireFacilitatorOf(BudgetRound round) {
-    return visitor.requireIn(round.processId(), Role.FACILITATOR);
-  }
-
-  private void record(Person facilitator, String action, String subject, String... details) {
-    journal.record(Deed.of(facilitator.id(), facilitator.name(), action, subject, details));
+    budgets.removeRound(round);
+    access.record(change, "budgets.journal.roundDeleted", round.title());
   }
 
   /** The round of this name, if the visitor may see it. */
   @Transactional
   public Optional<RoundDetails> find(String slug) {
-    return budgets.findRound(slug).map(this::details).filter(this::isVisible);
+    return budgets.findRound(slug).filter(access::isVisible).map(access::details);
   }
 
   /** The round with this id, if the visitor may see it. */
   @Transactional
   public Optional<RoundDetails> findById(long id) {
-    return budgets.findRound(id).map(this::details).filter(this::isVisible);
+    return budgets.findRound(id).filter(access::isVisible).map(access::details);
   }
 
-  /** Published rounds, newest first. */
+  /** Published rounds that take place and are not archived, newest first. */
   @Transactional
   public List<RoundDetails> list() {
-    return detailsOf(budgets.listRounds(false));
+    return access.publicDetails(budgets.listRounds(false)).stream()
+        .filter(RoundDetails::listed)
+        .toList();
   }
 
   /** Rounds of processes in which the visitor reads what staff read, drafts included. */
   @Transactional
   public List<RoundDetails> listForStaff() {
-    return detailsOf(budgets.listRounds(true)).stream()
+    return access.staffDetails(budgets.listRounds(true)).stream()
         .filter(round -> visitor.isReaderOf(round.processId()))
         .toList();
-  }
-
-  private List<RoundDetails> detailsOf(List<BudgetRound> rounds) {
-    Set<Long> decided = budgets.listDecidedRounds();
-    return rounds.stream().map(round -> round.toDetails(decided.contains(round.id()))).toList();
   }
 
   /** A round that the visitor may change: facilitators of the council or of its process. */
@@ -205,37 +265,16 @@ public class RoundService {
     return round;
   }
 
-  /** The projects of a round that the visitor may see, in its order. */
+  /**
+   * The projects of a round that the visitor may see, in its order; without votes as long as nobody
+   * may see them.
+   */
   @Transactional
   public List<ProjectDetails> listProjects(RoundDetails round) {
+    boolean totalsShown = !budgets.listPublications(round.id()).isEmpty();
     return budgets.listProjects(round.id()).stream()
         .map(project -> project.toDetails(round.budget().currency()))
+        .map(project -> totalsShown ? project : project.withoutTotals())
         .toList();
-  }
-
-  private RoundDetails details(BudgetRound round) {
-    return round.toDetails(budgets.findPublication(round.id()).isPresent());
-  }
-
-  private boolean isVisible(RoundDetails round) {
-    return round.published() || visitor.isReaderOf(round.processId());
-  }
-
-  private BudgetRound get(String slug) {
-    return budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
-  }
-
-  private BudgetRound open(String slug) {
-    BudgetRound round = get(slug);
-    if (round.hasBallots()) {
-      throw new RoundIsFixed();
-    }
-    return round;
-  }
-
-  private BudgetProject getProject(BudgetRound round, String code) {
-    return budgets
-        .findProject(round.id(), code)
-        .orElseThrow(() -> new IllegalArgumentException("no project " + code));
   }
 }

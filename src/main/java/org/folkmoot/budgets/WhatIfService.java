@@ -3,92 +3,86 @@ package org.folkmoot.budgets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.util.List;
-import org.folkmoot.allocation.AllocationOptions;
-import org.folkmoot.allocation.AllocationOptions.Completion;
-import org.folkmoot.allocation.AllocationOptions.Rule;
-import org.folkmoot.allocation.Measures;
-import org.folkmoot.allocation.Outcome;
-import org.folkmoot.allocation.RuleComparison;
+import java.util.Optional;
+import org.folkmoot.jobs.JobDetails;
+import org.folkmoot.jobs.JobOrder;
+import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.people.Visitor;
 
-/** What other rules and other budgets would make of the same ballots: for staff, never stored. */
+/**
+ * What other rules and other budgets would make of the ballots of a round: for staff, found by a
+ * job, never an outcome.
+ */
 @ApplicationScoped
 public class WhatIfService {
 
-  private static final AllocationOptions USUAL =
-      AllocationOptions.defaults()
-          .withRule(Rule.EQUAL_SHARES)
-          .withCompletion(Completion.ADD1_UTILITARIAN);
-
   private final BudgetRepository budgets;
-  private final Elections elections;
+  private final RoundAccess access;
+  private final ComparisonSteps steps;
+  private final JobQueue jobs;
   private final Visitor visitor;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected WhatIfService() {
-    this(null, null, null);
-  }
-
   @Inject
-  WhatIfService(BudgetRepository budgets, Elections elections, Visitor visitor) {
+  WhatIfService(
+      BudgetRepository budgets,
+      RoundAccess access,
+      ComparisonSteps steps,
+      JobQueue jobs,
+      Visitor visitor) {
     this.budgets = budgets;
-    this.elections = elections;
+    this.access = access;
+    this.steps = steps;
+    this.jobs = jobs;
     this.visitor = visitor;
   }
 
   /**
-   * The main rules side by side on the ballots of a round.
+   * The comparison of a round as it stands now, if a job has found it.
    *
    * @throws UnknownRound if there is no such round
-   * @throws NoBallots if it has none
+   * @throws NoBallots if it has no ballots
    * @throws org.folkmoot.people.NotAllowed unless the visitor is of the staff
    */
   @Transactional
-  public RuleComparison compare(String roundSlug) {
-    BudgetRound round = get(roundSlug);
-    return elections.compare(
-        round, AllocationOptions.defaults().withTieBreak(options(round).tieBreak()));
+  public Optional<Comparison> find(String roundSlug) {
+    BudgetRound round = access.read(roundSlug);
+    String basis = steps.task(round).basis();
+    return budgets
+        .findComparison(round.id())
+        .filter(known -> known.isOf(basis))
+        .map(RoundComparison::comparison);
+  }
+
+  /** The job that looks for it, or did so last. */
+  @Transactional
+  public Optional<JobDetails> findJob(String roundSlug) {
+    return jobs.findLast(ComparisonJob.NAME, access.read(roundSlug).id());
   }
 
   /**
-   * The outcome of a round under its own rule and another budget.
+   * Asks for the comparison, unless it is being made.
    *
-   * @param budget in major units, zero or more
+   * @throws NoBallots if the round has no ballots
    */
   @Transactional
-  public Outcome atBudget(String roundSlug, BigDecimal budget) {
-    BudgetRound round = get(roundSlug);
-    return elections.count(round, options(round).withBudget(budget)).outcome();
+  public void ask(String roundSlug) {
+    BudgetRound round = access.read(roundSlug);
+    if (!round.hasBallots()) {
+      throw new NoBallots();
+    }
+    if (findJob(roundSlug).filter(job -> !job.state().isEnd()).isEmpty()) {
+      jobs.add(
+          JobOrder.of(ComparisonJob.NAME, round.id())
+              .titled(round.title())
+              .shownAt("/staff/compare-rules?round=" + round.slug())
+              .forProcess(round.processId())
+              .askedBy(visitor.requirePerson()));
+    }
   }
 
-  /** How the round's own rule treats its voters. */
+  /** Calls the comparison off that is being made. */
   @Transactional
-  public Measures measure(String roundSlug) {
-    BudgetRound round = get(roundSlug);
-    return elections.get(round).measure(elections.count(round, options(round)).outcome());
-  }
-
-  /** The rule of the published count, else of the last one, else equal shares. */
-  @Transactional
-  public AllocationOptions options(String roundSlug) {
-    return options(get(roundSlug));
-  }
-
-  private AllocationOptions options(BudgetRound round) {
-    List<AllocationRun> runs = budgets.listRuns(round.id());
-    return budgets
-        .findPublishedRun(round.id())
-        .or(() -> runs.stream().findFirst())
-        .map(AllocationRun::options)
-        .orElse(USUAL);
-  }
-
-  private BudgetRound get(String slug) {
-    BudgetRound round = budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
-    visitor.requireReaderOf(round.processId());
-    return round;
+  public void callOff(String roundSlug) {
+    jobs.callOff(ComparisonJob.NAME, access.read(roundSlug).id());
   }
 }

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.accounts.AccountService;
@@ -22,7 +23,9 @@ import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.budgets.CountService;
+import org.folkmoot.budgets.CountingService;
 import org.folkmoot.budgets.RoundArchive;
+import org.folkmoot.budgets.RoundService;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CouncilWords;
@@ -30,7 +33,9 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
+import org.folkmoot.people.Recognized;
 import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessForm;
@@ -54,7 +59,10 @@ class DemoCouncil {
   private final AccountService accounts;
   private final ProcessService processes;
   private final RoundArchive rounds;
+  private final RoundService roundService;
+  private final CountingService counting;
   private final CountService counts;
+  private final Visitor visitor;
   private final RegisterArchive registers;
   private final Journal journal;
   private final Clock clock;
@@ -67,7 +75,10 @@ class DemoCouncil {
       AccountService accounts,
       ProcessService processes,
       RoundArchive rounds,
+      RoundService roundService,
+      CountingService counting,
       CountService counts,
+      Visitor visitor,
       RegisterArchive registers,
       Journal journal,
       Clock clock,
@@ -77,7 +88,10 @@ class DemoCouncil {
     this.accounts = accounts;
     this.processes = processes;
     this.rounds = rounds;
+    this.roundService = roundService;
+    this.counting = counting;
     this.counts = counts;
+    this.visitor = visitor;
     this.registers = registers;
     this.journal = journal;
     this.clock = clock;
@@ -123,18 +137,19 @@ class DemoCouncil {
 
   private void furnish(Council council) {
     currentCouncil.enter(council);
-    long facilitator = 0;
+    journal.record(Deed.of(0, "", "journal.journal.opened", council.name()));
     long administrator = 0;
     for (Role role : Role.values()) {
       Person person =
           accounts.open(email(role.name()), name(role.name()), password, EnumSet.of(role));
-      facilitator = role == Role.FACILITATOR ? person.id() : facilitator;
+      if (role == Role.FACILITATOR) {
+        visitor.enter(Optional.of(new Recognized(person, 0, false, false, true)));
+      }
       administrator = role == Role.ADMINISTRATOR ? person.id() : administrator;
     }
     accounts.open(email(RESIDENT), name(RESIDENT), password, EnumSet.noneOf(Role.class));
-    addLastYear(facilitator);
+    addLastYear();
     addThisYear();
-    journal.record(Deed.of(0, "", "journal.journal.opened", council.name()));
     registers.load(administrator, DemoRegister.FILE_NAME, DemoRegister.file());
   }
 
@@ -146,7 +161,7 @@ class DemoCouncil {
     return "Demo " + role.toLowerCase(Locale.ROOT);
   }
 
-  private void addLastYear(long facilitator) {
+  private void addLastYear() {
     LocalDate end = today().minusDays(340);
     String slug =
         processes.create(
@@ -162,19 +177,19 @@ class DemoCouncil {
                     span(PhaseKind.RESULTS, end, -20, 0))),
             true);
     long process = processes.find(slug).orElseThrow().id();
+    AllocationOptions rule =
+        AllocationOptions.defaults()
+            .withRule(Rule.EQUAL_SHARES)
+            .withCompletion(Completion.ADD1_UTILITARIAN);
     String round =
         rounds.add(
             process,
             "city-budget-2025.pb",
             DemoRound.tables(),
-            "Sixteen projects in six wards asked for £1,278,500. £600,000 were there to share"
-                + " out.");
-    AllocationOptions rule =
-        AllocationOptions.defaults()
-            .withRule(Rule.EQUAL_SHARES)
-            .withCompletion(Completion.ADD1_UTILITARIAN);
-    int number = counts.record(round, rule, facilitator);
-    counts.makePublic(round, number);
+            "Sixteen projects in six wards asked for £1,278,500. £600,000 were there to share out.",
+            rule);
+    roundService.publish(round, false);
+    counts.publish(round, counting.count(round, rule), "");
   }
 
   private void addThisYear() {

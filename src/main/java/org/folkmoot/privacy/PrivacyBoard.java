@@ -9,6 +9,7 @@ import org.folkmoot.board.AttentionLine;
 import org.folkmoot.board.AttentionSource;
 import org.folkmoot.board.SetupStep;
 import org.folkmoot.board.SetupSteps;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 
@@ -40,7 +41,10 @@ class PrivacyBoard implements SetupSteps, AttentionSource {
     if (!visitor.hasAny(EnumSet.of(Role.ADMINISTRATOR))) {
       return List.of();
     }
-    List<RequestDetails> open = requests.list().stream().filter(RequestDetails::isOpen).toList();
+    List<RequestDetails> open =
+        requests.list(PageRequest.of(0, PageRequest.LARGEST)).rows().stream()
+            .filter(RequestDetails::isOpen)
+            .toList();
     long overdue = open.stream().filter(RequestDetails::isOverdue).count();
     List<AttentionLine> lines = new ArrayList<>();
     if (overdue > 0) {

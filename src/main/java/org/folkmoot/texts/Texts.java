@@ -101,7 +101,10 @@ public final class Texts {
     }
   }
 
-  /** The text with its values: {@code {0}}, {@code {1}}, … Amounts and counts are written out. */
+  /**
+   * The text with its values: {@code {0}}, {@code {1}}, … Amounts, counts and times are written
+   * out.
+   */
   public String with(String key, Object... values) {
     return new MessageFormat(get(key), locale).format(written(values));
   }
@@ -122,6 +125,7 @@ public final class Texts {
   private Object[] written(Object[] values) {
     return Arrays.stream(values)
         .map(value -> value instanceof Amount amount ? money(amount) : value)
+        .map(value -> value instanceof Instant instant ? dateTime(instant) : value)
         .map(value -> value instanceof LocalizedText text ? text(text) : value)
         .map(
             value ->

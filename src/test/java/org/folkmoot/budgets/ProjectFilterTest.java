@@ -159,6 +159,7 @@ class ProjectFilterTest {
         null,
         cost,
         BigDecimal.valueOf(cost),
-        false);
+        false,
+        "");
   }
 }

@@ -12,6 +12,7 @@ import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.SignInRows;
 import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.accounts.oidc.OidcProbe;
+import org.folkmoot.budgets.BudgetProbe;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.mail.LetterProbe;
 import org.folkmoot.privacy.RetentionProbe;
@@ -38,6 +39,7 @@ public class InContainer {
             StrongSignIn.class,
             SignInRows.class,
             AccountProbe.class,
+            BudgetProbe.class,
             OidcProbe.class,
             RetentionProbe.class,
             JobsProbe.class,

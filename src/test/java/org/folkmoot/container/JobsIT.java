@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.jobs.Job;
@@ -394,7 +395,7 @@ class JobsIT {
 
     as(new RoleGrant(Role.FACILITATOR, mine));
 
-    assertThat(service.list()).extracting(JobDetails::id).containsExactly(ofMine);
+    assertThat(service.list(PageRequest.of(0, 100)).rows()).extracting(JobDetails::id).containsExactly(ofMine);
     assertThat(service.find(ofMine)).isPresent();
     assertThat(service.find(ofYours)).isEmpty();
     assertThat(service.find(ofNobody)).isEmpty();
@@ -409,7 +410,7 @@ class JobsIT {
 
     as(RoleGrant.of(Role.MODERATOR));
 
-    assertThatThrownBy(service::list).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> service.list(PageRequest.of(0, 1))).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> service.find(id)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> service.callOff(id)).isInstanceOf(NotAllowed.class);
   }

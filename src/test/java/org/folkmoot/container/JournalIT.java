@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.councils.Council;
 import org.folkmoot.deeds.JournalFile;
 import org.folkmoot.journal.Breach;
@@ -417,7 +418,7 @@ class JournalIT {
                 false,
                 true)));
 
-    assertThat(service.list(JournalFilter.all(), 0, 100))
+    assertThat(service.list(JournalFilter.all(), PageRequest.of(0, 100)).rows())
         .hasSize(2)
         .allSatisfy(
             deed ->
@@ -442,11 +443,11 @@ class JournalIT {
       stage.enter(council, role);
       boolean all = Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.COUNCILLOR).contains(role);
       if (role == Role.FACILITATOR) {
-        assertThat(service.list(JournalFilter.all(), 0, 10)).as("of no process").isEmpty();
+        assertThat(service.list(JournalFilter.all(), PageRequest.of(0, 10)).rows()).as("of no process").isEmpty();
       } else if (all) {
-        assertThat(service.list(JournalFilter.all(), 0, 10)).hasSize(2);
+        assertThat(service.list(JournalFilter.all(), PageRequest.of(0, 10)).rows()).hasSize(2);
       } else {
-        assertThatThrownBy(() -> service.list(JournalFilter.all(), 0, 10))
+        assertThatThrownBy(() -> service.list(JournalFilter.all(), PageRequest.of(0, 10)).rows())
             .as(role.name())
             .isInstanceOf(NotAllowed.class);
       }

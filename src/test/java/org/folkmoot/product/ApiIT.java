@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.folkmoot.kernel.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,39 @@ class ApiIT {
   }
 
   @Test
+  void theFileOfBallotsHasTheDigestThatIsPublishedAndServedAsItsTag(Product product) {
+    Client auditor = Client.of(product);
+
+    HttpResponse<String> file = auditor.get(ROUND + "/ballots.pb");
+    String digest = Digest.ofUtf8(file.body()).toHex();
+
+    assertThat(file.headers().firstValue("ETag")).contains('"' + digest + '"');
+    assertThat(json(auditor.get(ROUND + "/outcome")).get("ballotsSha256").asText())
+        .isEqualTo(digest);
+  }
+
+  @Test
+  void theRuleOfARoundIsItsTextAndTheDigestOfThatText(Product product) {
+    JsonNode round = json(Client.of(product).get(ROUND));
+
+    assertThat(round.get("rule").asText()).contains("options: rule=equal-shares&");
+    assertThat(round.get("ruleSha256").asText())
+        .isEqualTo(Digest.ofUtf8(round.get("rule").asText()).toHex());
+    assertThat(round.get("ruleFixed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void everyPublicationOfAnOutcomeIsListed(Product product) {
+    JsonNode all = json(Client.of(product).get(ROUND + "/outcomes"));
+
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).get("current").asBoolean()).isTrue();
+    assertThat(json(Client.of(product).get(ROUND + "/outcomes/1")))
+        .isEqualTo(json(Client.of(product).get(ROUND + "/outcome")));
+    assertThat(Client.of(product).get(ROUND + "/outcomes/2").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void whatIsMissingIsAProblemInJson(Product product) {
     HttpResponse<String> answer = Client.of(product).get("/api/v1/rounds/no-such-round");
 
@@ -76,7 +110,9 @@ class ApiIT {
             "/api/v1/rounds/{id}:",
             "/api/v1/rounds/{id}/projects:",
             "/api/v1/rounds/{id}/ballots.pb:",
-            "/api/v1/rounds/{id}/outcome:");
+            "/api/v1/rounds/{id}/outcome:",
+            "/api/v1/rounds/{id}/outcomes:",
+            "/api/v1/rounds/{id}/outcomes/{count}:");
   }
 
   @ParameterizedTest

@@ -72,6 +72,7 @@ final class EveryPage {
           "/staff/import?process=city-budget-2026",
           "/staff/count?round=city-budget-2025",
           "/staff/publish?round=city-budget-2025&run=1",
+          "/staff/recounts",
           "/staff/compare-rules?round=city-budget-2025",
           "/staff/compare-rules?round=city-budget-2025&budget=100000",
           "/outcome?round=city-budget-2025&run=1");

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /** The work of a facilitator by bare HTTP, where a test needs a round but not a browser. */
 final class Facilitator {
 
-  private static final Pattern NAME = Pattern.compile("(?:process|round|id|run)=([^&\"]+)");
+  private static final Pattern NAME = Pattern.compile("(?:process|round|id|run|request)=([^&\"]+)");
+
+  private static final Pattern RUN = Pattern.compile("/staff/publish\\?round=[^&]+&amp;run=(\\d+)");
 
   private final Client client;
   private String lastImport = "";
@@ -34,8 +36,8 @@ final class Facilitator {
     Map<String, String> form = new HashMap<>();
     form.put("title-en", title);
     form.put("summary-en", "Made by a test.");
-    form.put("firstVOTE", "2027-03-01");
-    form.put("lastVOTE", "2027-03-14");
+    form.put("firstVOTE", "2026-03-01");
+    form.put("lastVOTE", "2026-03-14");
     form.put("save", "Save");
     String process = lastName(client.submit("/staff/process", form));
     publish("/staff/process?process=" + process);
@@ -68,16 +70,25 @@ final class Facilitator {
     assertThat(client.post(path, form).statusCode()).isEqualTo(302);
   }
 
-  /** Counts a published round by the greedy rule and publishes the outcome. */
+  /** Counts a published round by its rule and publishes the outcome. */
   void decide(String round) {
-    HttpResponse<String> counted =
-        client.submit(
-            "/staff/count?round=" + round,
-            Map.of("rule", "GREEDY", "completion", "NONE", "tieOrder", "COST_FIRST", "count", "x"));
-    String run = lastName(counted);
+    String address = "/staff/count?round=" + round;
+    String page = client.get(address).body();
+    Map<String, String> form =
+        new HashMap<>(Client.hiddenFields(page.substring(page.indexOf("id=\"countForm\""))));
+    form.put("count", "Count");
+    String request = lastName(client.post(address, form));
+    String[] run = {""};
+    Product.await(
+        60,
+        () -> {
+          Matcher found = RUN.matcher(client.get(address + "&request=" + request).body());
+          run[0] = found.find() ? found.group(1) : "";
+          return !run[0].isEmpty();
+        });
     HttpResponse<String> published =
         client.submit(
-            "/staff/publish?round=" + round + "&run=" + run, Map.of("publish", "Publish"));
+            "/staff/publish?round=" + round + "&run=" + run[0], Map.of("publish", "Publish"));
     assertThat(published.statusCode()).isEqualTo(302);
   }
 

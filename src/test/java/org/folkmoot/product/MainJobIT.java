@@ -49,18 +49,19 @@ class MainJobIT {
     Path file = RealFiles.get(name);
     try (Staff staff = Staff.signIn(product, "facilitator")) {
       String process = staff.createProcess("Budget of " + name);
-      staff.importFile("/staff/import?process=" + process, file);
+      staff.importFile(
+          "/staff/import?process=" + process, file, "EQUAL_SHARES", "ADD1_UTILITARIAN", "CODE");
       staff.check().holds();
       String round = staff.importedRound();
       staff.publishRound(round);
 
       for (Choice choice : expectedChoices(name)) {
-        staff.count(round, choice.rule(), choice.completion(), choice.tieOrder());
+        staff.compare(round, choice.rule(), choice.completion(), choice.tieOrder());
         assertThat(Staff.funded(staff.page()))
             .as("%s by %s", name, choice.key())
             .isEqualTo(RealFiles.expectedOrder(name, choice.key()));
       }
-      staff.count(round, "EQUAL_SHARES", "ADD1_UTILITARIAN", "CODE");
+      staff.count(round);
       staff.check().holds();
       assertEverybodySees(product, round, 404, List.of());
       staff.publishShownCount();
@@ -83,14 +84,15 @@ class MainJobIT {
     Path file = RealFiles.get(name);
     try (Staff staff = Staff.signIn(product, "facilitator")) {
       String process = staff.createProcess("The largest round");
-      staff.importFile("/staff/import?process=" + process, file);
+      staff.importFile(
+          "/staff/import?process=" + process, file, "EQUAL_SHARES", "UTILITARIAN", "CODE");
       String round = staff.importedRound();
       staff.publishRound(round);
 
-      staff.count(round, "GREEDY", "NONE", "CODE");
+      staff.compare(round, "GREEDY", "NONE", "CODE");
       assertThat(Staff.funded(staff.page()))
           .isEqualTo(RealFiles.expectedOrder(name, "greedy_votes/lex"));
-      staff.count(round, "EQUAL_SHARES", "UTILITARIAN", "CODE");
+      staff.count(round);
       assertThat(Staff.funded(staff.page()))
           .isEqualTo(RealFiles.expectedOrder(name, "mes_cost_u/lex"));
       staff.check().holds();
@@ -175,7 +177,7 @@ class MainJobIT {
       assertThat(staff.page().locator("ol.fm-list").innerText()).contains("701");
       staff.importText(address, "hand.pb", ballots);
       assertThat(staff.importedRound()).isEqualTo(round);
-      staff.count(round, "GREEDY", "NONE", "COST_FIRST");
+      staff.count(round);
       staff.publishShownCount();
 
       assertEverybodySees(product, round, 200, List.of("B"));
@@ -188,6 +190,7 @@ class MainJobIT {
     page.fill("#title", "A round by hand");
     page.fill("#budget", "1000");
     page.selectOption("#voteType", "APPROVAL");
+    staff.chooseRule("GREEDY", "NONE", "COST_FIRST");
     staff.check().press("#save");
     String round = page.url().replaceFirst(".*round=", "");
     staff.check().holds();

@@ -127,7 +127,7 @@ class PagesIT {
   @ValueSource(strings = {"localhost", "harbour.localhost"})
   void anImportThatFailedHolds(String host, Product product) {
     try (Staff staff = Staff.signIn(product, host, "facilitator", Chromium.newVisitor())) {
-      staff.importText("/staff/import?process=city-budget-2026", "broken.pb", "not a Pabulib file");
+      staff.importText("/staff/import?process=city-budget-2025", "broken.pb", "not a Pabulib file");
 
       assertThat(staff.page().url()).contains("/staff/import-job?");
       assertThat(staff.page().locator(".fm-message--danger").count()).isOne();

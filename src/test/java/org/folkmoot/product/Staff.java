@@ -65,8 +65,8 @@ final class Staff implements AutoCloseable {
     open("/staff/process");
     page.fill("#title-en", title);
     page.fill("#summary-en", "Made by a test.");
-    page.fill("#firstVOTE", "2027-03-01");
-    page.fill("#lastVOTE", "2027-03-14");
+    page.fill("#firstVOTE", "2026-03-01");
+    page.fill("#lastVOTE", "2026-03-14");
     check.press("#save");
     String process = find(PROCESS, page.url());
     page.check("#nevertheless");
@@ -81,6 +81,22 @@ final class Staff implements AutoCloseable {
     finishImport();
   }
 
+  /** Hands a file in that becomes a round with this rule. */
+  void importFile(String address, Path file, String rule, String completion, String tieOrder) {
+    open(address);
+    page.setInputFiles("#file", file);
+    chooseRule(rule, completion, tieOrder);
+    finishImport();
+  }
+
+  /** Fills the fields by which a page asks for a rule. */
+  void chooseRule(String rule, String completion, String tieOrder) {
+    page.locator("input[name=rule][value=" + rule + "]")
+        .check(new Locator.CheckOptions().setForce(true));
+    page.selectOption("#completion", completion);
+    page.selectOption("#tieOrder", tieOrder);
+  }
+
   void importText(String address, String name, String content) {
     open(address);
     page.setInputFiles(
@@ -90,13 +106,17 @@ final class Staff implements AutoCloseable {
 
   private void finishImport() {
     check.press("#submit");
-    page.locator(".fm-message--success, .fm-message--danger")
+    page.locator(
+            "#progress .fm-message--success, #progress .fm-message--warning,"
+                + " #progress .fm-message--danger")
+        .first()
         .waitFor(new Locator.WaitForOptions().setTimeout(120_000));
   }
 
   /** The round that the import of this page became. */
   String importedRound() {
-    return find(ROUND, page.locator(".fm-message a.fm-button").getAttribute("href"));
+    return find(
+        ROUND, page.locator("#progress .fm-message a.fm-button").first().getAttribute("href"));
   }
 
   void publishRound(String round) {
@@ -104,14 +124,26 @@ final class Staff implements AutoCloseable {
     check.press("#publish");
   }
 
-  /** Counts and shows the preview. */
-  void count(String round, String rule, String completion, String tieOrder) {
+  /** Counts by the rule of the round and shows the preview. */
+  void count(String round) {
     open("/staff/count?round=" + round);
-    page.locator("input[name=rule][value=" + rule + "]")
-        .check(new Locator.CheckOptions().setForce(true));
-    page.selectOption("#completion", completion);
-    page.selectOption("#tieOrder", tieOrder);
-    check.press("#count:not(section)");
+    check.press("#count");
+    lookAtResult(round);
+  }
+
+  /** Counts by another rule and shows the comparison. */
+  void compare(String round, String rule, String completion, String tieOrder) {
+    open("/staff/count?round=" + round);
+    page.locator("details:has(#compare) > summary").click();
+    chooseRule(rule, completion, tieOrder);
+    check.press("#compare");
+    lookAtResult(round);
+  }
+
+  private void lookAtResult(String round) {
+    page.locator("#progress .fm-message--success")
+        .waitFor(new Locator.WaitForOptions().setTimeout(240_000));
+    check.press("#progress .fm-message--success a[href*='run=']:first-child");
     assertThat(page.url()).contains("/outcome?round=" + round + "&run=");
   }
 

@@ -6,12 +6,15 @@ import java.util.List;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.Step;
+import org.folkmoot.budgets.PublicationDetails;
 import org.folkmoot.budgets.RoundOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The published outcome of a round in the API.
  *
+ * @param count number of the count
+ * @param options all options of the rule in one line of text
  * @param rule the rule
  * @param utility what a funded project is worth to a supporter
  * @param completion what was done with money left over
@@ -20,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param spent money given, in major units
  * @param selected codes of the funded projects in the order of funding
  * @param steps the count, step by step
- * @param ballotsSha256 SHA-256 of the ballots
+ * @param ballotsSha256 SHA-256 of {@code ballots.pb} as it is served
  * @param publishedAt when it was published, UTC
+ * @param current whether it is the outcome now
+ * @param replaces number of the count whose outcome it replaced; null if it is the first
+ * @param reason why it replaced that; empty if it is the first
  */
 public record OutcomeRepresentation(
+    int count,
+    String options,
     String rule,
     String utility,
     String completion,
@@ -33,7 +41,10 @@ public record OutcomeRepresentation(
     List<String> selected,
     List<StepRepresentation> steps,
     String ballotsSha256,
-    @Nullable Instant publishedAt) {
+    @Nullable Instant publishedAt,
+    boolean current,
+    @Nullable Integer replaces,
+    String reason) {
 
   /** Copies the lists. */
   public OutcomeRepresentation {
@@ -45,6 +56,8 @@ public record OutcomeRepresentation(
     Outcome outcome = round.outcome();
     AllocationOptions options = outcome.options();
     return new OutcomeRepresentation(
+        round.run().number(),
+        options.text(),
         options.rule().name(),
         options.utility().name(),
         options.completion().name(),
@@ -53,8 +66,11 @@ public record OutcomeRepresentation(
         outcome.spent(),
         outcome.selected(),
         outcome.steps().stream().map(StepRepresentation::of).toList(),
-        round.run().sourceSha256(),
-        round.run().publishedAt());
+        round.run().ballotsSha256(),
+        round.publication().map(PublicationDetails::publishedAt).orElse(null),
+        round.run().current(),
+        round.predecessor().map(PublicationDetails::runNumber).orElse(null),
+        round.publication().map(PublicationDetails::reason).orElse(""));
   }
 
   /**

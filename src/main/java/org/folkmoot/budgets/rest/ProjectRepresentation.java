@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param place ward or neighborhood, or empty
  * @param latitude degrees north, WGS 84
  * @param longitude degrees east, WGS 84
- * @param withdrawn whether it was taken out before the count
+ * @param withdrawn whether it takes no part in the count
+ * @param withdrawnReason why; may be empty
  * @param votes ballots that support it; null before the outcome is published
  */
 public record ProjectRepresentation(
@@ -29,6 +30,7 @@ public record ProjectRepresentation(
     @Nullable BigDecimal latitude,
     @Nullable BigDecimal longitude,
     boolean withdrawn,
+    String withdrawnReason,
     @Nullable Integer votes) {
 
   /** Copies the categories. */
@@ -36,7 +38,7 @@ public record ProjectRepresentation(
     categories = List.copyOf(categories);
   }
 
-  static ProjectRepresentation of(ProjectDetails project, boolean decided) {
+  static ProjectRepresentation of(ProjectDetails project, boolean totalsShown) {
     return new ProjectRepresentation(
         project.code(),
         project.name(),
@@ -47,6 +49,7 @@ public record ProjectRepresentation(
         project.latitude(),
         project.longitude(),
         project.withdrawn(),
-        decided ? project.votes() : null);
+        project.withdrawnReason(),
+        totalsShown ? project.votes() : null);
   }
 }

@@ -14,8 +14,12 @@ import org.folkmoot.budgets.RoundDetails;
  * @param voteType what a ballot holds
  * @param projects number of projects
  * @param ballots number of ballots that were loaded
- * @param ballotsSha256 SHA-256 of the file that holds them, or empty
+ * @param rule the text of the rule by which it is counted, see {@link
+ *     org.folkmoot.budgets.RoundRule#text}
+ * @param ruleSha256 SHA-256 of that text
+ * @param ruleFixed whether the first ballot has fixed it
  * @param decided whether an outcome is published
+ * @param withdrawn why it does not take place; empty if it does
  */
 public record RoundRepresentation(
     String id,
@@ -26,8 +30,11 @@ public record RoundRepresentation(
     String voteType,
     int projects,
     int ballots,
-    String ballotsSha256,
-    boolean decided) {
+    String rule,
+    String ruleSha256,
+    boolean ruleFixed,
+    boolean decided,
+    String withdrawn) {
 
   static RoundRepresentation of(RoundDetails round) {
     return new RoundRepresentation(
@@ -39,7 +46,10 @@ public record RoundRepresentation(
         round.voteType().name(),
         round.projects(),
         round.ballots(),
-        round.sourceSha256(),
-        round.decided());
+        round.roundRule().text(),
+        round.roundRule().sha256(),
+        round.hasBallots(),
+        round.decided(),
+        round.withdrawnReason());
   }
 }

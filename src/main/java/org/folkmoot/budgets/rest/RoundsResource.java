@@ -14,8 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundDetails;
-import org.folkmoot.budgets.RoundOutcome;
 import org.folkmoot.budgets.RoundService;
+import org.folkmoot.budgets.RunDetails;
+import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.NotFound;
 
 /** Published budget rounds with projects, ballots and outcome. */
@@ -26,12 +27,6 @@ public class RoundsResource {
 
   private final RoundService rounds;
   private final CountService counts;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RoundsResource() {
-    this(null, null);
-  }
 
   @Inject
   RoundsResource(RoundService rounds, CountService counts) {
@@ -58,7 +53,7 @@ public class RoundsResource {
   public List<ProjectRepresentation> listProjects(@PathParam("id") String id) {
     RoundDetails round = find(id);
     return rounds.listProjects(round).stream()
-        .map(project -> ProjectRepresentation.of(project, round.decided()))
+        .map(project -> ProjectRepresentation.of(project, round.totalsShown()))
         .toList();
   }
 
@@ -71,7 +66,8 @@ public class RoundsResource {
   @Produces("text/plain;charset=UTF-8")
   public Response getBallots(@PathParam("id") String id, @Context Request request) {
     RoundDetails round = find(id);
-    EntityTag tag = new EntityTag(round.sourceSha256());
+    RunDetails run = counts.findPublished(id).orElseThrow(NotFound::new).run();
+    EntityTag tag = new EntityTag(run.ballotsSha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer =
         unchanged == null ? Response.ok(counts.publicBallots(id)) : unchanged;
@@ -85,11 +81,43 @@ public class RoundsResource {
   @GET
   @Path("/{id}/outcome")
   public Response getOutcome(@PathParam("id") String id, @Context Request request) {
-    RoundOutcome outcome = counts.findPublished(id).orElseThrow(NotFound::new);
-    EntityTag tag = new EntityTag(outcome.run().outcomeSha256());
+    return tagged(
+        OutcomeRepresentation.of(counts.findPublished(id).orElseThrow(NotFound::new)), request);
+  }
+
+  /** Every outcome that was published for a round, the one that holds first. */
+  @GET
+  @Path("/{id}/outcomes")
+  public Response listOutcomes(@PathParam("id") String id, @Context Request request) {
+    RoundDetails round = find(id);
+    List<PublicationRepresentation> history =
+        counts.findPublished(round.slug()).stream()
+            .flatMap(outcome -> outcome.history().stream())
+            .map(PublicationRepresentation::of)
+            .toList();
+    return tagged(history, request);
+  }
+
+  /** An outcome that is or was published, by the number of its count. */
+  @GET
+  @Path("/{id}/outcomes/{count}")
+  public Response getPublishedOutcome(
+      @PathParam("id") String id, @PathParam("count") String count, @Context Request request) {
+    RoundDetails round = find(id);
+    if (!count.matches("\\d{1,6}")) {
+      throw new NotFound();
+    }
+    return tagged(
+        OutcomeRepresentation.of(
+            counts.findPublished(round.slug(), Integer.parseInt(count)).orElseThrow(NotFound::new)),
+        request);
+  }
+
+  /** The tag is the digest of all that the answer says: records write out every component. */
+  private static Response tagged(Object representation, Request request) {
+    EntityTag tag = new EntityTag(Digest.ofUtf8(representation.toString()).toHex());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
-        unchanged == null ? Response.ok(OutcomeRepresentation.of(outcome)) : unchanged;
+    Response.ResponseBuilder answer = unchanged == null ? Response.ok(representation) : unchanged;
     return answer.tag(tag).build();
   }
 

@@ -7,17 +7,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.folkmoot.allocation.Outcome;
+import org.folkmoot.allocation.BudgetCurve;
 import org.folkmoot.allocation.RuleComparison;
+import org.folkmoot.budgets.Comparison;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.WhatIfService;
+import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.Fraction;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +30,15 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CompareView {
 
-  private static final int SLIDER_STEPS = 40;
-
   private final WhatIfService whatIfs;
   private final RoundService rounds;
   private final Texts texts;
   private final RuleWords ruleWords;
   private final Address address;
+  private final Feedback feedback;
   private @Nullable RoundDetails round;
   private @Nullable Map<String, String> names;
-  private @Nullable RuleComparison comparison;
-  private @Nullable Outcome whatIf;
-  private @Nullable Outcome real;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CompareView() {
-    this(null, null, null, null, null);
-  }
+  private @Nullable Comparison comparison;
 
   @Inject
   CompareView(
@@ -51,11 +46,13 @@ public class CompareView {
       RoundService rounds,
       Texts texts,
       RuleWords ruleWords,
+      Feedback feedback,
       Address address) {
     this.whatIfs = whatIfs;
     this.rounds = rounds;
     this.texts = texts;
     this.ruleWords = ruleWords;
+    this.feedback = feedback;
     this.address = address;
   }
 
@@ -76,21 +73,65 @@ public class CompareView {
 
   /** The rule of the round, in words. */
   public String getRuleName() {
-    return ruleWords.name(whatIfs.options(getSlug()));
+    return ruleWords.name(getRound().rule());
+  }
+
+  /** Asks for the comparison and stays on the page that shows how far it is. */
+  public void ask() {
+    whatIfs.ask(getSlug());
+    feedback.lead("/staff/compare-rules?round=" + getSlug());
+  }
+
+  /** Calls the comparison off. */
+  public void callOff() {
+    whatIfs.callOff(getSlug());
+    feedback.lead("/staff/compare-rules?round=" + getSlug());
+  }
+
+  /** Whether the comparison is there. */
+  public boolean isReady() {
+    return find().isPresent();
+  }
+
+  /** Whether it is being made. */
+  public boolean isRunning() {
+    return !isReady() && job().filter(job -> !job.state().isEnd()).isPresent();
+  }
+
+  /** How far it is, 0 to 100. */
+  public int getPercent() {
+    return job().flatMap(JobDetails::percent).orElse(0);
+  }
+
+  /** What to quote if it ended in an error; empty otherwise. */
+  public String getReference() {
+    return isReady() ? "" : job().flatMap(JobDetails::reference).orElse("");
+  }
+
+  /** Seconds after which the browser looks again; empty once nothing more will happen. */
+  public String getRefresh() {
+    return isRunning() ? "1" : "";
+  }
+
+  private Optional<JobDetails> job() {
+    return whatIfs.findJob(getSlug());
   }
 
   /** One line for each rule. */
   public List<RuleLine> getRows() {
-    return comparison().rows().stream().map(this::line).toList();
+    return comparison().rules().rows().stream().map(this::line).toList();
   }
 
-  private RuleComparison comparison() {
-    RuleComparison known = comparison;
-    if (known == null) {
-      known = whatIfs.compare(getSlug());
-      comparison = known;
+  private Optional<Comparison> find() {
+    if (comparison == null) {
+      getRound();
+      comparison = whatIfs.find(getSlug()).orElse(null);
     }
-    return known;
+    return Optional.ofNullable(comparison);
+  }
+
+  private Comparison comparison() {
+    return find().orElseThrow(NotFound::new);
   }
 
   private RuleLine line(RuleComparison.Row row) {
@@ -107,7 +148,7 @@ public class CompareView {
 
   /** Votes and money by ward, under the rule of the round. */
   public List<PlaceLine> getPlaces() {
-    return whatIfs.measure(getSlug()).byPlace().stream()
+    return comparison().measures().byPlace().stream()
         .map(
             part ->
                 new PlaceLine(
@@ -119,23 +160,22 @@ public class CompareView {
         .toList();
   }
 
-  /** The outcome under the budget of the slider. */
-  public Outcome getWhatIf() {
-    Outcome known = whatIf;
-    if (known == null) {
-      known = whatIfs.atBudget(getSlug(), budget());
-      whatIf = known;
-    }
-    return known;
+  /** What is funded under the budget of the slider. */
+  public BudgetCurve.Level getWhatIf() {
+    return at(budget());
   }
 
-  private Outcome real() {
-    Outcome known = real;
-    if (known == null) {
-      known = whatIfs.atBudget(getSlug(), getRound().budget().toMajor());
-      real = known;
-    }
-    return known;
+  /** The largest budget that was looked at and is not above this one. */
+  private BudgetCurve.Level at(BigDecimal budget) {
+    List<BudgetCurve.Level> levels = comparison().budgets().steps();
+    return levels.stream()
+        .filter(level -> level.from().compareTo(budget) <= 0)
+        .reduce((first, second) -> second)
+        .orElse(levels.get(0));
+  }
+
+  private List<String> real() {
+    return comparison().selected();
   }
 
   /** Money given under the budget of the slider. */
@@ -145,12 +185,12 @@ public class CompareView {
 
   /** What is funded in addition to the real outcome. */
   public String getGained() {
-    return named(without(getWhatIf().selected(), real().selected()));
+    return named(without(getWhatIf().selected(), real()));
   }
 
   /** What is funded in the real outcome only. */
   public String getLost() {
-    return named(without(real().selected(), getWhatIf().selected()));
+    return named(without(real(), getWhatIf().selected()));
   }
 
   /** Whether the other budget funds the same projects. */
@@ -162,7 +202,11 @@ public class CompareView {
     String typed = address.get("budget");
     BigDecimal wanted =
         typed.matches("\\d{1,15}") ? new BigDecimal(typed) : getRound().budget().toMajor();
-    return wanted.min(getHighest()).max(BigDecimal.ZERO);
+    return wanted
+        .min(getHighest())
+        .max(BigDecimal.ZERO)
+        .divideToIntegralValue(getStep())
+        .multiply(getStep());
   }
 
   /** The budget of the slider, as a number for the input. */
@@ -180,18 +224,15 @@ public class CompareView {
     return BigDecimal.ZERO;
   }
 
-  /** Right end of the slider: twice the budget. */
+  /** Right end of the slider: the largest budget that was looked at. */
   public BigDecimal getHighest() {
-    return getStep().multiply(BigDecimal.valueOf(SLIDER_STEPS));
+    List<BudgetCurve.Level> levels = comparison().budgets().steps();
+    return levels.get(levels.size() - 1).to();
   }
 
-  /** Step of the slider: a twentieth of the budget, in whole units. */
+  /** Step of the slider. */
   public BigDecimal getStep() {
-    return getRound()
-        .budget()
-        .toMajor()
-        .divide(BigDecimal.valueOf(SLIDER_STEPS / 2), 0, RoundingMode.UP)
-        .max(BigDecimal.ONE);
+    return comparison().step();
   }
 
   /** Left end, written out. */

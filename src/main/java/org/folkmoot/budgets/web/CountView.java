@@ -4,88 +4,103 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.folkmoot.allocation.AllocationOptions.Completion;
+import java.util.Optional;
+import org.folkmoot.budgets.CountRequestDetails;
 import org.folkmoot.budgets.CountService;
+import org.folkmoot.budgets.CountingService;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.RunDetails;
-import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.jspecify.annotations.Nullable;
 
-/** The page on which a facilitator chooses the rule, counts, looks, and publishes. */
+/** The page on which a facilitator counts by the rule of the round, compares, and goes on. */
 @Named
 @RequestScoped
 public class CountView {
 
   private final Address address;
   private final CountService counts;
+  private final CountingService counting;
   private final RoundService rounds;
+  private final RuleChoice ruleChoice;
   private final Feedback feedback;
-  private final CountsUnderWay underWay;
-  private final CurrentCouncil currentCouncil;
-  private CountingRule rule = CountingRule.EQUAL_SHARES;
-  private Completion completion = Completion.ADD1_UTILITARIAN;
-  private TieOrder tieOrder = TieOrder.COST_FIRST;
   private @Nullable RoundDetails round;
   private @Nullable List<RunDetails> runs;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CountView() {
-    this(null, null, null, null, null, null);
-  }
+  private @Nullable CountRequestDetails request;
 
   @Inject
   CountView(
       CountService counts,
+      CountingService counting,
       RoundService rounds,
+      RuleChoice ruleChoice,
       Feedback feedback,
-      Address address,
-      CountsUnderWay underWay,
-      CurrentCouncil currentCouncil) {
+      Address address) {
     this.counts = counts;
+    this.counting = counting;
     this.rounds = rounds;
+    this.ruleChoice = ruleChoice;
     this.feedback = feedback;
     this.address = address;
-    this.underWay = underWay;
-    this.currentCouncil = currentCouncil;
   }
 
-  /** Counts by the chosen rule and leads to the preview of the outcome. */
+  /** Asks for a count by the rule of the round and leads to the page that shows how far it is. */
   public void count() {
-    int number =
-        underWay.alone(
-            currentCouncil.get().slug() + "/" + getSlug(),
-            () -> counts.count(getSlug(), rule.options(completion, tieOrder)));
-    feedback.done(
-        "/outcome?round=" + getSlug() + "&run=" + number, "budgets.count.counted", number);
+    show(counting.ask(getSlug(), getRound().rule()));
   }
 
-  /** Publishes the count that the address names. */
-  public void publish() {
-    counts.publish(getSlug(), getChosen().number());
-    feedback.done("/outcome?round=" + getSlug(), "budgets.count.published");
+  /** Asks for a count by another rule. */
+  public void compare() {
+    ruleChoice.read().ifPresent(options -> show(counting.ask(getSlug(), options)));
   }
 
-  /**
-   * The count that the address names.
-   *
-   * @throws NotFound if there is none
-   */
-  public RunDetails getChosen() {
-    return getRuns().stream()
-        .filter(run -> String.valueOf(run.number()).equals(address.get("run")))
-        .findFirst()
-        .orElseThrow(NotFound::new);
+  private void show(long requestId) {
+    feedback.lead("/staff/count?round=" + getSlug() + "&request=" + requestId);
   }
 
-  /** Money that the count gives. */
-  public Amount getSpent() {
-    return new Amount(getChosen().spentMinor(), getRound().budget().currency());
+  /** Calls the count off that the address names. */
+  public void callOff() {
+    shown().ifPresent(one -> counting.callOff(getSlug(), one.id()));
+    feedback.done("/staff/count?round=" + getSlug(), "budgets.count.calledOff");
+  }
+
+  /** The count that was asked for and that the address names; null if it names none. */
+  public @Nullable CountRequestDetails getRequest() {
+    return shown().orElse(null);
+  }
+
+  private Optional<CountRequestDetails> shown() {
+    if (request == null && address.get("request").matches("\\d{1,18}")) {
+      request = counting.find(getSlug(), Long.parseLong(address.get("request"))).orElse(null);
+    }
+    return Optional.ofNullable(request);
+  }
+
+  /** Seconds after which the browser looks again; empty once nothing more will happen. */
+  public String getRefresh() {
+    return shown().filter(CountRequestDetails::running).isPresent() ? "1" : "";
+  }
+
+  /** The count that came out of the request; null if none did yet. */
+  public @Nullable RunDetails getResult() {
+    return shown()
+        .flatMap(CountRequestDetails::runNumber)
+        .flatMap(number -> getRuns().stream().filter(run -> run.number() == number).findFirst())
+        .orElse(null);
+  }
+
+  /** Counts that wait or run, other than the one that the address names. */
+  public List<CountRequestDetails> getRunning() {
+    long shown = shown().map(CountRequestDetails::id).orElse(0L);
+    return counting.listRunning(getSlug()).stream().filter(one -> one.id() != shown).toList();
+  }
+
+  /** The last count by the rule of the round that is not published; null if there is none. */
+  public @Nullable RunDetails getNext() {
+    return getOfficial().stream().findFirst().filter(run -> !run.current()).orElse(null);
   }
 
   /** The round. */
@@ -98,63 +113,37 @@ public class CountView {
     return known;
   }
 
-  /** Its counts, newest first. */
-  public List<RunDetails> getRuns() {
+  /** Counts that are, were or may become the outcome, newest first. */
+  public List<RunDetails> getOfficial() {
+    return getRuns().stream().filter(run -> run.official() || run.publishedAt() != null).toList();
+  }
+
+  /** Counts by other rules, newest first. */
+  public List<RunDetails> getComparisons() {
+    return getRuns().stream().filter(run -> !run.official() && run.publishedAt() == null).toList();
+  }
+
+  private List<RunDetails> getRuns() {
     List<RunDetails> known = runs;
     if (known == null) {
+      getRound();
       known = counts.list(getSlug());
       runs = known;
     }
     return known;
   }
 
-  /** Rules to choose from. */
-  public CountingRule[] getRules() {
-    return CountingRule.values();
-  }
-
-  /** Completions of equal shares to choose from. */
-  public Completion[] getCompletions() {
-    return Completion.values();
-  }
-
-  /** Orders among equals to choose from. */
-  public TieOrder[] getTieOrders() {
-    return TieOrder.values();
+  /**
+   * The page may be shown.
+   *
+   * @throws NotFound if there is no such round
+   */
+  public void load() {
+    getRound();
   }
 
   /** Name of the round in the address. */
   public String getSlug() {
     return address.get("round");
-  }
-
-  /** The chosen rule. */
-  public CountingRule getRule() {
-    return rule;
-  }
-
-  /** For the form. */
-  public void setRule(CountingRule rule) {
-    this.rule = rule;
-  }
-
-  /** What is done with money that equal shares leaves over. */
-  public Completion getCompletion() {
-    return completion;
-  }
-
-  /** For the form. */
-  public void setCompletion(Completion completion) {
-    this.completion = completion;
-  }
-
-  /** The chosen order among equals. */
-  public TieOrder getTieOrder() {
-    return tieOrder;
-  }
-
-  /** For the form. */
-  public void setTieOrder(TieOrder tieOrder) {
-    this.tieOrder = tieOrder;
   }
 }

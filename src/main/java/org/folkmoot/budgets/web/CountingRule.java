@@ -1,5 +1,6 @@
 package org.folkmoot.budgets.web;
 
+import java.util.Arrays;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
@@ -35,5 +36,15 @@ public enum CountingRule {
         .withUtility(utility)
         .withCompletion(rule == Rule.EQUAL_SHARES ? completion : Completion.NONE)
         .withTieBreak(tieOrder.tieBreak());
+  }
+
+  /** The rule of these options; equal shares if the page does not offer it. */
+  static CountingRule of(AllocationOptions options) {
+    Rule shown = options.rule() == Rule.GREEDY_EXCLUSIVE ? Rule.GREEDY : options.rule();
+    return Arrays.stream(values())
+        .filter(one -> one.rule == shown)
+        .filter(one -> shown != Rule.EQUAL_SHARES || one.utility == options.utility())
+        .findFirst()
+        .orElse(EQUAL_SHARES);
   }
 }

@@ -12,6 +12,7 @@ import org.folkmoot.budgets.RoundService;
 import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
@@ -26,14 +27,9 @@ public class ImportJobView {
   private final RoundService rounds;
   private final ProcessService processes;
   private final Texts texts;
+  private final Feedback feedback;
   private final Address address;
   private @Nullable ImportDetails job;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ImportJobView() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   ImportJobView(
@@ -41,11 +37,13 @@ public class ImportJobView {
       RoundService rounds,
       ProcessService processes,
       Texts texts,
+      Feedback feedback,
       Address address) {
     this.imports = imports;
     this.rounds = rounds;
     this.processes = processes;
     this.texts = texts;
+    this.feedback = feedback;
     this.address = address;
   }
 
@@ -81,6 +79,12 @@ public class ImportJobView {
     return roundId != null && endedWell ? rounds.findById(roundId).orElse(null) : null;
   }
 
+  /** Colour of the message: green only if all is well, amber if something is odd or not new. */
+  public String getTone() {
+    boolean allWell = getJob().state() == ImportState.DONE && getJob().notices().isEmpty();
+    return allWell ? "success" : "warning";
+  }
+
   /** Whether the import ended without the fault of its file: by an error of ours, or called off. */
   public boolean isGivenUp() {
     return getJob().state() == ImportState.FAILED && getJob().problems().isEmpty();
@@ -98,6 +102,12 @@ public class ImportJobView {
   /** Page on which the work can be started again; empty if it is not known any more. */
   public String getWorkPage() {
     return imports.findWork(getJob().id()).map(work -> "/staff/job?job=" + work.id()).orElse("");
+  }
+
+  /** Calls the import off. */
+  public void callOff() {
+    imports.callOff(getJob().id());
+    feedback.lead("/staff/import-job?id=" + getId());
   }
 
   /** Problems as sentences with line numbers. */

@@ -4,9 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.budgets.ImportDetails;
 import org.folkmoot.budgets.ImportService;
+import org.folkmoot.budgets.RoundDetails;
+import org.folkmoot.budgets.RoundForm;
+import org.folkmoot.budgets.RoundService;
+import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.Upload;
@@ -22,36 +29,85 @@ public class ImportView {
   private final Address address;
   private final ImportService imports;
   private final ProcessService processes;
+  private final RoundService rounds;
+  private final RuleChoice ruleChoice;
   private final Feedback feedback;
   private @Nullable Part file;
   private @Nullable ProcessDetails processDetails;
+  private @Nullable RoundDetails roundDetails;
   private @Nullable List<ImportDetails> earlier;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ImportView() {
-    this(null, null, null, null);
-  }
-
   @Inject
-  ImportView(ImportService imports, ProcessService processes, Feedback feedback, Address address) {
+  ImportView(
+      ImportService imports,
+      ProcessService processes,
+      RoundService rounds,
+      RuleChoice ruleChoice,
+      Feedback feedback,
+      Address address) {
     this.imports = imports;
     this.processes = processes;
+    this.rounds = rounds;
+    this.ruleChoice = ruleChoice;
     this.feedback = feedback;
     this.address = address;
   }
 
   /** Hands the file in and leads to the page that shows how far it is. */
   public void submit() {
-    Upload.of(file)
-        .ifPresentOrElse(this::submit, () -> feedback.fault("file", "budgets.import.fileMissing"));
+    Optional<Upload> given = Upload.of(file);
+    if (given.isEmpty()) {
+      feedback.fault("file", "budgets.import.fileMissing");
+    }
+    Optional<AllocationOptions> rule =
+        isNewRound() ? ruleChoice.read() : Optional.of(RoundForm.USUAL_RULE);
+    if (given.isPresent() && rule.isPresent()) {
+      long job =
+          imports.submit(
+              getProcess(),
+              isNewRound() ? null : getRound(),
+              rule.get(),
+              given.get().name(),
+              given.get().content());
+      feedback.lead("/staff/import-job?id=" + job);
+    }
   }
 
-  private void submit(Upload given) {
-    long job =
-        imports.submit(
-            getProcess(), getRound().isEmpty() ? null : getRound(), given.name(), given.content());
-    feedback.lead("/staff/import-job?id=" + job);
+  /** Whether the file becomes a round; otherwise it holds the ballots of one. */
+  public boolean isNewRound() {
+    return getRound().isEmpty();
+  }
+
+  /**
+   * The round that the ballots are for; null for a new one.
+   *
+   * @throws org.folkmoot.kernel.NotFound if the process has no such round
+   */
+  public @Nullable RoundDetails getRoundDetails() {
+    RoundDetails known = roundDetails;
+    if (known == null && !isNewRound()) {
+      known = rounds.getForFacilitator(getRound());
+      if (known.processId() != getProcessDetails().id()) {
+        throw new NotFound();
+      }
+      roundDetails = known;
+    }
+    return known;
+  }
+
+  /** When ballots may be loaded; null if they may be now. */
+  public @Nullable Instant getWait() {
+    return rounds.ballotsFrom(getProcessDetails().id()).orElse(null);
+  }
+
+  /**
+   * The page may be shown.
+   *
+   * @throws org.folkmoot.kernel.NotFound if there is no such process, or no such round in it
+   */
+  public void load() {
+    getProcessDetails();
+    getRoundDetails();
   }
 
   /** The process into which the file goes. */

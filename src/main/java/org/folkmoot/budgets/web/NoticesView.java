@@ -4,11 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.folkmoot.allocation.Notice;
-import org.folkmoot.budgets.BallotNotices;
 import org.folkmoot.texts.Texts;
 
 /** What is odd about a round's ballots, in sentences; {@code parts/notices.xhtml} shows them. */
@@ -19,26 +16,16 @@ public class NoticesView {
   /** Where the line stands among the values of a sentence. */
   private static final int LINE = 4;
 
-  private final BallotNotices notices;
   private final Texts texts;
-  private final Map<String, List<String>> told = new HashMap<>();
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected NoticesView() {
-    this(null, null);
-  }
 
   @Inject
-  NoticesView(BallotNotices notices, Texts texts) {
-    this.notices = notices;
+  NoticesView(Texts texts) {
     this.texts = texts;
   }
 
-  /** One sentence for each notice on the round's file; empty if there is nothing odd. */
-  public List<String> of(String roundSlug) {
-    return told.computeIfAbsent(
-        roundSlug, slug -> notices.list(slug).stream().map(this::sentence).toList());
+  /** One sentence for each notice; empty if there is nothing odd. */
+  public List<String> of(List<Notice> found) {
+    return found.stream().map(this::sentence).toList();
   }
 
   private String sentence(Notice notice) {

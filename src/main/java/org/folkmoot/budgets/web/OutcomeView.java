@@ -15,6 +15,7 @@ import org.folkmoot.allocation.Step;
 import org.folkmoot.allocation.StepDetail;
 import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.ProjectDetails;
+import org.folkmoot.budgets.PublicationDetails;
 import org.folkmoot.budgets.RoundOutcome;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
@@ -36,12 +37,6 @@ public class OutcomeView {
   private @Nullable RoundOutcome outcome;
   private @Nullable OutcomeWords words;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected OutcomeView() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   OutcomeView(
       CountService counts, Texts texts, RuleWords ruleWords, Visitor visitor, Address address) {
@@ -53,7 +48,8 @@ public class OutcomeView {
   }
 
   /**
-   * Loads the published outcome, or the count that the address names (staff only).
+   * Loads the published outcome, or the count that the address names: one that was never published
+   * for staff only.
    *
    * @throws NotFound if there is none
    */
@@ -83,9 +79,70 @@ public class OutcomeView {
     return known;
   }
 
-  /** Whether the page shows a count that is not published. */
+  /** Whether the page shows a count that was never published. */
   public boolean isPreview() {
-    return getOutcome().run().publishedAt() == null;
+    return getOutcome().publication().isEmpty();
+  }
+
+  /** Whether it was counted by another rule than that of the round, to compare. */
+  public boolean isComparison() {
+    return isPreview() && !getOutcome().run().official();
+  }
+
+  /** Whether the page shows an outcome that another one has replaced. */
+  public boolean isReplaced() {
+    return getOutcome().run().replaced();
+  }
+
+  /** When and by which rule it was published; empty if it never was. */
+  public String getPublished() {
+    return getOutcome()
+        .publication()
+        .map(
+            publication ->
+                texts.with(
+                    "budgets.outcome.publishedOn",
+                    texts.date(publication.publishedAt()),
+                    ruleWords.name(getOutcome().run().options())))
+        .orElse("");
+  }
+
+  /** Which outcome it replaced, and why; empty if it was the first. */
+  public String getReplacing() {
+    return getOutcome()
+        .predecessor()
+        .map(
+            before ->
+                because(
+                    "budgets.outcome.replaces",
+                    "budgets.outcome.replaces.withoutReason",
+                    texts.date(before.publishedAt()),
+                    getOutcome().publication().map(PublicationDetails::reason).orElse("")))
+        .orElse("");
+  }
+
+  /** When it was replaced, and why; empty if it holds. */
+  public String getReplacement() {
+    return getOutcome()
+        .successor()
+        .map(
+            after ->
+                because(
+                    "budgets.outcome.wasReplaced",
+                    "budgets.outcome.wasReplaced.withoutReason",
+                    texts.date(after.publishedAt()),
+                    after.reason()))
+        .orElse("");
+  }
+
+  private String because(String key, String keyWithoutReason, String date, String reason) {
+    return reason.isEmpty() ? texts.with(keyWithoutReason, date) : texts.with(key, date, reason);
+  }
+
+  /** Every publication of the round if there was more than one, newest first. */
+  public List<PublicationDetails> getHistory() {
+    List<PublicationDetails> all = getOutcome().history();
+    return all.size() > 1 ? all : List.of();
   }
 
   /** Number of funded projects. */
@@ -184,8 +241,7 @@ public class OutcomeView {
 
   /** Whether the visitor may publish the count of the page. */
   public boolean isPublishable() {
-    return isPreview()
-        && getOutcome().round().published()
+    return getOutcome().run().publishable()
         && visitor.hasAnyIn(getOutcome().round().processId(), EnumSet.of(Role.FACILITATOR));
   }
 
@@ -196,7 +252,7 @@ public class OutcomeView {
 
   /** The command that recomputes the outcome. */
   public String getCommand() {
-    return ruleWords.command(getOutcome().run().options(), getOutcome().round().sourceName());
+    return ruleWords.command(getOutcome().run().options(), getSlug() + ".pb");
   }
 
   private String percent(BigDecimal major) {

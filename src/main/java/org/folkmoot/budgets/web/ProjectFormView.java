@@ -3,17 +3,25 @@ package org.folkmoot.budgets.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.folkmoot.budgets.ProjectCodeTaken;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.ProjectForm;
+import org.folkmoot.budgets.ProjectService;
+import org.folkmoot.budgets.ReasonMissing;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
+import org.folkmoot.budgets.TextRefused;
+import org.folkmoot.councils.WardDetails;
+import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The facilitator's form of a project. */
 @Named
@@ -22,8 +30,13 @@ public class ProjectFormView {
 
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/ -]{0,59}");
 
+  /** Chosen for a place that is none of the wards. */
+  private static final String OTHER = "other";
+
   private final Address address;
   private final RoundService rounds;
+  private final ProjectService projects;
+  private final WardService wardService;
   private final Texts texts;
   private final Feedback feedback;
   private String code = "";
@@ -32,17 +45,25 @@ public class ProjectFormView {
   private String cost = "";
   private String category = "";
   private String target = "";
+  private String ward = "";
   private String place = "";
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProjectFormView() {
-    this(null, null, null, null);
-  }
+  private String reason = "";
+  private boolean dearer;
+  private boolean warned;
+  private @Nullable RoundDetails round;
+  private @Nullable List<WardDetails> wards;
 
   @Inject
-  ProjectFormView(RoundService rounds, Texts texts, Feedback feedback, Address address) {
+  ProjectFormView(
+      RoundService rounds,
+      ProjectService projects,
+      WardService wardService,
+      Texts texts,
+      Feedback feedback,
+      Address address) {
     this.rounds = rounds;
+    this.projects = projects;
+    this.wardService = wardService;
     this.texts = texts;
     this.feedback = feedback;
     this.address = address;
@@ -54,23 +75,35 @@ public class ProjectFormView {
    * @throws NotFound if there is none
    */
   public void load() {
-    RoundDetails round = getRound();
-    if (!isNew()) {
-      ProjectDetails project = stored(round);
-      code = project.code();
-      name = project.name();
-      description = project.description();
-      cost = project.cost().toMajor().stripTrailingZeros().toPlainString();
-      category = project.category();
-      target = project.target();
-      place = project.place();
-    } else {
-      code = String.valueOf(round.projects() + 1);
+    if (isNew()) {
+      code = projects.proposeCode(getRound());
+      return;
     }
+    ProjectDetails project = getStored();
+    code = project.code();
+    name = project.name();
+    description = project.description();
+    cost = project.cost().toMajor().stripTrailingZeros().toPlainString();
+    category = project.category();
+    target = project.target();
+    showPlace(project.place());
   }
 
-  private ProjectDetails stored(RoundDetails round) {
-    return rounds.listProjects(round).stream()
+  private void showPlace(String known) {
+    Optional<WardDetails> one = wardOf(known);
+    ward = one.map(found -> String.valueOf(found.id())).orElse(known.isEmpty() ? "" : OTHER);
+    place = one.isPresent() ? "" : known;
+  }
+
+  private Optional<WardDetails> wardOf(String name) {
+    return getWards().stream()
+        .filter(one -> WardService.keyOf(one.name()).equals(WardService.keyOf(name)))
+        .findFirst();
+  }
+
+  /** The project as it is stored. */
+  public ProjectDetails getStored() {
+    return rounds.listProjects(getRound()).stream()
         .filter(project -> project.code().equals(getKnown()))
         .findFirst()
         .orElseThrow(NotFound::new);
@@ -78,58 +111,90 @@ public class ProjectFormView {
 
   /** Saves what was typed; leads back to the round. */
   public void save() {
-    RoundDetails round = getRound();
-    Optional<Amount> sum = texts.parseMoney(cost, round.budget().currency());
+    Optional<Amount> sum = texts.parseMoney(cost, getRound().budget().currency());
     if (sum.isEmpty()) {
-      feedback.wrong("cost", texts.moneyProblem(cost, round.budget().currency()));
+      feedback.wrong("cost", texts.moneyProblem(cost, getRound().budget().currency()));
+    } else if (sum.get().minorUnits() > getRound().budget().minorUnits() && !dearer) {
+      warned = true;
+      feedback.fault("cost", "budgets.project.dearer", sum.get(), getRound().budget());
     }
-    String chosen = isNew() ? code.strip() : getKnown();
-    if (isNew() && !CODE.matcher(chosen).matches()) {
+    if (isNew() && !CODE.matcher(code.strip()).matches()) {
       feedback.fault("code", "budgets.project.codeWrong");
+    }
+    if (OTHER.equals(ward) && place.isBlank()) {
+      feedback.fault("place", "budgets.project.placeMissing");
     }
     if (feedback.isFaulty() || sum.isEmpty()) {
       return;
     }
-    store(round, chosen, sum.get());
-    feedback.done("/staff/round?round=" + getSlug(), "budgets.project.saved", name.strip());
+    try {
+      store(sum.get());
+      feedback.done("/staff/round?round=" + getSlug(), "budgets.project.saved", name.strip());
+    } catch (TextRefused e) {
+      feedback.fault(e.field(), e.messageKey(), e.arguments().toArray());
+    } catch (ProjectCodeTaken e) {
+      feedback.fault("code", e.messageKey(), e.arguments().toArray());
+    }
   }
 
-  private void store(RoundDetails round, String chosen, Amount sum) {
+  private void store(Amount sum) {
     if (isNew()) {
-      rounds.addProject(
+      projects.add(
           getSlug(),
           new ProjectForm(
-              chosen,
-              name.strip(),
-              description.strip(),
-              sum,
-              category.strip(),
-              target.strip(),
-              place.strip(),
-              null,
-              null));
+              code.strip(), name, description, sum, category, target, chosenPlace(), null, null));
     } else {
-      ProjectDetails before = stored(round);
-      rounds.changeProject(
+      ProjectDetails before = getStored();
+      projects.change(
           getSlug(),
           new ProjectForm(
-              chosen,
-              name.strip(),
-              description.strip(),
+              getKnown(),
+              name,
+              description,
               sum,
-              category.strip(),
-              target.strip(),
-              place.strip(),
+              category,
+              target,
+              chosenPlace(),
               before.latitude(),
               before.longitude()));
     }
   }
 
+  /** The ward that was chosen, or another place; a typed ward is that ward. */
+  private String chosenPlace() {
+    if (getWards().isEmpty() || OTHER.equals(ward)) {
+      return wardOf(place).map(WardDetails::name).orElse(place);
+    }
+    return getWards().stream()
+        .filter(one -> String.valueOf(one.id()).equals(ward))
+        .map(WardDetails::name)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Takes the project out of the round. */
   public void remove() {
-    String gone = stored(getRound()).name();
-    rounds.removeProject(getSlug(), getKnown());
+    String gone = getStored().name();
+    projects.remove(getSlug(), getKnown());
     feedback.done("/staff/round?round=" + getSlug(), "budgets.project.removed", gone);
+  }
+
+  /** Takes the project out of what is counted, with a reason. */
+  public void withdraw() {
+    try {
+      projects.withdraw(getSlug(), getKnown(), reason);
+      feedback.done(
+          "/staff/round?round=" + getSlug(), "budgets.project.withdrawnNow", getStored().name());
+    } catch (ReasonMissing | TextRefused e) {
+      feedback.fault("reason", e.messageKey(), e.arguments().toArray());
+    }
+  }
+
+  /** Makes a withdrawn project take part again. */
+  public void reinstate() {
+    projects.reinstate(getSlug(), getKnown());
+    feedback.done(
+        "/staff/round?round=" + getSlug(), "budgets.project.reinstated", getStored().name());
   }
 
   /** Whether the project is stored and the round still changes. */
@@ -137,14 +202,46 @@ public class ProjectFormView {
     return !isNew() && !getRound().hasBallots();
   }
 
+  /** Whether the project takes part, and residents know of it. */
+  public boolean isWithdrawable() {
+    return !isNew()
+        && !getStored().withdrawn()
+        && (getRound().published() || getRound().hasBallots());
+  }
+
+  /** Whether the project was withdrawn. */
+  public boolean isWithdrawn() {
+    return !isNew() && getStored().withdrawn();
+  }
+
   /** Whether the form is for a project that does not exist yet. */
   public boolean isNew() {
     return getKnown().isEmpty();
   }
 
+  /** Whether the person was told that the project costs more than there is. */
+  public boolean isWarned() {
+    return warned || "true".equals(address.get("warned"));
+  }
+
   /** The round. */
   public RoundDetails getRound() {
-    return rounds.getForFacilitator(getSlug());
+    RoundDetails known = round;
+    if (known == null) {
+      known = rounds.getForFacilitator(getSlug());
+      round = known;
+    }
+    return known;
+  }
+
+  /** The wards of the council. */
+  public List<WardDetails> getWards() {
+    List<WardDetails> known = wards;
+    if (known == null) {
+      known = wardService.list();
+      wards = known;
+    }
+    return known;
   }
 
   /** Sign of the currency. */
@@ -230,5 +327,35 @@ public class ProjectFormView {
   /** For the form. */
   public void setPlace(String place) {
     this.place = place;
+  }
+
+  /** The chosen ward by its id, {@code other} for another place, or empty. */
+  public String getWard() {
+    return ward;
+  }
+
+  /** For the form. */
+  public void setWard(@Nullable String ward) {
+    this.ward = ward == null ? "" : ward;
+  }
+
+  /** Whether more than the whole budget is meant. */
+  public boolean isDearer() {
+    return dearer;
+  }
+
+  /** For the form. */
+  public void setDearer(boolean dearer) {
+    this.dearer = dearer;
+  }
+
+  /** Why it is withdrawn, as typed. */
+  public String getReason() {
+    return reason;
+  }
+
+  /** For the form. */
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 }

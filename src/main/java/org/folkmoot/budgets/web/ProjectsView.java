@@ -148,7 +148,7 @@ public class ProjectsView {
   /** The orders that there are. */
   public List<ProjectSort> getSorts() {
     return Stream.of(ProjectSort.values())
-        .filter(order -> order != ProjectSort.VOTES || getRound().hasBallots())
+        .filter(order -> order != ProjectSort.VOTES || getRound().totalsShown())
         .toList();
   }
 

@@ -3,13 +3,19 @@ package org.folkmoot.budgets.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundService;
+import org.folkmoot.budgets.TextRefused;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.pages.Address;
@@ -17,7 +23,7 @@ import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The facilitator's page of a round: what is said of it, its projects, and publishing. */
+/** The facilitator's page of a round: what is said of it, its rule and its projects. */
 @Named
 @RequestScoped
 public class RoundFormView {
@@ -25,6 +31,7 @@ public class RoundFormView {
   private final Address address;
   private final RoundService rounds;
   private final CurrentCouncil currentCouncil;
+  private final RuleChoice ruleChoice;
   private final Texts texts;
   private final Feedback feedback;
   private String title = "";
@@ -34,21 +41,17 @@ public class RoundFormView {
   private @Nullable RoundDetails round;
   private @Nullable List<ProjectDetails> projects;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RoundFormView() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   RoundFormView(
       RoundService rounds,
       CurrentCouncil currentCouncil,
+      RuleChoice ruleChoice,
       Texts texts,
       Feedback feedback,
       Address address) {
     this.rounds = rounds;
     this.currentCouncil = currentCouncil;
+    this.ruleChoice = ruleChoice;
     this.texts = texts;
     this.feedback = feedback;
     this.address = address;
@@ -57,7 +60,7 @@ public class RoundFormView {
   /**
    * Fills the form with the round of the address, if it names one.
    *
-   * @throws NotFound if there is none of that name
+   * @throws org.folkmoot.kernel.NotFound if there is none of that name
    */
   public void load() {
     if (!isNew()) {
@@ -66,36 +69,60 @@ public class RoundFormView {
       description = loaded.description();
       budget = loaded.budget().toMajor().stripTrailingZeros().toPlainString();
       voteType = loaded.voteType();
+      ruleChoice.show(loaded.rule());
     }
   }
 
   /** Saves what was typed; leads to the saved round. */
   public void save() {
-    Amount nothing =
-        Amount.zero(isNew() ? currentCouncil.get().currency() : getRound().budget().currency());
-    Optional<Amount> sum = texts.parseMoney(budget, nothing.currency());
-    if (sum.isEmpty()) {
-      feedback.wrong("budget", texts.moneyProblem(budget, nothing.currency()));
+    Optional<Amount> sum = isChangeable() ? typedSum() : Optional.of(getRound().budget());
+    Optional<AllocationOptions> rule =
+        isRuleFixed() ? Optional.of(getRound().rule()) : ruleChoice.read();
+    rule.ifPresent(this::checkExclusions);
+    if (feedback.isFaulty() || sum.isEmpty() || rule.isEmpty()) {
       return;
     }
-    if (sum.get().minorUnits() == 0) {
-      feedback.fault("budget", "budgets.form.budgetWrong");
-      return;
+    VoteType kind = isChangeable() ? voteType : getRound().voteType();
+    try {
+      String saved = store(new RoundForm(title, description, sum.get(), kind, rule.get()));
+      feedback.done("/staff/round?round=" + saved, "budgets.form.saved");
+    } catch (TextRefused e) {
+      feedback.fault(e.field(), e.messageKey(), e.arguments().toArray());
     }
-    RoundForm form = new RoundForm(title.strip(), description.strip(), sum.get(), voteType);
-    String saved = getSlug();
-    if (isNew()) {
-      saved = rounds.setUp(getProcess(), form);
-    } else {
-      rounds.change(getSlug(), form);
-    }
-    feedback.done("/staff/round?round=" + saved, "budgets.form.saved");
   }
 
-  /** Shows the round to residents. */
-  public void publish() {
-    rounds.publish(getSlug());
-    feedback.done("/staff/round?round=" + getSlug(), "budgets.form.published");
+  private Optional<Amount> typedSum() {
+    Optional<Amount> sum = texts.parseMoney(budget, currency());
+    if (sum.isEmpty()) {
+      feedback.wrong("budget", texts.moneyProblem(budget, currency()));
+    } else if (sum.get().minorUnits() == 0) {
+      feedback.fault("budget", "budgets.form.budgetWrong");
+    }
+    return sum;
+  }
+
+  private void checkExclusions(AllocationOptions rule) {
+    Set<String> unknown =
+        rule.exclusions().stream()
+            .flatMap(group -> group.projects().stream())
+            .collect(Collectors.toCollection(HashSet::new));
+    if (!unknown.isEmpty() && !isNew()) {
+      getProjects().forEach(project -> unknown.remove(project.code()));
+    }
+    if (!unknown.isEmpty()) {
+      feedback.fault(
+          "exclusions",
+          "budgets.ruleChoice.exclusions.unknown",
+          String.join(texts.get("budgets.list.separator"), unknown.stream().sorted().toList()));
+    }
+  }
+
+  private String store(RoundForm form) {
+    if (isNew()) {
+      return rounds.setUp(getProcess(), form);
+    }
+    rounds.change(getSlug(), form);
+    return getSlug();
   }
 
   /** Whether the form is for a round that does not exist yet. */
@@ -118,6 +145,11 @@ public class RoundFormView {
     return isNew() || !getRound().hasBallots();
   }
 
+  /** Whether the rule stays as it is. */
+  public boolean isRuleFixed() {
+    return !isNew() && rounds.isRuleFixed(getRound());
+  }
+
   /** The projects of the round. */
   public List<ProjectDetails> getProjects() {
     List<ProjectDetails> known = projects;
@@ -135,11 +167,14 @@ public class RoundFormView {
 
   /** Sign of the currency. */
   public String getCurrencySign() {
-    return (isNew() ? currentCouncil.get().currency() : getRound().budget().currency())
-        .getSymbol(texts.locale());
+    return currency().getSymbol(texts.locale());
   }
 
-  /** Name of the getProcess() in the address. */
+  private Currency currency() {
+    return isNew() ? currentCouncil.get().currency() : getRound().budget().currency();
+  }
+
+  /** Name of the process in the address. */
   public String getProcess() {
     return address.get("process");
   }
@@ -185,7 +220,7 @@ public class RoundFormView {
   }
 
   /** For the form. */
-  public void setVoteType(VoteType voteType) {
-    this.voteType = voteType;
+  public void setVoteType(@Nullable VoteType voteType) {
+    this.voteType = voteType == null ? this.voteType : voteType;
   }
 }

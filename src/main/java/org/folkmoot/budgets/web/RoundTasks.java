@@ -3,9 +3,12 @@ package org.folkmoot.budgets.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.budgets.RoundDetails;
+import org.folkmoot.budgets.RoundService;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
@@ -18,18 +21,14 @@ import org.folkmoot.texts.Texts;
 public class RoundTasks {
 
   private final Texts texts;
+  private final RoundService rounds;
   private final ProcessService processes;
   private final Visitor visitor;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RoundTasks() {
-    this(null, null, null);
-  }
-
   @Inject
-  RoundTasks(Texts texts, ProcessService processes, Visitor visitor) {
+  RoundTasks(Texts texts, RoundService rounds, ProcessService processes, Visitor visitor) {
     this.texts = texts;
+    this.rounds = rounds;
     this.processes = processes;
     this.visitor = visitor;
   }
@@ -38,17 +37,43 @@ public class RoundTasks {
   public List<RoundTask> list(RoundDetails round) {
     String query = "?round=" + round.slug();
     boolean hasProjects = round.projects() > 0;
-    String importUrl =
-        "/staff/import"
-            + query
-            + "&process="
-            + processes.findById(round.processId()).map(ProcessDetails::slug).orElse("");
+    String countUrl = round.hasBallots() ? "/staff/count" + query : "";
     return List.of(
         task("projects", hasProjects, hasProjects ? "#projects" : "/staff/project" + query),
-        task("publish", round.published(), round.published() ? "/projects" + query : ""),
-        task("ballots", round.hasBallots(), round.hasBallots() || !hasProjects ? "" : importUrl),
-        task("count", round.decided(), round.hasBallots() ? "/staff/count" + query : ""),
-        task("outcome", round.decided(), round.decided() ? "/outcome" + query : ""));
+        task("publish", round.published(), round.published() ? "/projects" + query : "#publishing"),
+        ballots(round),
+        task("count", round.counted(), countUrl),
+        outcome(round, countUrl));
+  }
+
+  private RoundTask ballots(RoundDetails round) {
+    if (round.hasBallots() || round.projects() == 0) {
+      return task("ballots", round.hasBallots(), "");
+    }
+    Optional<Instant> from = rounds.ballotsFrom(round.processId());
+    return from.isPresent()
+        ? later("ballots", from.get())
+        : task("ballots", false, importUrl(round));
+  }
+
+  private RoundTask outcome(RoundDetails round, String countUrl) {
+    if (round.decided()) {
+      return task("outcome", true, "/outcome?round=" + round.slug());
+    }
+    Optional<Instant> from = rounds.outcomeFrom(round.processId());
+    return from.isPresent() ? later("outcome", from.get()) : task("outcome", false, countUrl);
+  }
+
+  private String importUrl(RoundDetails round) {
+    return "/staff/import?round="
+        + round.slug()
+        + "&process="
+        + processes.findById(round.processId()).map(ProcessDetails::slug).orElse("");
+  }
+
+  private RoundTask later(String name, Instant from) {
+    return new RoundTask(
+        texts.get("budgets.task." + name), "", texts.with("budgets.task.from", texts.date(from)));
   }
 
   private RoundTask task(String name, boolean done, String href) {
@@ -69,12 +94,16 @@ public class RoundTasks {
   }
 
   private static String stateKey(RoundDetails round) {
-    if (round.decided()) {
+    if (round.archived() || round.withdrawn()) {
+      return round.archived() ? "archived" : "withdrawn";
+    } else if (round.decided()) {
       return "decided";
     } else if (!round.published()) {
       return "draft";
+    } else if (round.hasBallots()) {
+      return round.counted() ? "counted" : "toCount";
     }
-    return round.hasBallots() ? "toCount" : "open";
+    return "open";
   }
 
   /** The next thing to do. */

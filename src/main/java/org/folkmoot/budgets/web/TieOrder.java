@@ -1,5 +1,6 @@
 package org.folkmoot.budgets.web;
 
+import java.util.Arrays;
 import org.folkmoot.allocation.TieBreak;
 import org.folkmoot.allocation.TieBreak.Criterion;
 
@@ -21,5 +22,13 @@ public enum TieOrder {
       case LIST_ORDER -> TieBreak.of(Criterion.FILE);
       case CODE -> TieBreak.of(Criterion.LEX);
     };
+  }
+
+  /** The order that is this one; the first if the page does not offer it. */
+  static TieOrder of(TieBreak tieBreak) {
+    return Arrays.stream(values())
+        .filter(order -> order.tieBreak().equals(tieBreak))
+        .findFirst()
+        .orElse(COST_FIRST);
   }
 }

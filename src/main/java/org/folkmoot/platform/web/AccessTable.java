@@ -82,6 +82,7 @@ public final class AccessTable {
           Map.entry("/staff/count", FACILITATORS),
           Map.entry("/staff/publish", FACILITATORS),
           Map.entry("/staff/compare-rules", READERS),
+          Map.entry("/staff/recounts", READERS),
           Map.entry("/staff/council", ADMINISTRATORS),
           Map.entry("/staff/people", ADMINISTRATORS),
           Map.entry("/staff/person", ADMINISTRATORS),

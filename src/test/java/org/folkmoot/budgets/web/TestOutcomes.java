@@ -20,6 +20,7 @@ import org.folkmoot.budgets.NearMissDetails;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundOutcome;
+import org.folkmoot.budgets.RoundRule;
 import org.folkmoot.budgets.RunDetails;
 import org.folkmoot.kernel.Amount;
 
@@ -75,7 +76,8 @@ final class TestOutcomes {
               null,
               (int) support.supporters(),
               support.score(),
-              project.isWithdrawn()));
+              project.isWithdrawn(),
+              ""));
     }
     RoundDetails round =
         new RoundDetails(
@@ -86,22 +88,40 @@ final class TestOutcomes {
             "",
             Amount.ofMajor(election.budget(), currency),
             election.voteType(),
+            new RoundRule(
+                "round", Amount.ofMajor(election.budget(), currency), election.voteType(), options),
             projects.size(),
             election.voters(),
             "file.pb",
             "",
+            List.of(),
             true,
             true,
+            true,
+            "",
+            false,
             Instant.EPOCH);
     RunDetails run =
         new RunDetails(
-            1, 1, 1, options, "", "", outcome.steps().size(), 0, Instant.EPOCH, Instant.EPOCH);
+            1,
+            1,
+            1,
+            options,
+            true,
+            "",
+            "",
+            outcome.steps().size(),
+            0,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            true);
     return new RoundOutcome(
         round,
         projects,
         run,
         outcome,
         allocation.explain(outcome),
+        List.of(),
         misses ? nearMisses(allocation, outcome, currency) : List.of(),
         election.voters());
   }

@@ -1,9 +1,9 @@
-package org.folkmoot.budgets.web;
+package org.folkmoot.budgets;
 
 import org.folkmoot.kernel.RuleViolation;
 
-/** The round is being counted at this moment. */
-final class CountIsUnderWay extends RuleViolation {
+/** The round is being counted by the same rule. */
+public final class CountIsUnderWay extends RuleViolation {
 
   private static final long serialVersionUID = 1L;
 

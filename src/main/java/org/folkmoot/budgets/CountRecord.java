@@ -8,29 +8,29 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
 
-/** Which run of a round is its published outcome: at most one, by primary key. */
+/** The steps of a count and the reasons against the other projects. Written once. */
 @Entity
-@Table(name = "published_run")
+@Table(name = "count_record")
 @Multitenant
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
-class PublishedRun {
+class CountRecord {
 
   @Id
-  @Column(name = "round_id")
-  private long roundId;
-
   @Column(name = "run_id")
   private long runId;
 
-  /** For JPA. */
-  protected PublishedRun() {}
+  private byte[] content;
 
-  PublishedRun(long roundId, long runId) {
-    this.roundId = roundId;
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected CountRecord() {}
+
+  CountRecord(long runId, FinishedCount count) {
     this.runId = runId;
+    this.content = count.packed();
   }
 
-  void become(long otherRun) {
-    runId = otherRun;
+  FinishedCount count() {
+    return FinishedCount.unpack(content);
   }
 }

@@ -1,0 +1,15 @@
+package org.folkmoot.budgets;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether a published outcome still comes out when it is counted again.
+ *
+ * @param round name of the round in addresses
+ * @param title its title
+ * @param checkedAt when it was counted again the last time; empty if it never was
+ * @param same whether the same came out
+ */
+public record RecountDetails(
+    String round, String title, Optional<Instant> checkedAt, boolean same) {}
