@@ -37,6 +37,7 @@ create table job (
 );
 
 create index job_due on job (lane, state, due_at);
+create index job_subject on job (name, subject);
 create index job_council on job (council_id, created_at);
 create index job_process on job (process_id);
 create index job_asked_by on job (asked_by);
@@ -49,3 +50,28 @@ create table job_file (
   content     ${binary} not null,
   primary key (job_id, piece)
 );
+
+-- What waits already. Ids of all tables come from one sequence, so those of letters and imports are free here.
+insert into job (id, council_id, name, subject, title, address, asker, lane, state, turn, attempts, work_done, work_total,
+    called_off, due_at, created_at, lease_number)
+  select id, council_id, 'letter', id, '', '', '', 'QUICK_LETTERS', 'WAITING', 'letter/' || id, 0, 0, 0,
+    false, next_try_at, queued_at, 0
+  from letter where state = 'WAITING' and next_try_at is not null;
+
+insert into job (id, council_id, name, subject, title, address, process_id, asked_by, asker, lane, state, turn, attempts,
+    work_done, work_total, called_off, due_at, created_at, lease_number)
+  select i.id, i.council_id, 'import', i.id, i.file_name, '/staff/import-job?id=' || i.id, i.process_id, i.requested_by,
+    coalesce(a.name, ''), 'HEAVY', 'WAITING', 'import/' || i.process_id, 0, 0, 0, false, i.created_at, i.created_at, 0
+  from import_job i left join account a on a.id = i.requested_by where i.finished_at is null;
+
+insert into job_file (job_id, piece, council_id, content)
+  select id, 0, council_id, content from import_job where finished_at is null;
+
+alter table import_job drop column content;
+
+-- Near misses of what is published are looked for once more: what is known is left as it is.
+insert into job (id, council_id, name, subject, title, address, asker, lane, state, turn, attempts, work_done, work_total,
+    called_off, due_at, created_at, lease_number)
+  select r.id, r.council_id, 'near-misses', r.id, '', '', '', 'HEAVY', 'WAITING', 'near-misses/' || r.id, 0, 0, 0,
+    false, r.computed_at, r.computed_at, 0
+  from allocation_run r join published_run p on p.run_id = r.id;

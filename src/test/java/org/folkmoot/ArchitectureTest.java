@@ -241,6 +241,7 @@ class ArchitectureTest {
   private static final List<String> CONFIRMED =
       List.of(
           "accounts", //
+          "jobs",
           "privacy",
           "processes");
 

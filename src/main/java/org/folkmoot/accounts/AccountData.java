@@ -2,6 +2,7 @@ package org.folkmoot.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ class AccountData implements PersonalDataSource {
   }
 
   @Override
+  @Transactional
   public List<DataSection> collect(Person person) {
     Account account = accounts.findById(person.id()).orElseThrow();
     return List.of(

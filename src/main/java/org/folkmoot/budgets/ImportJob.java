@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A facilitator hands in a file; it waits for a worker, is read while the job tells how far it is,
- * and ends as a round, as a list of problems, or as known already. The file is kept until then, so
- * that another node can begin again.
+ * and ends as a round, as a list of problems, or as known already. The file is kept with the job.
  */
 @Entity
 @Table(name = "import_job")
@@ -44,8 +43,6 @@ class ImportJob {
 
   @Column(name = "file_name")
   private String fileName;
-
-  private byte[] content;
 
   @Enumerated(EnumType.STRING)
   private ImportState state;
@@ -73,25 +70,21 @@ class ImportJob {
       @Nullable Long roundId,
       long requestedBy,
       String fileName,
-      byte[] content,
+      long bytes,
       Instant createdAt) {
     this.processId = processId;
     this.roundId = roundId;
     this.requestedBy = requestedBy;
     this.fileName = fileName;
-    this.content = content.clone();
     this.state = ImportState.WAITING;
-    this.bytesTotal = content.length;
+    this.bytesTotal = bytes;
     this.problems = "";
     this.createdAt = createdAt;
   }
 
   void begin() {
     state = ImportState.RUNNING;
-  }
-
-  void progress(long bytes) {
-    bytesDone = bytes;
+    finishedAt = null;
   }
 
   /** Ends with a round: a new one, the chosen one, or one that held this file already. */
@@ -102,6 +95,7 @@ class ImportJob {
     close(now);
   }
 
+  /** Ends with what is wrong with the file; with nothing if it is not the file's fault. */
   void fail(List<String> found, Instant now) {
     state = ImportState.FAILED;
     problems = String.join("\n", found);
@@ -110,11 +104,11 @@ class ImportJob {
 
   private void close(Instant now) {
     finishedAt = now;
-    content = new byte[0];
   }
 
-  boolean isOver() {
-    return finishedAt != null;
+  /** Whether it has not ended yet, or not by the fault of its file. */
+  boolean canBegin() {
+    return finishedAt == null || (state == ImportState.FAILED && problems.isEmpty());
   }
 
   long id() {
@@ -136,10 +130,6 @@ class ImportJob {
 
   String fileName() {
     return fileName;
-  }
-
-  byte[] content() {
-    return content.clone();
   }
 
   ImportDetails toDetails() {

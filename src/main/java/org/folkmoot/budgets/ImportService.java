@@ -1,14 +1,18 @@
 package org.folkmoot.budgets;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.jobs.JobDetails;
+import org.folkmoot.jobs.JobOrder;
+import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
@@ -27,15 +31,14 @@ public class ImportService {
   private final BudgetRepository budgets;
   private final ProcessService processes;
   private final Visitor visitor;
-  private final CurrentCouncil currentCouncil;
-  private final Event<ImportRequested> requested;
+  private final JobQueue queue;
   private final Journal journal;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ImportService() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -43,15 +46,13 @@ public class ImportService {
       BudgetRepository budgets,
       ProcessService processes,
       Visitor visitor,
-      CurrentCouncil currentCouncil,
-      Event<ImportRequested> requested,
+      JobQueue queue,
       Journal journal,
       Clock clock) {
     this.budgets = budgets;
     this.processes = processes;
     this.visitor = visitor;
-    this.currentCouncil = currentCouncil;
-    this.requested = requested;
+    this.queue = queue;
     this.journal = journal;
     this.clock = clock;
   }
@@ -79,7 +80,12 @@ public class ImportService {
     Long round = roundSlug == null ? null : roundWithoutBallots(roundSlug);
     ImportJob job =
         new ImportJob(
-            process.id(), round, facilitator.id(), shortened(fileName), content, clock.instant());
+            process.id(),
+            round,
+            facilitator.id(),
+            shortened(fileName),
+            content.length,
+            clock.instant());
     budgets.add(job);
     budgets.flush();
     journal.record(
@@ -89,8 +95,23 @@ public class ImportService {
             "budgets.journal.importRequested",
             job.fileName(),
             process.title().main()));
-    requested.fire(new ImportRequested(currentCouncil.get().id(), job.id()));
+    ask(job, facilitator, content);
     return job.id();
+  }
+
+  private void ask(ImportJob job, Person facilitator, byte[] content) {
+    JobOrder order =
+        JobOrder.of(ImportWorker.NAME, job.id())
+            .titled(job.fileName())
+            .shownAt("/staff/import-job?id=" + job.id())
+            .forProcess(job.processId())
+            .askedBy(facilitator)
+            .inTurn("import/" + job.processId());
+    try {
+      queue.add(order, new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Long roundWithoutBallots(String slug) {
@@ -115,6 +136,12 @@ public class ImportService {
         .findImport(id)
         .map(ImportJob::toDetails)
         .filter(job -> visitor.hasAnyIn(job.processId(), Set.of(Role.FACILITATOR)));
+  }
+
+  /** The work of an import: how far it is, and how it ended if that was not the file's fault. */
+  @Transactional
+  public Optional<JobDetails> findWork(long id) {
+    return find(id).flatMap(known -> queue.findLast(ImportWorker.NAME, id));
   }
 
   /** The last imports into a process, newest first, at most 20. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.allocation.Election;
+import org.folkmoot.jobs.JobRun;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
@@ -45,17 +46,12 @@ class ImportSteps {
     this.clock = clock;
   }
 
-  /** Marks the import as running; empty if it is over or gone. */
+  /** Marks the import as running and gives the name of its file; empty if it is over or gone. */
   @Transactional
-  Optional<ImportFile> begin(long jobId) {
-    Optional<ImportJob> job = budgets.findImport(jobId).filter(found -> !found.isOver());
+  Optional<String> begin(long jobId) {
+    Optional<ImportJob> job = budgets.findImport(jobId).filter(ImportJob::canBegin);
     job.ifPresent(ImportJob::begin);
-    return job.map(found -> new ImportFile(found.fileName(), found.content()));
-  }
-
-  @Transactional
-  void progress(long jobId, long bytes) {
-    get(jobId).progress(bytes);
+    return job.map(ImportJob::fileName);
   }
 
   @Transactional
@@ -81,11 +77,13 @@ class ImportSteps {
   /**
    * Stores projects and ballots, all or nothing.
    *
+   * @throws org.folkmoot.jobs.JobStopped if the import was called off
    * @throws org.folkmoot.kernel.MalformedInput if the file does not fit the round that it is for
    */
   @Transactional
-  void store(long jobId, Election election, String sha256, byte[] content) {
-    ImportJob job = get(jobId);
+  void store(JobRun run, Election election, String sha256, byte[] content) {
+    run.confirm();
+    ImportJob job = get(run.subject());
     BallotFile file = new BallotFile(job.fileName(), sha256, content, election);
     BudgetRound round = loader.load(job.processId(), Optional.ofNullable(job.roundId()), file);
     job.finish(ImportState.DONE, round.id(), clock.instant());

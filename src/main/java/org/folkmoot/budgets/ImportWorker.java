@@ -1,20 +1,19 @@
 package org.folkmoot.budgets;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.folkmoot.allocation.PabulibReader;
 import org.folkmoot.allocation.Reading;
-import org.folkmoot.councils.CouncilService;
-import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.jobs.Job;
+import org.folkmoot.jobs.JobResult;
+import org.folkmoot.jobs.JobRun;
+import org.folkmoot.jobs.Lane;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.MalformedInput;
 
@@ -23,76 +22,87 @@ import org.folkmoot.kernel.MalformedInput;
  * transaction. Running the same import twice does no harm.
  */
 @ApplicationScoped
-public class ImportWorker {
+public class ImportWorker implements Job {
+
+  /** Name of the job; its subject is the import. */
+  static final String NAME = "import";
 
   private static final Logger LOG = Logger.getLogger(ImportWorker.class.getName());
-  private static final long PROGRESS_STEP_BYTES = 256 * 1024;
+  private static final int MOST_ATTEMPTS = 2;
 
-  private final CouncilService councils;
-  private final CurrentCouncil currentCouncil;
   private final ImportSteps steps;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ImportWorker() {
-    this(null, null, null);
-  }
-
   @Inject
-  ImportWorker(CouncilService councils, CurrentCouncil currentCouncil, ImportSteps steps) {
-    this.councils = councils;
-    this.currentCouncil = currentCouncil;
+  ImportWorker(ImportSteps steps) {
     this.steps = steps;
   }
 
-  /** Carries out one import; does nothing if it is over already. */
-  @ActivateRequestContext
-  public void run(ImportRequested request) {
-    currentCouncil.enter(councils.findById(request.councilId()).orElseThrow());
-    Optional<ImportFile> file = steps.begin(request.jobId());
-    file.ifPresent(present -> read(request.jobId(), present));
+  @Override
+  public String name() {
+    return NAME;
   }
 
-  private void read(long job, ImportFile file) {
-    String sha256 = Digest.ofContent(file.content()).toHex();
+  @Override
+  public Lane lane() {
+    return Lane.HEAVY;
+  }
+
+  @Override
+  public int mostAttempts() {
+    return MOST_ATTEMPTS;
+  }
+
+  /** Carries out one import; does nothing if it is over already. */
+  @Override
+  public JobResult run(JobRun run) throws IOException {
+    Optional<String> fileName = steps.begin(run.subject());
+    return fileName.isPresent()
+        ? read(run, fileName.get(), run.file().readAllBytes())
+        : JobResult.done();
+  }
+
+  @Override
+  public void gaveUp(JobRun run, String reference) {
+    steps.fail(run.subject(), List.of());
+  }
+
+  @Override
+  public void calledOff(JobRun run) {
+    steps.fail(run.subject(), List.of());
+  }
+
+  private JobResult read(JobRun run, String fileName, byte[] content) throws IOException {
+    long job = run.subject();
+    String sha256 = Digest.ofContent(content).toHex();
     if (steps.finishIfKnown(job, sha256)) {
       LOG.log(Level.INFO, "import {0,number,#}: the file is known already", job);
-      return;
+      return JobResult.done();
     }
-    Reading reading = examine(job, file);
+    Reading reading = examine(run, fileName, content);
     if (reading.election().isEmpty()) {
       steps.fail(job, reading.problems().stream().map(ImportWorker::sentence).toList());
       LOG.log(
           Level.INFO,
           "import {0,number,#}: refused, {1} problems",
           new Object[] {job, reading.problems().size()});
-      return;
+      return JobResult.refused();
     }
     try {
-      steps.store(job, reading.election().get(), sha256, file.content());
+      steps.store(run, reading.election().get(), sha256, content);
       LOG.log(Level.INFO, "import {0,number,#}: done", job);
+      return JobResult.done();
     } catch (MalformedInput e) {
       steps.fail(job, List.of(sentence(e)));
+      return JobResult.refused();
     }
   }
 
-  private Reading examine(long job, ImportFile file) {
-    try {
-      return new PabulibReader()
-          .examine(new ByteArrayInputStream(file.content()), file.name(), progressOf(job));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private LongConsumer progressOf(long job) {
-    long[] last = {0};
-    return bytes -> {
-      if (bytes - last[0] >= PROGRESS_STEP_BYTES) {
-        last[0] = bytes;
-        steps.progress(job, bytes);
-      }
-    };
+  private static Reading examine(JobRun run, String fileName, byte[] content) throws IOException {
+    return new PabulibReader()
+        .examine(
+            new ByteArrayInputStream(content),
+            fileName,
+            bytes -> run.progress(bytes, content.length));
   }
 
   /** The problem without the file name, which the page shows once. */

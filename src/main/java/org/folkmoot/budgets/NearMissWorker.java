@@ -1,7 +1,7 @@
 package org.folkmoot.budgets;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -16,8 +16,12 @@ import java.util.logging.Logger;
 import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.NearMiss;
 import org.folkmoot.allocation.Outcome;
-import org.folkmoot.councils.CouncilService;
-import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.jobs.Job;
+import org.folkmoot.jobs.JobOrder;
+import org.folkmoot.jobs.JobQueue;
+import org.folkmoot.jobs.JobResult;
+import org.folkmoot.jobs.JobRun;
+import org.folkmoot.jobs.Lane;
 import org.folkmoot.kernel.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -26,51 +30,59 @@ import org.jspecify.annotations.Nullable;
  * of counts, so a large city is given two minutes; projects that were not reached have no answer.
  */
 @ApplicationScoped
-public class NearMissWorker {
+public class NearMissWorker implements Job {
+
+  private static final String NAME = "near-misses";
 
   private static final Logger LOG = Logger.getLogger(NearMissWorker.class.getName());
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
-  private final CouncilService councils;
-  private final CurrentCouncil currentCouncil;
+  private final JobQueue queue;
   private final NearMissStore store;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected NearMissWorker() {
-    this(null, null, null, null);
-  }
-
   @Inject
-  NearMissWorker(
-      CouncilService councils, CurrentCouncil currentCouncil, NearMissStore store, Clock clock) {
-    this.councils = councils;
-    this.currentCouncil = currentCouncil;
+  NearMissWorker(JobQueue queue, NearMissStore store, Clock clock) {
+    this.queue = queue;
     this.store = store;
     this.clock = clock;
   }
 
+  void ask(@Observes OutcomePublished published) {
+    queue.add(JobOrder.of(NAME, published.runId()));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Lane lane() {
+    return Lane.HEAVY;
+  }
+
   /** Finds what is not known yet; doing it twice does no harm. */
-  @ActivateRequestContext
-  public void run(OutcomePublished published) {
-    currentCouncil.enter(councils.findById(published.councilId()).orElseThrow());
-    NearMissStore.Task task = store.begin(published.runId());
+  @Override
+  public JobResult run(JobRun run) {
+    NearMissStore.Task task = store.begin(run.subject());
     Allocation allocation = task.allocation();
     Outcome outcome = allocation.decide(task.options());
     Instant end = clock.instant().plus(LONGEST);
     List<String> losers =
         allocation.explain(outcome).losers().stream().map(one -> one.project()).toList();
+    int done = 0;
     for (String loser : losers) {
+      run.progress(done++, losers.size());
       if (clock.instant().isAfter(end)) {
-        LOG.log(Level.INFO, "near misses of run {0,number,#}: out of time", published.runId());
-        return;
+        LOG.log(Level.INFO, "near misses of run {0,number,#}: out of time", run.subject());
+        return JobResult.done();
       }
       if (!task.known().contains(loser)) {
-        store.keep(
-            published.runId(), details(allocation.nearMiss(outcome, loser), task.currency()));
+        store.keep(run.subject(), details(allocation.nearMiss(outcome, loser), task.currency()));
       }
     }
+    return JobResult.done();
   }
 
   private static NearMissDetails details(NearMiss miss, Currency currency) {

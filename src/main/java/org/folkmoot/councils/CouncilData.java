@@ -23,6 +23,10 @@ public class CouncilData {
   @SuppressWarnings("NullAway.Init")
   private EntityManager entityManager;
 
+  @PersistenceContext(unitName = "folkmoot-counts")
+  @SuppressWarnings("NullAway.Init")
+  private EntityManager counts;
+
   private final CurrentCouncil currentCouncil;
 
   /** For the container. */
@@ -44,5 +48,17 @@ public class CouncilData {
   public EntityManager rows() {
     entityManager.setProperty(TENANT, currentCouncil.get().id());
     return entityManager;
+  }
+
+  /**
+   * The same on a connection of another pool, for counts that are transactions of their own ({@code
+   * REQUIRES_NEW}) inside of others: whoever waits for it waits for nobody who waits. Knows only
+   * the entities that {@code persistence.xml} lists.
+   *
+   * @throws IllegalStateException if no council was entered
+   */
+  public EntityManager counts() {
+    counts.setProperty(TENANT, currentCouncil.get().id());
+    return counts;
   }
 }

@@ -92,6 +92,12 @@ public class JobQueue {
     return job;
   }
 
+  /** Whether a job of a kind on one thing waits or runs. */
+  @Transactional
+  public boolean isOpen(String name, long subject) {
+    return jobs.hasOpen(name, subject);
+  }
+
   /** The newest job of a kind on one thing; who may ask is decided by the caller. */
   @Transactional
   public Optional<JobDetails> findLast(String name, long subject) {

@@ -53,6 +53,18 @@ class JobRepository {
         .findFirst();
   }
 
+  boolean hasOpen(String name, long subject) {
+    return data.rows()
+            .createQuery(
+                "select count(j) from QueuedJob j where j.name = :name and j.subject = :subject"
+                    + " and j.endedAt is null",
+                Long.class)
+            .setParameter("name", name)
+            .setParameter("subject", subject)
+            .getSingleResult()
+        > 0;
+  }
+
   /** The newest job of a kind on one thing. */
   Optional<QueuedJob> findLast(String name, long subject) {
     return data.rows()

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -49,6 +50,7 @@ public class JobRunner {
   private final Map<Lane, Semaphore> bells = new EnumMap<>(Lane.class);
   private final Semaphore watchBell = new Semaphore(0);
   private final List<Thread> threads = new ArrayList<>();
+  private volatile BooleanSupplier onHold = () -> false;
   private volatile boolean stopping;
 
   /** For the container. */
@@ -83,8 +85,10 @@ public class JobRunner {
    * Begins to work; called once, after the migrations.
    *
    * @param alone whether no other node uses the database
+   * @param isOnHold whether no job shall begin at this moment
    */
-  public void start(boolean alone) {
+  public void start(boolean alone, BooleanSupplier isOnHold) {
+    onHold = isOnHold;
     Set<String> names = known.all().keySet();
     if (alone) {
       leases.freeAll();
@@ -131,7 +135,8 @@ public class JobRunner {
   private void work(Lane lane, Set<String> names) {
     while (!stopping) {
       try {
-        Optional<LeasedJob> job = leases.take(lane, names, clock.instant());
+        Optional<LeasedJob> job =
+            onHold.getAsBoolean() ? Optional.empty() : leases.take(lane, names, clock.instant());
         if (job.isPresent()) {
           wake(lane);
           carryOut(new JobRun(job.get(), files, jobs));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.AccountDeleted;
+import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
@@ -106,6 +107,7 @@ public class JobService {
    * @throws UnknownJob if there is no such job
    * @throws NotAllowed unless the visitor may see it
    */
+  @NeedsNoConfirmation("everyday work, and logged")
   @Transactional
   public boolean callOff(long id) {
     QueuedJob job = lock(id);
@@ -123,6 +125,7 @@ public class JobService {
    * @throws UnknownJob if there is no such job
    * @throws NotAllowed unless the visitor may see it
    */
+  @NeedsNoConfirmation("everyday work, and logged")
   @Transactional
   public boolean beginAgain(long id) {
     QueuedJob job = lock(id);

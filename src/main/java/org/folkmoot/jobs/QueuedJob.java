@@ -55,7 +55,6 @@ class QueuedJob {
   @SuppressWarnings("UnusedVariable") // of the table alone: see JobLeases
   private String turn;
 
-
   @SuppressWarnings("UnusedVariable") // of the table and of queries
   private @Nullable String period;
 

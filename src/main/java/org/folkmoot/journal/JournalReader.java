@@ -3,6 +3,7 @@ package org.folkmoot.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -219,7 +220,11 @@ public class JournalReader {
     return end.checkpoint().isEmpty() ? keys.sign(TreeHead.empty()) : end.checkpoint();
   }
 
-  /** Hands out all entries, oldest first. */
+  /**
+   * Hands out all entries, oldest first, batch by batch. Must be called without an open
+   * transaction, which would keep the whole log in memory.
+   */
+  @Transactional(TxType.NEVER)
   public void forEach(Consumer<RecordedDeed> deeds) {
     long next = 0;
     for (List<JournalRows.Row> batch = rows.listFrom(0);

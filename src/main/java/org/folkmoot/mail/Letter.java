@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param code to be typed by the reader, shown large; at most 40 characters
  * @param path path of ours that begins with a slash; becomes a button and a full address
  * @param fleeting whether its row goes as soon as it was sent or given up, recipient and all
+ * @param bulk whether it is one of many, which must not hold up letters that somebody waits for
  */
 public record Letter(
     String to,
@@ -28,7 +29,8 @@ public record Letter(
     List<Object> values,
     Optional<String> code,
     Optional<String> path,
-    boolean fleeting) {
+    boolean fleeting,
+    boolean bulk) {
 
   private static final int LONGEST_CODE = 40;
   private static final String CODE = "[\\p{Graph} ]{1," + LONGEST_CODE + "}";
@@ -53,22 +55,27 @@ public record Letter(
   /** A letter without code and link. */
   public static Letter of(String to, Locale language, String template, Object... values) {
     return new Letter(
-        to, language, template, List.of(values), Optional.empty(), Optional.empty(), false);
+        to, language, template, List.of(values), Optional.empty(), Optional.empty(), false, false);
   }
 
   /** The same letter with a code. */
   public Letter withCode(String newCode) {
-    return new Letter(to, language, template, values, Optional.of(newCode), path, fleeting);
+    return new Letter(to, language, template, values, Optional.of(newCode), path, fleeting, bulk);
   }
 
   /** The same letter with a link to a path of ours, for example {@code /reset?token=…}. */
   public Letter withLink(String newPath) {
-    return new Letter(to, language, template, values, code, Optional.of(newPath), fleeting);
+    return new Letter(to, language, template, values, code, Optional.of(newPath), fleeting, bulk);
   }
 
   /** The same letter to somebody who is to be forgotten: no row of it stays once it is sent. */
   public Letter withoutTrace() {
-    return new Letter(to, language, template, values, code, path, true);
+    return new Letter(to, language, template, values, code, path, true, bulk);
+  }
+
+  /** The same letter as one of many: it waits behind letters that somebody waits for. */
+  public Letter inBulk() {
+    return new Letter(to, language, template, values, code, path, fleeting, true);
   }
 
   /** Says nothing of recipient, values and code, so that no log does. */

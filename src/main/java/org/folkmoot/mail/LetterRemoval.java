@@ -1,38 +1,56 @@
 package org.folkmoot.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import org.folkmoot.councils.Council;
-import org.folkmoot.councils.CurrentCouncil;
+import java.time.Duration;
+import java.util.Optional;
+import org.folkmoot.jobs.Job;
+import org.folkmoot.jobs.JobResult;
+import org.folkmoot.jobs.JobRun;
+import org.folkmoot.jobs.Lane;
 
-/** Removes letters 30 days after they were posted, whatever became of them. */
+/**
+ * Once a day: removes letters 30 days after they were posted, whatever became of them, and queues
+ * those that wait without a job.
+ */
 @ApplicationScoped
-public class LetterRemoval {
+public class LetterRemoval implements Job {
 
-  private final CurrentCouncil currentCouncil;
   private final LetterSteps steps;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LetterRemoval() {
-    this(null, null);
-  }
-
   @Inject
-  LetterRemoval(CurrentCouncil currentCouncil, LetterSteps steps) {
-    this.currentCouncil = currentCouncil;
+  LetterRemoval(LetterSteps steps) {
     this.steps = steps;
   }
 
+  @Override
+  public String name() {
+    return "letter-removal";
+  }
+
+  @Override
+  public Lane lane() {
+    return Lane.HOUSEKEEPING;
+  }
+
+  @Override
+  public Optional<Duration> every() {
+    return Optional.of(Duration.ofDays(1));
+  }
+
+  @Override
+  public JobResult run(JobRun run) {
+    removeOld();
+    steps.queueLost();
+    return JobResult.done();
+  }
+
   /**
-   * Removes the old letters of one council; to be called outside of a request.
+   * Removes the old letters of the current council.
    *
    * @return how many
    */
-  @ActivateRequestContext
-  public int run(Council council) {
-    currentCouncil.enter(council);
+  public int removeOld() {
     return steps.removeOld();
   }
 }

@@ -53,6 +53,19 @@ class LetterRepository {
         .getResultList();
   }
 
+  /** Letters that wait although they should have been tried before. */
+  List<OutgoingLetter> listDueBefore(Instant time, int most) {
+    return data.rows()
+        .createQuery(
+            "select l from OutgoingLetter l where l.state = :waiting and l.nextTryAt < :time"
+                + " order by l.nextTryAt",
+            OutgoingLetter.class)
+        .setParameter("waiting", LetterState.WAITING)
+        .setParameter("time", time)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   Map<LetterState, Long> counts() {
     Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
     for (LetterState state : LetterState.values()) {

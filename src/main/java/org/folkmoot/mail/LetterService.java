@@ -1,7 +1,6 @@
 package org.folkmoot.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.jobs.JobQueue;
+import org.folkmoot.jobs.Lane;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 
@@ -26,30 +26,27 @@ public class LetterService {
 
   private final LetterRepository letters;
   private final MailSettings settings;
-  private final CurrentCouncil currentCouncil;
+  private final JobQueue queue;
   private final Visitor visitor;
-  private final Event<LetterPosted> posted;
   private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected LetterService() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   LetterService(
       LetterRepository letters,
       MailSettings settings,
-      CurrentCouncil currentCouncil,
+      JobQueue queue,
       Visitor visitor,
-      Event<LetterPosted> posted,
       Clock clock) {
     this.letters = letters;
     this.settings = settings;
-    this.currentCouncil = currentCouncil;
+    this.queue = queue;
     this.visitor = visitor;
-    this.posted = posted;
     this.clock = clock;
   }
 
@@ -112,7 +109,7 @@ public class LetterService {
             .toList();
     for (OutgoingLetter letter : again) {
       letter.queueAgain(clock.instant());
-      posted.fire(new LetterPosted(currentCouncil.get().id(), letter.id()));
+      queue.add(letter.order(Lane.BULK_LETTERS));
     }
     return again.size();
   }

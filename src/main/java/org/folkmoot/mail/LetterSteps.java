@@ -8,7 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.folkmoot.jobs.JobQueue;
+import org.folkmoot.jobs.Lane;
 
 /** The steps of sending, each in a transaction of its own: none is open while a server is asked. */
 @ApplicationScoped
@@ -16,18 +19,17 @@ class LetterSteps {
 
   private static final Duration KEPT = Duration.ofDays(30);
 
+  private static final Duration OVERDUE = Duration.ofHours(1);
+  private static final int MOST_AT_ONCE = 1_000;
+
   private final LetterRepository letters;
+  private final JobQueue queue;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LetterSteps() {
-    this(null, null);
-  }
-
   @Inject
-  LetterSteps(LetterRepository letters, Clock clock) {
+  LetterSteps(LetterRepository letters, JobQueue queue, Clock clock) {
     this.letters = letters;
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -67,6 +69,31 @@ class LetterSteps {
   @Transactional(REQUIRES_NEW)
   void hold(long id) {
     letters.find(id).ifPresent(OutgoingLetter::hold);
+  }
+
+  /** Keeps it after errors of ours. */
+  @Transactional(REQUIRES_NEW)
+  void giveUp(long id, String reference) {
+    letters
+        .find(id)
+        .filter(OutgoingLetter::isWaiting)
+        .ifPresent(letter -> letter.holdAfterError(reference));
+  }
+
+  /**
+   * Queues letters once more that should have been tried an hour ago and have no job: none may wait
+   * for ever.
+   *
+   * @return how many
+   */
+  @Transactional(REQUIRES_NEW)
+  int queueLost() {
+    List<OutgoingLetter> lost =
+        letters.listDueBefore(clock.instant().minus(OVERDUE), MOST_AT_ONCE).stream()
+            .filter(letter -> !queue.isOpen(LetterJob.NAME, letter.id()))
+            .toList();
+    lost.forEach(letter -> queue.add(letter.order(Lane.BULK_LETTERS)));
+    return lost.size();
   }
 
   /** Removes what is older than 30 days, whatever its state. */

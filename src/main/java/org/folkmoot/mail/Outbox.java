@@ -1,7 +1,6 @@
 package org.folkmoot.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +11,8 @@ import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilAddress;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.brand.CouncilBrands;
+import org.folkmoot.jobs.JobQueue;
+import org.folkmoot.jobs.Lane;
 import org.folkmoot.texts.Texts;
 
 /**
@@ -27,7 +28,7 @@ public class Outbox {
   private final CurrentCouncil currentCouncil;
   private final CouncilAddress address;
   private final CouncilBrands brands;
-  private final Event<LetterPosted> posted;
+  private final JobQueue queue;
   private final Clock clock;
 
   /** For the container. */
@@ -43,14 +44,14 @@ public class Outbox {
       CurrentCouncil currentCouncil,
       CouncilAddress address,
       CouncilBrands brands,
-      Event<LetterPosted> posted,
+      JobQueue queue,
       Clock clock) {
     this.letters = letters;
     this.settings = settings;
     this.currentCouncil = currentCouncil;
     this.address = address;
     this.brands = brands;
-    this.posted = posted;
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -83,7 +84,7 @@ public class Outbox {
     }
     letters.add(row);
     if (row.isWaiting()) {
-      posted.fire(new LetterPosted(council.id(), row.id()));
+      queue.add(row.order(letter.bulk() ? Lane.BULK_LETTERS : Lane.QUICK_LETTERS));
     }
   }
 

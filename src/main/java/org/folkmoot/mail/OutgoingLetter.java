@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.jobs.JobOrder;
+import org.folkmoot.jobs.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,12 @@ class OutgoingLetter {
     nextTryAt = null;
   }
 
+  /** Keeps it without sending, because of an error of ours that has this reference. */
+  void holdAfterError(String reference) {
+    hold();
+    reply = reference;
+  }
+
   /** The mail server took it: nobody needs its text any more. */
   void delivered(Instant now) {
     attempts++;
@@ -130,10 +138,16 @@ class OutgoingLetter {
   /** Begins anew, as if it were posted now. */
   void queueAgain(Instant now) {
     state = LetterState.WAITING;
+    reply = "";
     attempts = 0;
     queuedAt = now;
     nextTryAt = now;
     endedAt = null;
+  }
+
+  /** The job that sends it. */
+  JobOrder order(Lane lane) {
+    return JobOrder.of(LetterJob.NAME, id).in(lane);
   }
 
   private void end(LetterState end, Instant now) {

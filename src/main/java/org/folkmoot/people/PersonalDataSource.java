@@ -8,6 +8,6 @@ import java.util.List;
  */
 public interface PersonalDataSource {
 
-  /** Everything that this feature holds about the person; called within a transaction. */
+  /** Everything that this feature holds about the person; opens the transactions that it needs. */
   List<DataSection> collect(Person person);
 }

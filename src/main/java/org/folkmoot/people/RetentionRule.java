@@ -12,10 +12,19 @@ public interface RetentionRule {
   String name();
 
   /**
-   * Removes what the current council need not keep any more; called within a transaction.
+   * Removes what the current council need not keep any more; called within a transaction unless the
+   * rule has its own.
    *
    * @param now the moment to decide by
    * @return how many records were removed
    */
   int remove(Instant now);
+
+  /**
+   * Whether {@link #remove} is called without a transaction, because what it does would hold one
+   * for too long: its steps are transactions of their own.
+   */
+  default boolean hasOwnTransactions() {
+    return false;
+  }
 }

@@ -7,7 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The one data source, set by configuration, and the migrations that bring it up to date. */
+/**
+ * The one database, set by configuration. Whoever needs a connection waits at most ten seconds for
+ * it. Counts of tries are transactions of their own inside of others and have connections of their
+ * own: if they took them from the same pool, requests that hold one each would wait for each other.
+ */
 @DataSourceDefinition(
     name = "java:app/jdbc/folkmoot",
     className = "${MPCONFIG=folkmoot.db.datasource:org.h2.jdbcx.JdbcDataSource}",
@@ -15,7 +19,17 @@ import javax.sql.DataSource;
     user = "${MPCONFIG=folkmoot.db.user:}",
     password = "${MPCONFIG=folkmoot.db.password:}",
     minPoolSize = 2,
-    maxPoolSize = 32)
+    maxPoolSize = 32,
+    properties = "fish.payara.max-wait-time-in-millis=10000")
+@DataSourceDefinition(
+    name = "java:app/jdbc/folkmoot-counts",
+    className = "${MPCONFIG=folkmoot.db.datasource:org.h2.jdbcx.JdbcDataSource}",
+    url = "${MPCONFIG=folkmoot.db.url:jdbc:h2:mem:folkmoot;DB_CLOSE_DELAY=-1}",
+    user = "${MPCONFIG=folkmoot.db.user:}",
+    password = "${MPCONFIG=folkmoot.db.password:}",
+    minPoolSize = 1,
+    maxPoolSize = 16,
+    properties = "fish.payara.max-wait-time-in-millis=10000")
 @ApplicationScoped
 public class Database {
 

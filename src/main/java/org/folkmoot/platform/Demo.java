@@ -2,15 +2,8 @@ package org.folkmoot.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
-import org.folkmoot.councils.CouncilWords;
-import org.folkmoot.texts.LocalizedText;
-import org.folkmoot.texts.Texts;
 
 /**
  * The demo: two councils that look different, one account for each role, and a finished budget
@@ -18,6 +11,9 @@ import org.folkmoot.texts.Texts;
  */
 @ApplicationScoped
 class Demo {
+
+  /** Lasting names that no other council gets: by them the launcher tells a demo from a council. */
+  static final List<String> SLUGS = List.of("demo", "harbour");
 
   private final CouncilService councils;
   private final DemoCouncil demoCouncil;
@@ -35,34 +31,20 @@ class Demo {
   }
 
   void prepare() {
-    prepare("localhost", "demo", "Folkmoot demo council", "default", "Town Hall, 1 Market Street");
+    prepare("localhost", SLUGS.get(0), "Folkmoot demo council", "default", "1 Market Street");
     prepare(
         "harbour.localhost",
-        "harbour",
+        SLUGS.get(1),
         "Harbour City Council",
         "harbour",
         "Customs House, 1 Quay Street");
   }
 
   private void prepare(String host, String slug, String name, String brand, String contact) {
-    boolean isNew = councils.findByHost(host).isEmpty();
-    if (isNew) {
-      Council council =
-          councils.establish(
-              slug,
-              name,
-              brand,
-              ZoneId.of("Europe/London"),
-              Currency.getInstance("GBP"),
-              List.of(host));
-      councils.say(
-          council.id(),
-          new CouncilWords(
-              Texts.LANGUAGES,
-              LocalizedText.EMPTY,
-              LocalizedText.of(Locale.UK, contact),
-              LocalizedText.EMPTY));
+    if (councils.findByHost(host).isEmpty()) {
+      demoCouncil.establish(slug, name, brand, host, contact);
+    } else {
+      demoCouncil.open(councils.findByHost(host).orElseThrow());
     }
-    demoCouncil.furnish(councils.findByHost(host).orElseThrow(), isNew);
   }
 }

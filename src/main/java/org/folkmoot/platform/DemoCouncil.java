@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundArchive;
 import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CouncilService;
+import org.folkmoot.councils.CouncilWords;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
@@ -30,6 +34,7 @@ import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.residents.RegisterArchive;
 import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.Texts;
 
 /**
  * Furnishes one council of the demo: accounts, a process that is open, a round that is decided, a
@@ -41,6 +46,7 @@ class DemoCouncil {
   /** Somebody who takes part: no role is needed for that. */
   private static final String RESIDENT = "RESIDENT";
 
+  private final CouncilService councils;
   private final CurrentCouncil currentCouncil;
   private final AccountService accounts;
   private final ProcessService processes;
@@ -54,11 +60,12 @@ class DemoCouncil {
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected DemoCouncil() {
-    this(null, null, null, null, null, null, null, null, "");
+    this(null, null, null, null, null, null, null, null, null, "");
   }
 
   @Inject
   DemoCouncil(
+      CouncilService councils,
       CurrentCouncil currentCouncil,
       AccountService accounts,
       ProcessService processes,
@@ -68,6 +75,7 @@ class DemoCouncil {
       Journal journal,
       Clock clock,
       @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
+    this.councils = councils;
     this.currentCouncil = currentCouncil;
     this.accounts = accounts;
     this.processes = processes;
@@ -79,17 +87,45 @@ class DemoCouncil {
     this.password = password;
   }
 
+  /** Sets up a council with all that it shows, or nothing if that is interrupted. */
   @ActivateRequestContext
   @Transactional
-  void furnish(Council council, boolean isNew) {
+  void establish(String slug, String name, String brand, String host, String contact) {
+    Council council =
+        councils.establish(
+            slug,
+            name,
+            brand,
+            ZoneId.of("Europe/London"),
+            Currency.getInstance("GBP"),
+            List.of(host));
+    councils.say(
+        council.id(),
+        new CouncilWords(
+            Texts.LANGUAGES,
+            LocalizedText.EMPTY,
+            LocalizedText.of(Locale.UK, contact),
+            LocalizedText.EMPTY));
+    furnish(council);
+  }
+
+  /** Gives the sign-ins of a council the password of this start. */
+  @ActivateRequestContext
+  @Transactional
+  void open(Council council) {
     currentCouncil.enter(council);
-    if (!isNew) {
-      for (Role role : Role.values()) {
-        accounts.changePassword(email(role.name()), password);
-      }
-      accounts.changePassword(email(RESIDENT), password);
+    if (accounts.findPerson(email(RESIDENT)).isEmpty()) {
+      furnish(council);
       return;
     }
+    for (Role role : Role.values()) {
+      accounts.changePassword(email(role.name()), password);
+    }
+    accounts.changePassword(email(RESIDENT), password);
+  }
+
+  private void furnish(Council council) {
+    currentCouncil.enter(council);
     long facilitator = 0;
     long administrator = 0;
     for (Role role : Role.values()) {

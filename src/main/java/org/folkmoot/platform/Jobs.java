@@ -3,11 +3,8 @@ package org.folkmoot.platform;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -17,19 +14,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.folkmoot.budgets.ImportRequested;
-import org.folkmoot.budgets.ImportWorker;
-import org.folkmoot.budgets.NearMissWorker;
-import org.folkmoot.budgets.OutcomePublished;
-import org.folkmoot.councils.CouncilService;
-import org.folkmoot.mail.LetterPosted;
-import org.folkmoot.mail.LetterRemoval;
-import org.folkmoot.mail.LetterWorker;
-import org.folkmoot.privacy.RetentionWorker;
 import org.folkmoot.residents.RegisterRequested;
 import org.folkmoot.residents.RegisterWorker;
 import org.folkmoot.residents.RejectedRowsKept;
@@ -42,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Jobs {
 
-  private static final int WORKERS = 4;
+  private static final int WORKERS = 1;
   private static final Duration POLLING = Duration.ofSeconds(2);
-  private static final Duration AFTER_MISHAP = Duration.ofMinutes(5);
-  private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
   @Resource
@@ -54,14 +38,9 @@ class Jobs {
 
   private final Database database;
   private final Clock clock;
-  private final OneTimeTask<String> imports;
-  private final OneTimeTask<String> nearMisses;
   private final OneTimeTask<String> registers;
   private final OneTimeTask<String> confirmedRegisters;
   private final OneTimeTask<String> rejectedRows;
-  private final CustomTask<String> letters;
-  private final RecurringTask<Void> letterRemoval;
-  private final RecurringTask<Void> retention;
   private @Nullable Scheduler scheduler;
   private @Nullable ExecutorService workers;
 
@@ -70,43 +49,15 @@ class Jobs {
   protected Jobs() {
     database = null;
     clock = null;
-    imports = null;
-    nearMisses = null;
     registers = null;
     confirmedRegisters = null;
     rejectedRows = null;
-    letters = null;
-    letterRemoval = null;
-    retention = null;
   }
 
   @Inject
-  Jobs(
-      Database database,
-      ImportWorker importWorker,
-      NearMissWorker nearMissWorker,
-      RegisterWorker registerWorker,
-      LetterWorker letterWorker,
-      LetterRemoval removal,
-      RetentionWorker retentionWorker,
-      CouncilService councils,
-      Clock clock) {
+  Jobs(Database database, RegisterWorker registerWorker, Clock clock) {
     this.database = database;
     this.clock = clock;
-    this.imports =
-        Tasks.oneTime("import", String.class)
-            .execute(
-                (instance, context) -> {
-                  long[] ids = idsOf(instance);
-                  importWorker.run(new ImportRequested(ids[0], ids[1]));
-                });
-    this.nearMisses =
-        Tasks.oneTime("near-misses", String.class)
-            .execute(
-                (instance, context) -> {
-                  long[] ids = idsOf(instance);
-                  nearMissWorker.run(new OutcomePublished(ids[0], ids[1]));
-                });
     this.registers = registerTask("register", false, registerWorker);
     this.confirmedRegisters = registerTask("register-confirmed", true, registerWorker);
     this.rejectedRows =
@@ -116,24 +67,6 @@ class Jobs {
                   long[] ids = idsOf(instance);
                   registerWorker.wipe(new RejectedRowsKept(ids[0], ids[1], clock.instant()));
                 });
-    this.letters =
-        Tasks.custom("letter", String.class)
-            .onFailureReschedule(FixedDelay.of(AFTER_MISHAP))
-            .onDeadExecutionRevive()
-            .execute(
-                (instance, context) -> {
-                  long[] ids = idsOf(instance);
-                  Optional<Instant> next = letterWorker.run(new LetterPosted(ids[0], ids[1]));
-                  return (done, operations) ->
-                      next.ifPresentOrElse(
-                          time -> operations.reschedule(done, time), operations::remove);
-                });
-    this.letterRemoval =
-        Tasks.recurring("letter-removal", FixedDelay.of(DAY))
-            .execute((instance, context) -> councils.list().forEach(removal::run));
-    this.retention =
-        Tasks.recurring("retention", FixedDelay.of(DAY))
-            .execute((instance, context) -> councils.list().forEach(retentionWorker::run));
   }
 
   private static OneTimeTask<String> registerTask(
@@ -150,15 +83,7 @@ class Jobs {
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS, threads);
     workers = pool;
     Scheduler started =
-        Scheduler.create(
-                database.source(),
-                imports,
-                nearMisses,
-                letters,
-                registers,
-                confirmedRegisters,
-                rejectedRows)
-            .startTasks(letterRemoval, retention)
+        Scheduler.create(database.source(), registers, confirmedRegisters, rejectedRows)
             .executorService(pool)
             .threads(WORKERS)
             .pollingInterval(POLLING)
@@ -179,14 +104,6 @@ class Jobs {
     }
   }
 
-  void schedule(@Observes ImportRequested request) {
-    schedule(imports, request.councilId(), request.jobId());
-  }
-
-  void schedule(@Observes OutcomePublished published) {
-    schedule(nearMisses, published.councilId(), published.runId());
-  }
-
   void schedule(@Observes RegisterRequested request) {
     schedule(
         request.confirmed() ? confirmedRegisters : registers,
@@ -201,29 +118,13 @@ class Jobs {
     }
   }
 
-  void schedule(@Observes LetterPosted posted) {
-    schedule(letters, posted.councilId(), posted.letterId());
-  }
-
   private void schedule(Task<String> task, long council, long id) {
     if (scheduler != null) {
       scheduler.scheduleIfNotExists(task.instance(council + "/" + id), clock.instant());
     }
   }
 
-  void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportRequested request) {
-    if (scheduler != null) {
-      scheduler.triggerCheckForDueExecutions();
-    }
-  }
-
   void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterRequested request) {
-    if (scheduler != null) {
-      scheduler.triggerCheckForDueExecutions();
-    }
-  }
-
-  void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterPosted posted) {
     if (scheduler != null) {
       scheduler.triggerCheckForDueExecutions();
     }

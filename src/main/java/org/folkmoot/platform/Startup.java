@@ -11,43 +11,47 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.jobs.JobRunner;
 
 /**
- * The order in which the application comes up: migrations, jobs, demo data or set-up code; then it
- * tells the launcher that it serves. A failure is told as one sentence.
+ * The order in which the application comes up: migrations, secret, jobs, demo data or set-up code;
+ * then it tells the launcher that it serves. A failure is told as one sentence.
  */
 @ApplicationScoped
 class Startup {
 
+  private static final String FAILURE = "folkmoot.state.failure";
   private static final Logger LOG = Logger.getLogger(Startup.class.getName());
 
   private final Migrations migrations;
+  private final SecretCheck secret;
   private final Jobs jobs;
   private final JobRunner jobRunner;
   private final Database database;
+  private final DatabaseWatch databaseWatch;
+  private final DiskSpace diskSpace;
   private final Demo demo;
   private final SetupCode setupCode;
   private final boolean isDemo;
   private final boolean oneMore;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Startup() {
-    this(null, null, null, null, null, null, false, false);
-  }
-
   @Inject
   Startup(
       Migrations migrations,
+      SecretCheck secret,
       Jobs jobs,
       JobRunner jobRunner,
       Database database,
+      DatabaseWatch databaseWatch,
+      DiskSpace diskSpace,
       Demo demo,
       SetupCode setupCode,
       @ConfigProperty(name = "folkmoot.demo", defaultValue = "false") boolean isDemo,
       @ConfigProperty(name = "folkmoot.new.council", defaultValue = "false") boolean oneMore) {
     this.migrations = migrations;
+    this.secret = secret;
     this.jobs = jobs;
     this.jobRunner = jobRunner;
     this.database = database;
+    this.databaseWatch = databaseWatch;
+    this.diskSpace = diskSpace;
     this.demo = demo;
     this.setupCode = setupCode;
     this.isDemo = isDemo;
@@ -57,8 +61,10 @@ class Startup {
   void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object event) {
     try {
       migrations.run();
+      secret.run();
       jobs.start();
-      jobRunner.start(!database.isShared());
+      jobRunner.start(!database.isShared(), diskSpace::isLow);
+      databaseWatch.start();
       if (isDemo) {
         demo.prepare();
       }
@@ -66,10 +72,16 @@ class Startup {
         setupCode.prepare(oneMore);
       }
       System.setProperty("folkmoot.state.ready", "true");
+    } catch (SecretCheck.NotOurSecret e) {
+      System.setProperty(
+          FAILURE,
+          "The secret is not the one with which the database was locked: restore the file"
+              + " secret.key from its copy, or set FOLKMOOT_SECRET to what it was.");
+      throw e;
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "start-up failed", e);
       System.setProperty(
-          "folkmoot.state.failure",
+          FAILURE,
           "The database could not be prepared: the lines above say what it met; restore the last"
               + " backup if an upgrade was interrupted.");
       throw e;

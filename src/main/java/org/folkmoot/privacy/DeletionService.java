@@ -3,6 +3,9 @@ package org.folkmoot.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.RecordedDeed;
@@ -20,6 +23,7 @@ import org.folkmoot.people.Visitor;
 @ApplicationScoped
 public class DeletionService {
 
+  private static final Logger LOG = Logger.getLogger(DeletionService.class.getName());
   private static final long SYSTEM = 0;
 
   private final Visitor visitor;
@@ -79,13 +83,33 @@ public class DeletionService {
         Letter.of(person.email(), person.locale(), "privacy.mail.deletedOnRequest", person.name()));
   }
 
-  /** Deletes an account that nobody used; joins the caller's transaction. */
-  void deleteUnused(Person person) {
+  /**
+   * Deletes accounts that nobody used, each in a transaction of its own; the log is read once. One
+   * that cannot be deleted keeps no other.
+   *
+   * @return how many
+   */
+  int deleteUnused(List<Person> unused) {
+    Map<Long, List<Long>> numbers = unused.isEmpty() ? Map.of() : trace.numbersOf(unused);
+    int deleted = 0;
+    for (Person person : unused) {
+      try {
+        deleteUnused(person, numbers.getOrDefault(person.id(), List.of()));
+        deleted++;
+      } catch (RuntimeException e) {
+        LOG.log(Level.SEVERE, e, () -> "account " + person.id() + " cannot be deleted");
+      }
+    }
+    return deleted;
+  }
+
+  private void deleteUnused(Person person, List<Long> numbers) {
     steps.delete(
         person,
-        numbers(person),
+        numbers,
         Deed.of(SYSTEM, "", "privacy.journal.deletedUnused", String.valueOf(person.id())),
-        Letter.of(person.email(), person.locale(), "privacy.mail.deletedUnused", person.name()));
+        Letter.of(person.email(), person.locale(), "privacy.mail.deletedUnused", person.name())
+            .inBulk());
   }
 
   private List<Long> numbers(Person person) {

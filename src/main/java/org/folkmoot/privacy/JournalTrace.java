@@ -3,8 +3,11 @@ package org.folkmoot.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.journal.JournalReader;
@@ -39,9 +42,7 @@ class JournalTrace {
    * reads the whole log.
    */
   List<RecordedDeed> listOf(Person person) {
-    Set<String> names = new HashSet<>(accounts.listFormerNames(person.id()));
-    names.add(person.name());
-    names.add(person.email());
+    Set<String> names = namesOf(person);
     List<RecordedDeed> found = new ArrayList<>();
     journal.forEach(
         deed -> {
@@ -50,6 +51,29 @@ class JournalTrace {
           }
         });
     return found;
+  }
+
+  /** Numbers of such entries by the id of the person; reads the whole log once for all of them. */
+  Map<Long, List<Long>> numbersOf(Collection<Person> people) {
+    Map<Long, Set<String>> names = new HashMap<>();
+    people.forEach(person -> names.put(person.id(), namesOf(person)));
+    Map<Long, List<Long>> found = new HashMap<>();
+    journal.forEach(
+        deed ->
+            names.forEach(
+                (account, known) -> {
+                  if (names(deed, account, known)) {
+                    found.computeIfAbsent(account, id -> new ArrayList<>()).add(deed.number());
+                  }
+                }));
+    return found;
+  }
+
+  private Set<String> namesOf(Person person) {
+    Set<String> names = new HashSet<>(accounts.listFormerNames(person.id()));
+    names.add(person.name());
+    names.add(person.email());
+    return names;
   }
 
   private static boolean names(RecordedDeed deed, long account, Set<String> names) {

@@ -2,6 +2,7 @@ package org.folkmoot.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class LetterData implements PersonalDataSource {
   }
 
   @Override
+  @Transactional
   public List<DataSection> collect(Person person) {
     return List.of(
         new DataSection(

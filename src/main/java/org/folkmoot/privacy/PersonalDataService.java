@@ -3,7 +3,6 @@ package org.folkmoot.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -16,7 +15,10 @@ import org.folkmoot.people.PersonalDataSource;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.throttles.Throttle;
 
-/** Puts together what all features hold about the visitor (UK GDPR, articles 15 and 20). */
+/**
+ * Puts together what all features hold about the visitor (UK GDPR, articles 15 and 20). Each source
+ * has a transaction of its own: the log, which has to be read from its first entry on, many.
+ */
 @ApplicationScoped
 public class PersonalDataService {
 
@@ -57,7 +59,6 @@ public class PersonalDataService {
    * @throws TooManyRequests after 5 in an hour
    */
   @NeedsFreshConfirmation
-  @Transactional
   public PersonalData collect() {
     Person person = visitor.requirePerson();
     if (!throttle.allow("data", String.valueOf(person.id()), MOST, HOUR)) {

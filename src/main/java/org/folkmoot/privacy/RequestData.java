@@ -2,6 +2,7 @@ package org.folkmoot.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ class RequestData implements PersonalDataSource {
   }
 
   @Override
+  @Transactional
   public List<DataSection> collect(Person person) {
     return List.of(
         new DataSection(

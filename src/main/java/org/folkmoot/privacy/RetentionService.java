@@ -89,7 +89,12 @@ public class RetentionService {
 
   private int apply(RetentionRule rule, Instant now) {
     try {
-      return steps.apply(rule, now);
+      if (!rule.hasOwnTransactions()) {
+        return steps.apply(rule, now);
+      }
+      int removed = rule.remove(now);
+      steps.note(rule, removed, now);
+      return removed;
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "retention rule " + rule.name() + " failed", e);
       return 0;

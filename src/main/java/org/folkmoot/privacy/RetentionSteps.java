@@ -35,10 +35,20 @@ class RetentionSteps {
   @Transactional(TxType.REQUIRES_NEW)
   public int apply(RetentionRule rule, Instant now) {
     int removed = rule.remove(now);
+    keep(rule, removed, now);
+    return removed;
+  }
+
+  /** Notes that a rule ran that has its own transactions. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void note(RetentionRule rule, int removed, Instant now) {
+    keep(rule, removed, now);
+  }
+
+  private void keep(RetentionRule rule, int removed, Instant now) {
     RetentionRun run = find(rule.name()).orElseGet(() -> new RetentionRun(rule.name(), now));
     run.note(removed, now);
     council.rows().persist(run);
-    return removed;
   }
 
   /** Records a run that removed something; a day on which nothing went is not worth an entry. */

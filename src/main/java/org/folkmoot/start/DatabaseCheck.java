@@ -1,81 +1,92 @@
 package org.folkmoot.start;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tries the database before the server starts: can it be reached, and is it of a version that this
- * program knows? The drivers travel inside the WAR; they are copied to a temporary directory.
+ * Tries the database before the server starts: can it be reached, is it of a version that this
+ * program knows, and does it hold what was asked for, a demo or a council's own data? The driver is
+ * taken from the application.
  */
 final class DatabaseCheck {
 
-  private static final String WAR = "/MICRO-INF/deploy/ROOT.war";
-  private static final Pattern DRIVER = Pattern.compile("WEB-INF/lib/(h2|postgresql)-[^/]*\\.jar");
-  private static final Pattern MIGRATION =
-      Pattern.compile("WEB-INF/classes/db/migration/V(\\d+)__[^/]*\\.sql");
+  private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
+  private static final String DEMO_COUNCILS = "('demo', 'harbour')";
 
   private final Settings settings;
-  private int newestMigration;
-  private @Nullable Path driver;
+  private final Path application;
 
-  DatabaseCheck(Settings settings) {
+  /**
+   * Nothing is tried yet.
+   *
+   * @param application folder of the unpacked WAR
+   */
+  DatabaseCheck(Settings settings, Path application) {
     this.settings = settings;
+    this.application = application;
   }
 
-  void run() {
+  /**
+   * Tries it.
+   *
+   * @return whether the database is new: this program or an older one never used it
+   * @throws StartupFailure if the start makes no sense
+   */
+  boolean isNew() {
     try {
-      scanWar();
-      connect();
+      return connect(driver());
     } catch (IOException | ReflectiveOperationException e) {
       throw new StartupFailure("The program file is damaged: fetch or build folkmoot.jar again.");
-    } finally {
-      deleteDriver();
     }
   }
 
-  private void scanWar() throws IOException {
-    try (InputStream war = DatabaseCheck.class.getResourceAsStream(WAR)) {
-      if (war == null) {
-        throw new IOException("no " + WAR);
+  private Path driver() throws IOException {
+    Path libraries = application.resolve("WEB-INF").resolve("lib");
+    try (DirectoryStream<Path> drivers =
+        Files.newDirectoryStream(libraries, driverName() + "-*.jar")) {
+      for (Path driver : drivers) {
+        return driver;
       }
-      ZipInputStream zip = new ZipInputStream(war);
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Matcher migration = MIGRATION.matcher(entry.getName());
-        Matcher library = DRIVER.matcher(entry.getName());
+    }
+    throw new IOException("no driver for " + driverName());
+  }
+
+  private int newestMigration() throws IOException {
+    Path folder =
+        application.resolve("WEB-INF").resolve("classes").resolve("db").resolve("migration");
+    int newest = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Matcher migration = MIGRATION.matcher(String.valueOf(file.getFileName()));
         if (migration.matches()) {
-          newestMigration = Math.max(newestMigration, Integer.parseInt(migration.group(1)));
-        } else if (library.matches() && library.group(1).equals(driverName())) {
-          driver = Files.createTempFile("folkmoot", ".jar");
-          Files.copy(zip, driver, StandardCopyOption.REPLACE_EXISTING);
+          newest = Math.max(newest, Integer.parseInt(migration.group(1)));
         }
       }
     }
+    return newest;
   }
 
   private String driverName() {
     return settings.isEmbeddedDatabase() ? "h2" : "postgresql";
   }
 
-  private void connect() throws IOException, ReflectiveOperationException {
-    if (driver == null) {
-      throw new IOException("no driver for " + driverName());
-    }
+  private boolean connect(Path driver) throws IOException, ReflectiveOperationException {
     String driverClass = settings.isEmbeddedDatabase() ? "org.h2.Driver" : "org.postgresql.Driver";
     Properties login = new Properties();
     login.setProperty("user", settings.get(Setting.DB_USER));
@@ -88,56 +99,80 @@ final class DatabaseCheck {
         new URLClassLoader(new URL[] {driver.toUri().toURL()}, getClass().getClassLoader())) {
       Driver jdbc = (Driver) loader.loadClass(driverClass).getDeclaredConstructor().newInstance();
       try (Connection connection = jdbc.connect(settings.databaseUrl(), login)) {
-        refuseNewer(connection);
+        return isNew(connection);
       } catch (SQLException e) {
-        throw new StartupFailure(unreachable(e));
+        throw unreachable(e);
       }
     }
   }
 
-  private String unreachable(SQLException e) {
+  private StartupFailure unreachable(SQLException e) {
     if (settings.isEmbeddedDatabase()
         && String.valueOf(e.getMessage()).contains("already in use")) {
-      return "Another Folkmoot already uses "
-          + settings.data()
-          + ": stop it, or set FOLKMOOT_DATA.";
+      return DataFolder.inUse(settings);
     }
     String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
-    return "The database "
-        + settings.databaseUrl().replaceAll("[?;].*", "")
-        + " cannot be opened ("
-        + reason
-        + "): check FOLKMOOT_DB_URL, FOLKMOOT_DB_USER and FOLKMOOT_DB_PASSWORD.";
+    return new StartupFailure(
+        "The database "
+            + settings.databaseUrl().replaceAll("[?;].*", "")
+            + " cannot be opened ("
+            + reason
+            + "): check FOLKMOOT_DB_URL, FOLKMOOT_DB_USER and FOLKMOOT_DB_PASSWORD.");
   }
 
-  private void refuseNewer(Connection connection) throws SQLException {
-    try (ResultSet tables =
-        connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
-      if (!tables.next()) {
-        return;
+  private boolean isNew(Connection connection) throws SQLException, IOException {
+    if (!has(connection, "flyway_schema_history")) {
+      return true;
+    }
+    int newest = newestMigration();
+    for (String version :
+        texts(
+            connection,
+            "select \"version\" from \"flyway_schema_history\" where \"version\" is not null")) {
+      if (Integer.parseInt(version) > newest) {
+        throw new StartupFailure(
+            "The database was written by a newer Folkmoot: start that version, or restore a"
+                + " backup from before the upgrade.");
       }
     }
+    if (has(connection, "council")) {
+      refuseOtherKind(connection);
+    }
+    return false;
+  }
+
+  /** Passwords of the demo are known to everybody, and its letters are open to this machine. */
+  private void refuseOtherKind(Connection connection) throws SQLException {
+    String sort = settings.isDemo() ? "not in" : "in";
+    if (texts(connection, "select slug from council where slug " + sort + ' ' + DEMO_COUNCILS)
+        .isEmpty()) {
+      return;
+    }
+    throw new StartupFailure(
+        settings.isDemo()
+            ? "The database holds a council's own data, and --demo would open it to everybody:"
+                + " start without --demo, or set FOLKMOOT_DATA to another folder."
+            : "The database holds the demo, whose passwords are no secret: start with --demo, or"
+                + " set FOLKMOOT_DATA (or FOLKMOOT_DB_URL) to a new place.");
+  }
+
+  private static boolean has(Connection connection, String table) throws SQLException {
+    DatabaseMetaData about = connection.getMetaData();
+    String name = about.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+    try (ResultSet exact = about.getTables(null, null, table, null);
+        ResultSet stored = about.getTables(null, null, name, null)) {
+      return exact.next() || stored.next();
+    }
+  }
+
+  private static List<String> texts(Connection connection, String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet versions =
-            statement.executeQuery(
-                "select \"version\" from \"flyway_schema_history\" where \"version\" is not null")) {
-      while (versions.next()) {
-        if (Integer.parseInt(versions.getString(1)) > newestMigration) {
-          throw new StartupFailure(
-              "The database was written by a newer Folkmoot: start that version, or restore a"
-                  + " backup from before the upgrade.");
-        }
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
       }
     }
-  }
-
-  private void deleteDriver() {
-    try {
-      if (driver != null) {
-        Files.deleteIfExists(driver);
-      }
-    } catch (IOException e) {
-      driver.toFile().deleteOnExit();
-    }
+    return texts;
   }
 }

@@ -1,5 +1,6 @@
 package org.folkmoot.start;
 
+import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * cause is written only at level FINE, where somebody is looking for it.
  */
 public final class OneLineFormatter extends Formatter {
+
+  private static final String STATEMENT = "SQL statement:";
 
   /** Called by the log manager, by name. */
   public OneLineFormatter() {}
@@ -30,12 +33,37 @@ public final class OneLineFormatter extends Formatter {
     appendEscaped(line, formatMessage(event));
     for (Throwable cause = event.getThrown(); cause != null; cause = cause.getCause()) {
       line.append(" <- ").append(cause.getClass().getName()).append(": ");
-      appendEscaped(line, cause.getMessage());
+      appendEscaped(line, withoutValues(cause));
       if (cause.getStackTrace().length > 0) {
         line.append(" at ").append(cause.getStackTrace()[0]);
       }
     }
     return line.append('\n').toString();
+  }
+
+  /**
+   * The message of a problem. Databases quote in theirs what somebody typed; of those only the code
+   * and the statement without its values remain, also where another problem repeats them.
+   */
+  private static String withoutValues(Throwable problem) {
+    String message = String.valueOf(problem.getMessage());
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      String quoted = cause.getMessage();
+      if (cause instanceof SQLException database && quoted != null && !quoted.isEmpty()) {
+        message = message.replace(quoted, summary(database, quoted));
+      }
+    }
+    return message;
+  }
+
+  private static String summary(SQLException problem, String message) {
+    int statement = message.indexOf(STATEMENT);
+    return "[state "
+        + problem.getSQLState()
+        + ", code "
+        + problem.getErrorCode()
+        + "]"
+        + (statement < 0 ? "" : " " + message.substring(statement));
   }
 
   private static void appendEscaped(StringBuilder line, @Nullable String text) {

@@ -27,15 +27,23 @@ final class SecretFile {
   /**
    * The secret that the settings name or the file holds.
    *
+   * @param databaseIsNew whether nothing was locked with a secret yet, so that one may be made
    * @throws StartupFailure if the file cannot be read or written, or is damaged
    */
-  static String secretOf(Settings settings) {
+  static String secretOf(Settings settings, boolean databaseIsNew) {
     String set = settings.get(Setting.SECRET);
     if (!set.isEmpty()) {
       return set;
     }
     Path file = settings.data().resolve(NAME);
     try {
+      if (!Files.exists(file) && !databaseIsNew) {
+        throw new StartupFailure(
+            "The file "
+                + file
+                + " is missing, with which the database was locked: restore it from its copy, or"
+                + " set FOLKMOOT_SECRET to what it held.");
+      }
       String secret = Files.exists(file) ? read(file) : create(file);
       if (secret.length() < LENGTH) {
         throw new StartupFailure(

@@ -20,6 +20,13 @@ final class Settings {
 
   private static final String CONFIG = "FOLKMOOT_CONFIG";
   private static final String PORT_FORM = "a number from 1 to 65535";
+  private static final String H2 = "jdbc:h2:";
+
+  /** H2 would write statements that failed, with their values, into a file beside the database. */
+  private static final String H2_TRACE = "TRACE_LEVEL_FILE";
+
+  private static final String DEMO = "demo";
+  private static final String ONE_MORE = "one more council";
   private static final String NEW_COUNCIL = "--new-council";
   private static final List<String> ARGUMENTS = List.of("--demo", NEW_COUNCIL);
 
@@ -122,7 +129,10 @@ final class Settings {
       }
     }
     new MailSettingsCheck(this).run();
-    if (!databaseUrl().startsWith("jdbc:h2:") && !databaseUrl().startsWith("jdbc:postgresql:")) {
+    if (!get(Setting.DISK_RESERVE).matches("[0-9]{1,7}")) {
+      throw wrong(Setting.DISK_RESERVE, "a number of megabytes, for example 200");
+    }
+    if (!isEmbeddedDatabase() && !databaseUrl().startsWith("jdbc:postgresql:")) {
       throw wrong(Setting.DB_URL, "a URL that begins with jdbc:postgresql: or jdbc:h2:");
     }
     if (!get(Setting.SECRET).isEmpty() && get(Setting.SECRET).length() < SecretFile.LENGTH) {
@@ -167,6 +177,58 @@ final class Settings {
     return Path.of(get(Setting.DATA)).toAbsolutePath().normalize();
   }
 
+  /** Folder for the unpacked server: the one that was set, or one in the data directory. */
+  Path cache() {
+    String cache = get(Setting.CACHE);
+    return cache.isEmpty() ? data().resolve("server") : Path.of(cache).toAbsolutePath().normalize();
+  }
+
+  /** Folder for what the server writes for a moment. */
+  Path temporary() {
+    return data().resolve("tmp");
+  }
+
+  /** Options of the operator for the Java of the server. */
+  List<String> javaOptions() {
+    return Arrays.stream(get(Setting.JAVA_OPTIONS).split("\\s+", -1))
+        .filter(option -> !option.isEmpty())
+        .toList();
+  }
+
+  /** A demo of its own beside this one, which only looks at itself. */
+  Settings forTrial(Path data, int port) {
+    Map<Setting, String> trial = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      trial.put(setting, setting.byDefault());
+    }
+    trial.put(Setting.JAVA_OPTIONS, get(Setting.JAVA_OPTIONS));
+    trial.put(Setting.DATA, data.toString());
+    trial.put(Setting.PORT, String.valueOf(port));
+    trial.put(Setting.ADDRESS, "127.0.0.1");
+    return new Settings(trial, true, false);
+  }
+
+  /** All of it as text, for {@link #of}. */
+  Properties toProperties() {
+    Properties properties = new Properties();
+    values.forEach((setting, value) -> properties.setProperty(setting.propertyName(), value));
+    properties.setProperty(DEMO, String.valueOf(demo));
+    properties.setProperty(ONE_MORE, String.valueOf(newCouncil));
+    return properties;
+  }
+
+  /** What {@link #toProperties} wrote; it was checked before. */
+  static Settings of(Properties properties) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      values.put(setting, properties.getProperty(setting.propertyName(), setting.byDefault()));
+    }
+    return new Settings(
+        values,
+        Boolean.parseBoolean(properties.getProperty(DEMO)),
+        Boolean.parseBoolean(properties.getProperty(ONE_MORE)));
+  }
+
   boolean isDemo() {
     return demo;
   }
@@ -176,13 +238,18 @@ final class Settings {
     return newCouncil;
   }
 
-  /** The database: the one that was set, or an H2 file in the data directory. */
+  /**
+   * The database: the one that was set, or an H2 file in the data directory that keeps no trace.
+   */
   String databaseUrl() {
     String url = get(Setting.DB_URL);
-    return url.isEmpty() ? "jdbc:h2:file:" + data().resolve("folkmoot") : url;
+    if (url.isEmpty()) {
+      url = "jdbc:h2:file:" + data().resolve("folkmoot");
+    }
+    return url.startsWith(H2) && !url.contains(H2_TRACE) ? url + ';' + H2_TRACE + "=0" : url;
   }
 
   boolean isEmbeddedDatabase() {
-    return databaseUrl().startsWith("jdbc:h2:");
+    return databaseUrl().startsWith(H2);
   }
 }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Tries what the server will need from its machine: the data directory and the port. */
 final class Surroundings {
@@ -12,13 +13,14 @@ final class Surroundings {
   private Surroundings() {}
 
   /**
-   * Creates the data directory and writes a file in it.
+   * Creates the data directory and its folder for temporary files, and writes a file there.
    *
    * @throws StartupFailure if that is not possible
    */
-  static void checkDataDirectory(Path data) {
+  static void checkDataDirectory(Path data, Path temporary) {
     try {
-      Files.createDirectories(data);
+      createPrivately(data);
+      createPrivately(temporary);
       Files.delete(Files.createTempFile(data, "write", ".test"));
     } catch (IOException e) {
       throw new StartupFailure(
@@ -26,6 +28,17 @@ final class Surroundings {
               + data
               + " cannot be written: give this user the right to write"
               + " there, or set FOLKMOOT_DATA to another directory.");
+    }
+  }
+
+  /** Creates a folder, and those above it, for its owner alone; leaves one that is there. */
+  static void createPrivately(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
     }
   }
 

@@ -32,7 +32,9 @@ final class Welcome {
       }
       text.append("  The password of all of them, for this start: ")
           .append(System.getProperty("folkmoot.demo.password", ""))
-          .append('\n');
+          .append("\n\n  Letters are not sent but shown, with the codes in them, at ")
+          .append(address)
+          .append("demo/mail\n");
     }
     String code = System.getProperty("folkmoot.state.setup");
     if (code != null && settings.isForNewCouncil()) {

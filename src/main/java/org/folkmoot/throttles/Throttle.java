@@ -54,11 +54,8 @@ public class Throttle {
     String bucket = bucketOf(kind, key);
     long share = per.toMillis() / burst;
     long now = clock.millis();
-    if (rows.use(bucket, now, share, burst)) {
-      return true;
-    }
     try {
-      return rows.begin(bucket, now + share);
+      return rows.use(bucket, now, share, burst);
     } catch (PersistenceException | IllegalStateException e) {
       // another request began the bucket in this very moment
       return rows.use(bucket, now, share, burst);

@@ -24,12 +24,17 @@ class ThrottleRows {
     this.council = council;
   }
 
-  /** Uses one share of a bucket; false if the bucket is used up or does not exist. */
+  /**
+   * Uses one share of a bucket, which begins with the first.
+   *
+   * @return whether there was one left
+   * @throws jakarta.persistence.PersistenceException if another request began it at this moment
+   */
   @Transactional(TxType.REQUIRES_NEW)
   public boolean use(String bucket, long now, long share, int burst) {
-    return council
-            .rows()
-            .createQuery(
+    EntityManager rows = council.counts();
+    int used =
+        rows.createQuery(
                 "update ThrottleBucket b set b.freeAt ="
                     + " (case when b.freeAt < :now then :now else b.freeAt end) + :share"
                     + " where b.bucket = :bucket and b.freeAt <= :latest")
@@ -37,14 +42,12 @@ class ThrottleRows {
             .setParameter("now", now)
             .setParameter("share", share)
             .setParameter("latest", now + share * (burst - 1))
-            .executeUpdate()
-        == 1;
+            .executeUpdate();
+    return used == 1 || begin(rows, bucket, now + share);
   }
 
   /** Begins a bucket with one share used; false if it exists already, which means: used up. */
-  @Transactional(TxType.REQUIRES_NEW)
-  public boolean begin(String bucket, long freeAt) {
-    EntityManager rows = council.rows();
+  private static boolean begin(EntityManager rows, String bucket, long freeAt) {
     boolean exists =
         rows.createQuery(
                     "select count(b) from ThrottleBucket b where b.bucket = :bucket", Long.class)
@@ -61,7 +64,7 @@ class ThrottleRows {
   @Transactional(TxType.REQUIRES_NEW)
   public void giveBack(String bucket, long share) {
     council
-        .rows()
+        .counts()
         .createQuery(
             "update ThrottleBucket b set b.freeAt = b.freeAt - :share where b.bucket = :bucket")
         .setParameter("share", share)
@@ -72,7 +75,7 @@ class ThrottleRows {
   @Transactional(TxType.REQUIRES_NEW)
   public void remove(String bucket) {
     council
-        .rows()
+        .counts()
         .createQuery("delete from ThrottleBucket b where b.bucket = :bucket")
         .setParameter("bucket", bucket)
         .executeUpdate();

@@ -9,21 +9,24 @@ import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.ImportDetails;
-import org.folkmoot.budgets.ImportRequested;
 import org.folkmoot.budgets.ImportService;
 import org.folkmoot.budgets.ImportState;
-import org.folkmoot.budgets.ImportWorker;
 import org.folkmoot.budgets.NoBallots;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundIsDraft;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.councils.Council;
+import org.folkmoot.jobs.JobDetails;
+import org.folkmoot.jobs.JobOrder;
+import org.folkmoot.jobs.JobQueue;
+import org.folkmoot.jobs.JobState;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Role;
@@ -60,7 +63,7 @@ class ImportIT {
   @Inject private Stage stage;
   @Inject private OtherRequest otherRequest;
   @Inject private ImportService imports;
-  @Inject private ImportWorker worker;
+  @Inject private JobQueue queue;
   @Inject private RoundService rounds;
   @Inject private CountService counts;
 
@@ -108,12 +111,30 @@ class ImportIT {
     assertThat(rounds.listForStaff()).isEmpty();
   }
 
+  /** Finding 8: an error of ours ends an import, it does not keep it "reading" for ever. */
+  @Test
+  void anErrorOfOursEndsAnImportWithAReference() {
+    ImportDetails job = carryOut(FILE.replace("budget;100", "budget;0"));
+
+    assertThat(job.state()).isEqualTo(ImportState.FAILED);
+    JobDetails work = imports.findWork(job.id()).orElseThrow();
+    if (job.problems().isEmpty()) {
+      await(() -> imports.findWork(job.id()).orElseThrow().state() == JobState.FAILED);
+      assertThat(work.reference()).contains("J" + work.id());
+    } else {
+      assertThat(work.state()).isEqualTo(JobState.REFUSED);
+    }
+    assertThat(rounds.listForStaff()).isEmpty();
+  }
+
   @Test
   void runningAnImportAgainDoesNoHarm() {
     ImportDetails job = carryOut(FILE);
 
-    worker.run(new ImportRequested(council.id(), job.id()));
+    queue.add(JobOrder.of("import", job.id()));
+    await(() -> !queue.isOpen("import", job.id()));
 
+    assertThat(queue.findLast("import", job.id()).orElseThrow().state()).isEqualTo(JobState.DONE);
     assertThat(imports.find(job.id())).contains(job);
     assertThat(rounds.listForStaff()).hasSize(1);
   }
@@ -181,12 +202,14 @@ class ImportIT {
   /** Hands a file in and waits for the background worker. */
   private ImportDetails carryOut(String file) {
     long job = imports.submit(process, null, "green.pb", file.getBytes(UTF_8));
+    await(() -> imports.find(job).orElseThrow().state().isEnd());
+    return imports.find(job).orElseThrow();
+  }
+
+  private static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    ImportDetails details = imports.find(job).orElseThrow();
-    while (!details.state().isEnd() && System.nanoTime() < deadline) {
+    while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      details = imports.find(job).orElseThrow();
     }
-    return details;
   }
 }

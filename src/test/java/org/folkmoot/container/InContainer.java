@@ -13,6 +13,7 @@ import org.folkmoot.accounts.SignInRows;
 import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.accounts.oidc.OidcProbe;
 import org.folkmoot.jobs.JobsProbe;
+import org.folkmoot.mail.LetterProbe;
 import org.folkmoot.privacy.RetentionProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -39,7 +40,8 @@ public class InContainer {
             AccountProbe.class,
             OidcProbe.class,
             RetentionProbe.class,
-            JobsProbe.class)
+            JobsProbe.class,
+            LetterProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }

@@ -8,7 +8,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,7 +22,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,11 +42,17 @@ import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.jobs.JobResult;
 import org.folkmoot.jobs.JobRun;
+import org.folkmoot.jobs.JobService;
 import org.folkmoot.jobs.JobState;
 import org.folkmoot.jobs.JobStopped;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.jobs.Lane;
+import org.folkmoot.people.NotAllowed;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Recognized;
 import org.folkmoot.people.Role;
+import org.folkmoot.people.RoleGrant;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +68,9 @@ class JobsIT {
   @Inject private Stage stage;
   @Inject private OtherRequest otherRequest;
   @Inject private JobQueue queue;
+  @Inject private JobService service;
   @Inject private JobsProbe probe;
+  @Inject private Visitor visitor;
   @Inject private ProbeJob job;
   @Inject private Instance<Job> kinds;
   @Inject private CurrentCouncil currentCouncil;
@@ -346,6 +358,79 @@ class JobsIT {
 
     assertThat(otherRequest.call(other, () -> queue.findLast(ProbeJob.NAME, subject))).isEmpty();
     assertThat(otherRequest.call(other, () -> queue.callOff(ProbeJob.NAME, subject))).isFalse();
+  }
+
+  @Test
+  void whatWasGivenUpIsBegunAnewWithItsFile() {
+    AtomicInteger runs = new AtomicInteger();
+    job.doing(
+        subject,
+        run -> {
+          if (runs.incrementAndGet() <= 2) {
+            throw new IllegalStateException("a fault of ours, made by a test");
+          }
+          assertThat(run.file().readAllBytes()).hasSize(10);
+          return JobResult.done();
+        });
+    long id = addWithFile(order());
+    await(JobState.FAILED);
+
+    assertThat(service.beginAgain(id)).isTrue();
+
+    await(JobState.DONE);
+    assertThat(service.beginAgain(id)).isFalse();
+    assertThat(service.callOff(id)).isFalse();
+  }
+
+  /** AZ-1. */
+  @Test
+  void facilitatorsSeeTheWorkOfTheirProcessesOnly() {
+    long mine = stage.processId(stage.newProcess());
+    long yours = stage.processId(stage.newProcess());
+    Instant later = Instant.now().plusSeconds(3600);
+    long ofMine = queue.add(order().forProcess(mine).notBefore(later));
+    long ofYours = queue.add(order().forProcess(yours).notBefore(later));
+    long ofNobody = queue.add(order().notBefore(later));
+
+    as(new RoleGrant(Role.FACILITATOR, mine));
+
+    assertThat(service.list()).extracting(JobDetails::id).containsExactly(ofMine);
+    assertThat(service.find(ofMine)).isPresent();
+    assertThat(service.find(ofYours)).isEmpty();
+    assertThat(service.find(ofNobody)).isEmpty();
+    assertThatThrownBy(() -> service.callOff(ofYours)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> service.beginAgain(ofNobody)).isInstanceOf(NotAllowed.class);
+    assertThat(service.callOff(ofMine)).isTrue();
+  }
+
+  @Test
+  void othersSeeNoWorkAtAll() {
+    long id = queue.add(order().notBefore(Instant.now().plusSeconds(3600)));
+
+    as(RoleGrant.of(Role.MODERATOR));
+
+    assertThatThrownBy(service::list).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> service.find(id)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> service.callOff(id)).isInstanceOf(NotAllowed.class);
+  }
+
+  private void as(RoleGrant grant) {
+    visitor.enter(
+        Optional.of(
+            new Recognized(
+                new Person(-1, "Fay", "fay@example.org", Locale.UK, Set.of(grant)),
+                0,
+                false,
+                false,
+                true)));
+  }
+
+  private long addWithFile(JobOrder order) {
+    try {
+      return queue.add(order, new ByteArrayInputStream(new byte[10]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

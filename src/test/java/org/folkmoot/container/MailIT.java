@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -20,11 +21,10 @@ import org.folkmoot.councils.Council;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.LetterDetails;
 import org.folkmoot.mail.LetterFault;
-import org.folkmoot.mail.LetterPosted;
+import org.folkmoot.mail.LetterProbe;
 import org.folkmoot.mail.LetterRemoval;
 import org.folkmoot.mail.LetterService;
 import org.folkmoot.mail.LetterState;
-import org.folkmoot.mail.LetterWorker;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.Role;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -42,7 +42,7 @@ class MailIT {
   @Inject private OtherRequest otherRequest;
   @Inject private Outbox outbox;
   @Inject private LetterService letters;
-  @Inject private LetterWorker worker;
+  @Inject private LetterProbe probe;
   @Inject private LetterRemoval removal;
   @Inject private UserTransaction transaction;
 
@@ -93,7 +93,7 @@ class MailIT {
       await(LetterState.SENT);
 
       assertThat(received(server))
-          .contains("Subject: Llythyr prawf gan " + council.name())
+          .contains("Subject: E-bost prawf gan " + council.name())
           .contains("Content-Language: cy");
     }
   }
@@ -121,13 +121,44 @@ class MailIT {
     assertThat(waiting.fault()).contains(LetterFault.UNREACHABLE);
     assertThat(waiting.nextTryAt().orElseThrow()).isAfter(waiting.postedAt().plusSeconds(50));
     try (SmtpStub server = new SmtpStub(PORT)) {
-      LetterPosted again = new LetterPosted(council.id(), waiting.id());
-
-      assertThat(worker.run(again)).isEmpty();
-      assertThat(worker.run(again)).isEmpty();
+      assertThat(probe.send(waiting.id())).isEmpty();
+      assertThat(probe.send(waiting.id())).isEmpty();
 
       assertThat(letters.counts()).containsEntry(LetterState.SENT, 1L);
       assertThat(server.messages()).filteredOn(text -> text.contains(recipient)).hasSize(1);
+    }
+  }
+
+  /** Finding 27: whatever becomes of its job, a letter that waits is found again. */
+  @Test
+  void aLetterWithoutAJobIsQueuedAgain() throws Exception {
+    outbox.post(letter(Locale.UK));
+    awaitAttempt();
+    change("delete from job where name = 'letter' and subject = " + probe.only());
+    change("update letter set next_try_at = queued_at where council_id = " + council.id());
+    assertThat(probe.queueLost()).isZero();
+    makeTriesOld(Duration.ofHours(2));
+
+    try (SmtpStub server = new SmtpStub(PORT)) {
+      assertThat(probe.queueLost()).isEqualTo(1);
+      await(LetterState.SENT);
+      assertThat(received(server)).contains("Test e-mail");
+    }
+  }
+
+  /** Finding 34: whoever waits for a code does not wait for letters to many. */
+  @Test
+  void aCodeIsNotBehindLettersToMany() {
+    try (SmtpStub server = new SmtpStub(PORT)) {
+      for (int i = 0; i < 200; i++) {
+        outbox.post(Letter.of(i + "@example.com", Locale.UK, "mail.test", council.name()).inBulk());
+      }
+      outbox.post(letter(Locale.UK).withCode("427931"));
+      await(() -> server.messages().stream().anyMatch(message -> message.contains(recipient)));
+
+      assertThat(received(server)).contains("427931");
+      assertThat(server.messages()).hasSizeLessThan(200);
+      await(() -> letters.counts().get(LetterState.SENT) == 201);
     }
   }
 
@@ -168,10 +199,19 @@ class MailIT {
     awaitAttempt();
     Council other = stage.newCouncil();
 
-    assertThat(otherRequest.call(other, letters::listOpen)).isEmpty();
-    assertThat(otherRequest.call(other, letters::counts).values()).containsOnly(0L);
-    assertThat(otherRequest.call(other, letters::sendAgain)).isZero();
+    assertThat(asAdministratorOf(other, letters::listOpen)).isEmpty();
+    assertThat(asAdministratorOf(other, letters::counts).values()).containsOnly(0L);
+    assertThat(asAdministratorOf(other, letters::sendAgain)).isZero();
     assertThat(letters.listOpen()).hasSize(1);
+  }
+
+  private <T> T asAdministratorOf(Council other, Callable<T> action) {
+    return otherRequest.call(
+        other,
+        () -> {
+          stage.enter(other, Role.ADMINISTRATOR);
+          return action.call();
+        });
   }
 
   @Test
@@ -190,11 +230,28 @@ class MailIT {
     awaitAttempt();
 
     makeOld(Duration.ofDays(29));
-    assertThat(removal.run(council)).isZero();
+    assertThat(removal.removeOld()).isZero();
     makeOld(Duration.ofDays(31));
-    assertThat(otherRequest.call(other, () -> removal.run(other))).isZero();
-    assertThat(removal.run(council)).isEqualTo(1);
+    assertThat(otherRequest.call(other, () -> removal.removeOld())).isZero();
+    assertThat(removal.removeOld()).isEqualTo(1);
     assertThat(letters.counts().values()).containsOnly(0L);
+  }
+
+  private void makeTriesOld(Duration age) throws Exception {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update letter set next_try_at = ? where council_id = ?")) {
+      update.setTimestamp(1, Timestamp.from(Instant.now().minus(age)));
+      update.setLong(2, council.id());
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  private void change(String sql) throws Exception {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
   }
 
   private void makeOld(Duration age) throws Exception {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Logger;
+import org.folkmoot.start.DatabaseOptions;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -37,7 +38,8 @@ public class TestDatabase implements LauncherSessionListener {
               + " -Dfolkmoot.db.user=postgres"
               + " -Dfolkmoot.db.datasource=org.postgresql.ds.PGSimpleDataSource"
               + " -Dfolkmoot.db.url="
-              + postgres.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", ""));
+              + DatabaseOptions.addTo(
+                  postgres.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

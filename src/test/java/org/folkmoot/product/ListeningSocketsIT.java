@@ -25,7 +25,12 @@ class ListeningSocketsIT {
 
   @Test
   void theProcessListensOnTheHttpPortAlone(Product product) throws IOException {
-    Path process = Path.of("/proc", String.valueOf(product.pid()));
+    assertThat(portsOf(product.server().pid())).containsExactly(product.port());
+    assertThat(portsOf(product.launcher().pid())).as("the launcher").isEmpty();
+  }
+
+  private static List<Integer> portsOf(long pid) throws IOException {
+    Path process = Path.of("/proc", String.valueOf(pid));
     if (!Files.isDirectory(process.resolve("fd"))) {
       LOG.warning("SKIPPED: no /proc on this system; listening sockets stay unchecked");
       Assumptions.abort("no /proc");
@@ -38,8 +43,7 @@ class ListeningSocketsIT {
     for (String table : List.of("udp", "udp6")) {
       ports.addAll(portsIn(process.resolve("net").resolve(table), own, UDP_BOUND));
     }
-
-    assertThat(ports).containsExactly(product.port());
+    return ports;
   }
 
   private static Set<String> socketsOf(Path process) throws IOException {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,10 @@ final class Product implements AutoCloseable {
 
   static final String MAIN_HOST = "localhost";
   static final String OTHER_HOST = "harbour.localhost";
+
+  /** The Java that people start: the one of the build, which is older than the server's. */
+  private static final Path JAVA =
+      Path.of(System.getProperty("folkmoot.java", System.getProperty("java.home")));
 
   private static final Path FOLDER = Path.of("target", "product");
   private static final long LONGEST_START_SECONDS = 180;
@@ -94,13 +100,16 @@ final class Product implements AutoCloseable {
   /** The command line of the jar, with these settings and none from the outside. */
   static ProcessBuilder command(Path folder, Map<String, String> settings, String... arguments) {
     List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add(JAVA.resolve("bin").resolve("java").toString());
     words.add("-jar");
     words.add(System.getProperty("folkmoot.jar", "target/folkmoot.jar"));
     words.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().keySet().removeIf(name -> name.startsWith("FOLKMOOT_"));
     builder.environment().put("FOLKMOOT_DATA", folder.resolve("data").toString());
+    builder
+        .environment()
+        .put("FOLKMOOT_CACHE", FOLDER.resolve("server").toAbsolutePath().toString());
     builder.environment().putAll(settings);
     return builder;
   }
@@ -140,8 +149,14 @@ final class Product implements AutoCloseable {
     return port;
   }
 
-  long pid() {
-    return process.pid();
+  /** The launcher. */
+  Process launcher() {
+    return process;
+  }
+
+  /** The server's process, which the launcher started. */
+  ProcessHandle server() {
+    return process.children().findFirst().orElseThrow();
   }
 
   Path data() {
@@ -170,6 +185,26 @@ final class Product implements AutoCloseable {
       return new String(all, start, all.length - start, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Kills the process and whatever it started, without warning. */
+  void kill() {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
+  }
+
+  /** What the process ended with; empty if it did not end in time. */
+  OptionalInt exitWithin(long seconds) {
+    try {
+      return process.waitFor(seconds, TimeUnit.SECONDS)
+          ? OptionalInt.of(process.exitValue())
+          : OptionalInt.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return OptionalInt.empty();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,35 @@ class SecondProductIT {
   @AfterAll
   void stop() {
     product.close();
+  }
+
+  /** Finding J: the scheme of the proxy is not ours, so no redirect names one. */
+  @Test
+  void behindTlsNothingLeadsToHttp() {
+    Client visitor = Client.of(product);
+    List<HttpResponse<String>> answers = new ArrayList<>();
+    for (String path : List.of("/staff", "/account", "/account/data", "/staff/people?q=a")) {
+      answers.add(visitor.get(path));
+    }
+    answers.add(
+        visitor.submit(
+            "/sign-in",
+            Map.of(
+                "email",
+                "resident@demo.example",
+                "password",
+                Product.PASSWORD,
+                "signIn",
+                "Sign in")));
+    for (HttpResponse<String> answer : answers) {
+      String location = answer.headers().firstValue("Location").orElse("");
+      assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(302);
+      assertThat(location).startsWith("/").doesNotStartWith("//");
+    }
+    for (String folder : List.of("/resources", "/errors", "/demo", "/WEB-INF")) {
+      assertThat(visitor.get(folder).headers().firstValue("Location").orElse("/"))
+          .doesNotStartWith("http");
+    }
   }
 
   @Test

@@ -92,6 +92,47 @@ class StartFailureIT {
     assertOneSentence(attempt, "newer Folkmoot", "backup");
   }
 
+  /** Finding J: a restored folder without its key, and a key of somewhere else. */
+  @Test
+  void aDatabaseWithoutItsSecret() throws IOException {
+    Path folder = Product.newFolder("secret");
+    Product.start(folder, Map.of()).close();
+    Path key = folder.resolve("data").resolve("secret.key");
+    String right = Files.readString(key).strip();
+    Map<String, String> data = Map.of("FOLKMOOT_DATA", folder.resolve("data").toString());
+    Files.delete(key);
+
+    assertOneSentence(start(data, "--demo"), "secret.key", "is missing", "FOLKMOOT_SECRET");
+    assertThat(key).doesNotExist();
+
+    Files.writeString(key, new StringBuilder(right).reverse().toString());
+    Attempt attempt = start(data, "--demo");
+    assertThat(attempt.exit()).isNotZero();
+    assertThat(attempt.errors()).contains("Folkmoot does not start. The secret is not the one");
+
+    Files.writeString(key, right);
+    Product.start(folder, Map.of()).close();
+  }
+
+  @Test
+  void aDemoWhereACouncilIsAndTheReverse() throws SQLException {
+    assertRefused("town", new String[] {"--demo"}, "a council's own data", "without --demo");
+    assertRefused("demo", new String[0], "holds the demo", "FOLKMOOT_DATA");
+  }
+
+  private static void assertRefused(String slug, String[] arguments, String... said)
+      throws SQLException {
+    Path folder = Product.newFolder("kind");
+    String url = "jdbc:h2:file:" + folder.resolve("folkmoot");
+    try (Connection database = DriverManager.getConnection(url, "", "");
+        Statement statement = database.createStatement()) {
+      statement.execute("create table \"flyway_schema_history\" (\"version\" varchar(50))");
+      statement.execute("create table council (slug varchar(100))");
+      statement.execute("insert into council values ('" + slug + "')");
+    }
+    assertOneSentence(start(Map.of("FOLKMOOT_DATA", folder.toString()), arguments), said);
+  }
+
   private static Attempt start(Map<String, String> settings, String... arguments) {
     Path folder = Product.newFolder("failure");
     Map<String, String> all = new HashMap<>(settings);

@@ -3,6 +3,7 @@ package org.folkmoot.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -53,6 +54,25 @@ class OneLineFormatterTest {
         .doesNotContainPattern("[\\p{Cntrl}\\x80-\\x9f\\u2028\\u2029]")
         .contains(String.format(Locale.ROOT, "Ann\\u%04x", (int) attack.charAt(0)))
         .contains("all is well");
+  }
+
+  /** Finding J: what somebody typed is nobody's business in the log. */
+  @Test
+  void whatADatabaseQuotesIsLeftOut() {
+    SQLException database =
+        new SQLException(
+            "Unique index violation: \"ACCOUNT(EMAIL) VALUES ('ann@example.org')\"; SQL statement:"
+                + "\ninsert into account (email) values (?) [23505-232]",
+            "23505",
+            23505);
+    LogRecord event = event("page failed");
+    event.setThrown(
+        new IllegalStateException("Internal Exception: " + database.getMessage(), database));
+
+    assertThat(formatter.format(event))
+        .doesNotContain("ann@example.org")
+        .contains("Internal Exception: [state 23505, code 23505] SQL statement:")
+        .contains("insert into account (email) values (?)");
   }
 
   @Test

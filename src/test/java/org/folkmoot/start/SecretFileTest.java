@@ -21,15 +21,15 @@ class SecretFileTest {
   void isMadeOnceAndThenKept() {
     Settings settings = settings(Map.of());
 
-    String first = SecretFile.secretOf(settings);
-    String second = SecretFile.secretOf(settings);
+    String first = SecretFile.secretOf(settings, true);
+    String second = SecretFile.secretOf(settings, true);
 
     assertThat(first).hasSize(SecretFile.LENGTH).isEqualTo(second);
   }
 
   @Test
   void isReadableByItsOwnerOnly() throws IOException {
-    SecretFile.secretOf(settings(Map.of()));
+    SecretFile.secretOf(settings(Map.of()), true);
 
     assertThat(Files.getPosixFilePermissions(directory.resolve("secret.key")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -39,7 +39,17 @@ class SecretFileTest {
   void isNotMadeIfTheSettingNamesOne() {
     String set = "x".repeat(SecretFile.LENGTH);
 
-    assertThat(SecretFile.secretOf(settings(Map.of("FOLKMOOT_SECRET", set)))).isEqualTo(set);
+    assertThat(SecretFile.secretOf(settings(Map.of("FOLKMOOT_SECRET", set)), false)).isEqualTo(set);
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  /** Finding J: a new secret would make strangers of all residents, in silence. */
+  @Test
+  void isNotMadeForADatabaseThatIsLockedWithAnother() {
+    assertThatThrownBy(() -> SecretFile.secretOf(settings(Map.of()), false))
+        .isInstanceOf(StartupFailure.class)
+        .hasMessageContaining("secret.key is missing")
+        .hasMessageContaining("FOLKMOOT_SECRET");
     assertThat(directory).isEmptyDirectory();
   }
 
@@ -47,7 +57,7 @@ class SecretFileTest {
   void stopsTheStartIfItIsDamaged() throws IOException {
     Files.writeString(directory.resolve("secret.key"), "cut");
 
-    assertThatThrownBy(() -> SecretFile.secretOf(settings(Map.of())))
+    assertThatThrownBy(() -> SecretFile.secretOf(settings(Map.of()), true))
         .isInstanceOf(StartupFailure.class)
         .hasMessageContaining("secret.key is damaged");
   }

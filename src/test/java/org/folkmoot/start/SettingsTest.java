@@ -3,6 +3,8 @@ package org.folkmoot.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,8 @@ class SettingsTest {
     @Test
     void theDatabaseIsAFileInTheDataDirectory() {
       assertThat(settings.isEmbeddedDatabase()).isTrue();
-      assertThat(settings.databaseUrl()).isEqualTo("jdbc:h2:file:" + HERE.resolve("data/folkmoot"));
+      assertThat(settings.databaseUrl())
+          .isEqualTo("jdbc:h2:file:" + HERE.resolve("data/folkmoot") + ";TRACE_LEVEL_FILE=0");
     }
 
     @Test
@@ -49,6 +52,31 @@ class SettingsTest {
       assertThat(demo.isDemo()).isTrue();
       assertThat(demo.data()).isEqualTo(HERE.resolve("data-demo"));
       assertThat(demo.get(Setting.ADDRESS)).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void theServerIsUnpackedBesideTheData() {
+      assertThat(settings.cache()).isEqualTo(HERE.resolve("data/server"));
+      assertThat(settings.temporary()).isEqualTo(HERE.resolve("data/tmp"));
+      assertThat(settings.javaOptions()).isEmpty();
+    }
+
+    @Test
+    void theServersProcessReceivesThemAll() throws IOException {
+      Settings sent =
+          Settings.read(
+              List.of("--demo"),
+              Map.of(
+                  "FOLKMOOT_DB_PASSWORD", " ü=\\#!\n ", "FOLKMOOT_JAVA_OPTIONS", " -Xmx1g  -Da=b"));
+      ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+
+      Handover.write(sent, pipe);
+      Settings received = Handover.read(new ByteArrayInputStream(pipe.toByteArray()));
+
+      assertThat(received.toProperties()).isEqualTo(sent.toProperties());
+      assertThat(received.isDemo()).isTrue();
+      assertThat(received.isForNewCouncil()).isFalse();
+      assertThat(received.javaOptions()).containsExactly("-Xmx1g", "-Da=b");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,19 +24,22 @@ class SurroundingsTest {
     @TempDir private Path directory;
 
     @Test
-    void isCreatedAndLeftEmpty() {
+    void isCreatedForItsOwnerAlone() throws IOException {
       Path data = directory.resolve("new").resolve("data");
 
-      Surroundings.checkDataDirectory(data);
+      Surroundings.checkDataDirectory(data, data.resolve("tmp"));
 
-      assertThat(data).isEmptyDirectory();
+      assertThat(data).isDirectoryContaining(data.resolve("tmp")::equals);
+      assertThat(data.toFile().list()).hasSize(1);
+      assertThat(Files.getPosixFilePermissions(data))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
     void keepsWhatItHolds() throws IOException {
       Path database = Files.writeString(directory.resolve("folkmoot.mv.db"), "rows");
 
-      Surroundings.checkDataDirectory(directory);
+      Surroundings.checkDataDirectory(directory, directory.resolve("tmp"));
 
       assertThat(directory).isDirectoryContaining(database::equals);
       assertThat(database).hasContent("rows");
@@ -46,7 +50,7 @@ class SurroundingsTest {
     void thatCannotBeWrittenStopsTheStart() throws IOException {
       Path data = Files.createFile(directory.resolve("file")).resolve("data");
 
-      assertThatThrownBy(() -> Surroundings.checkDataDirectory(data))
+      assertThatThrownBy(() -> Surroundings.checkDataDirectory(data, data.resolve("tmp")))
           .isInstanceOf(StartupFailure.class)
           .hasMessageContaining(data.toString())
           .hasMessageContaining("FOLKMOOT_DATA")

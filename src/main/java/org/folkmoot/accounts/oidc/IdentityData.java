@@ -2,6 +2,7 @@ package org.folkmoot.accounts.oidc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class IdentityData implements PersonalDataSource {
   }
 
   @Override
+  @Transactional
   public List<DataSection> collect(Person person) {
     Map<Long, String> services =
         rows.listProvidersOf(person.id()).stream()

@@ -42,11 +42,8 @@ public class ProviderView {
   }
 
   @Inject
-  ProviderView(ProviderService providers,
-      Visitor visitor,
-      Feedback feedback,
-      Address address,
-      Texts texts) {
+  ProviderView(
+      ProviderService providers, Visitor visitor, Feedback feedback, Address address, Texts texts) {
     this.providers = providers;
     this.visitor = visitor;
     this.feedback = feedback;

@@ -9,6 +9,7 @@ import org.folkmoot.budgets.ImportService;
 import org.folkmoot.budgets.ImportState;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
+import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.processes.ProcessDetails;
@@ -58,6 +59,16 @@ public class ImportJobView {
     return known;
   }
 
+  /** How much of the file is read. */
+  public long getBytesDone() {
+    return imports.findWork(getJob().id()).map(JobDetails::done).orElse(0L);
+  }
+
+  /** How much of the file is read, in percent. */
+  public int getPercent() {
+    return imports.findWork(getJob().id()).flatMap(JobDetails::percent).orElse(0);
+  }
+
   /** The process into which the file goes. */
   public ProcessDetails getProcess() {
     return processes.findById(getJob().processId()).orElseThrow(NotFound::new);
@@ -68,6 +79,25 @@ public class ImportJobView {
     Long roundId = getJob().roundId();
     boolean endedWell = getJob().state() != ImportState.FAILED;
     return roundId != null && endedWell ? rounds.findById(roundId).orElse(null) : null;
+  }
+
+  /** Whether the import ended without the fault of its file: by an error of ours, or called off. */
+  public boolean isGivenUp() {
+    return getJob().state() == ImportState.FAILED && getJob().problems().isEmpty();
+  }
+
+  /** What became of an import that ended without the fault of its file. */
+  public String getGivenUpReason() {
+    return imports
+        .findWork(getJob().id())
+        .flatMap(JobDetails::reference)
+        .map(reference -> texts.with("jobs.job.failed.detail", reference))
+        .orElseGet(() -> texts.get("budgets.import.calledOff"));
+  }
+
+  /** Page on which the work can be started again; empty if it is not known any more. */
+  public String getWorkPage() {
+    return imports.findWork(getJob().id()).map(work -> "/staff/job?job=" + work.id()).orElse("");
   }
 
   /** Problems as sentences with line numbers. */

@@ -15,6 +15,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.kernel.SpecSource;
 import org.folkmoot.people.NotAllowed;
+import org.folkmoot.platform.DatabaseTrouble;
 import org.folkmoot.texts.Texts;
 
 /** Turns everything that goes wrong in the API into problem+json, without internals. */
@@ -39,6 +40,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     } else if (problem instanceof WebApplicationException http) {
       Status status = Status.fromStatusCode(http.getResponse().getStatus());
       return answer(status == null ? Status.BAD_REQUEST : status, "See the API description.");
+    }
+    if (DatabaseTrouble.isBusy(problem)) {
+      Response busy = answer(Status.SERVICE_UNAVAILABLE, "Too many requests at once; try again.");
+      return Response.fromResponse(busy).header("Retry-After", "5").build();
     }
     String reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.SEVERE, "API call failed, reference " + reference, problem);

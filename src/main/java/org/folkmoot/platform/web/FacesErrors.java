@@ -13,6 +13,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -26,6 +27,7 @@ import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.people.ConfirmationNeeded;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.platform.DatabaseTrouble;
 import org.folkmoot.texts.Texts;
 
 /**
@@ -65,7 +67,9 @@ public final class FacesErrors extends ExceptionHandlerFactory {
 
     private static void answer(FacesContext faces, Throwable problem) {
       try {
-        if (find(problem, NotFound.class).isPresent()) {
+        if (DatabaseTrouble.isBusy(problem)) {
+          sendBusy(faces);
+        } else if (find(problem, NotFound.class).isPresent()) {
           send(faces, 404);
         } else if (find(problem, NotAllowed.class).isPresent()) {
           send(faces, 403);
@@ -124,6 +128,14 @@ public final class FacesErrors extends ExceptionHandlerFactory {
       LOG.log(Level.SEVERE, "page failed, reference " + reference, problem);
       faces.getExternalContext().getRequestMap().put("folkmoot.reference", reference);
       send(faces, 500);
+    }
+
+    private static void sendBusy(FacesContext faces) throws IOException {
+      HttpServletResponse answer = (HttpServletResponse) faces.getExternalContext().getResponse();
+      if (!answer.isCommitted()) {
+        PlainPage.BUSY.sendLater(answer);
+      }
+      faces.responseComplete();
     }
 
     private static void send(FacesContext faces, int status) throws IOException {

@@ -16,7 +16,9 @@ enum PlainPage {
   MALFORMED("site.refused.malformed", "site.refused.malformed.hint", true),
   FROM_ELSEWHERE("site.refused.elsewhere", "site.refused.elsewhere.hint", true),
   TOO_LARGE("site.refused.tooLarge", "site.refused.tooLarge.hint", true),
-  UNKNOWN_HOST("site.refused.unknownHost", "site.refused.unknownHost.hint", false);
+  UNKNOWN_HOST("site.refused.unknownHost", "site.refused.unknownHost.hint", false),
+  BUSY("site.refused.busy", "site.refused.busy.hint", true),
+  DISK_FULL("site.refused.diskFull", "site.refused.diskFull.hint", true);
 
   private static final String START =
       """
@@ -34,6 +36,7 @@ enum PlainPage {
       <body><main class="fm-main fm-wrap fm-stack">
       <h1>{heading}</h1>
       """;
+  private static final String RETRY_AFTER_SECONDS = "5";
   private static final String END = "</main></body>\n</html>\n";
 
   private final String heading;
@@ -60,6 +63,13 @@ enum PlainPage {
     answer.setStatus(status);
     answer.setContentType("text/html;charset=UTF-8");
     answer.getWriter().write(html());
+  }
+
+  /** Answers with this page and says that the same may succeed in some seconds. */
+  void sendLater(HttpServletResponse answer) throws IOException {
+    answer.resetBuffer();
+    answer.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    send(answer, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
   }
 
   private String html() {

@@ -172,8 +172,7 @@ class IdTokenCheckTest {
             claim,
             level,
             strong),
-        new ProviderSettings.Endpoints(
-            unused, unused, provider.keys(), Optional.empty(), false));
+        new ProviderSettings.Endpoints(unused, unused, provider.keys(), Optional.empty(), false));
   }
 
   private final class MovingClock extends Clock {

@@ -1,7 +1,6 @@
 package org.folkmoot.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +9,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilAddress;
-import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.jobs.Job;
+import org.folkmoot.jobs.JobResult;
+import org.folkmoot.jobs.JobRun;
+import org.folkmoot.jobs.Lane;
 
 /**
  * Sends one letter. It is marked as sent in a transaction of its own right after the mail server
@@ -19,32 +21,27 @@ import org.folkmoot.councils.CurrentCouncil;
  * {@code Message-ID}: SMTP leaves no way to exclude that.
  */
 @ApplicationScoped
-public class LetterWorker {
+public class LetterJob implements Job {
 
-  private static final Logger LOG = Logger.getLogger(LetterWorker.class.getName());
+  /** Name of the job; its subject is the letter. */
+  static final String NAME = "letter";
 
-  private final CouncilService councils;
+  private static final Logger LOG = Logger.getLogger(LetterJob.class.getName());
+  private static final int MOST_ATTEMPTS = 5;
+
   private final CurrentCouncil currentCouncil;
   private final CouncilAddress address;
   private final LetterSteps steps;
   private final MailSettings settings;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LetterWorker() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
-  LetterWorker(
-      CouncilService councils,
+  LetterJob(
       CurrentCouncil currentCouncil,
       CouncilAddress address,
       LetterSteps steps,
       MailSettings settings,
       Clock clock) {
-    this.councils = councils;
     this.currentCouncil = currentCouncil;
     this.address = address;
     this.steps = steps;
@@ -52,26 +49,56 @@ public class LetterWorker {
     this.clock = clock;
   }
 
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Lane lane() {
+    return Lane.QUICK_LETTERS;
+  }
+
+  /** Letters have a page of their own. */
+  @Override
+  public boolean isKept() {
+    return false;
+  }
+
+  @Override
+  public int mostAttempts() {
+    return MOST_ATTEMPTS;
+  }
+
+  @Override
+  public JobResult run(JobRun run) {
+    return send(run.subject()).map(JobResult::later).orElseGet(JobResult::done);
+  }
+
+  /** The letter is kept until an administrator tries again. */
+  @Override
+  public void gaveUp(JobRun run, String reference) {
+    steps.giveUp(run.subject(), reference);
+  }
+
   /**
-   * Sends a letter; does nothing if it does not wait any more.
+   * Sends a letter of the current council; does nothing if it does not wait any more.
    *
    * @return when to try again; empty if the letter is over
    */
-  @ActivateRequestContext
-  public Optional<Instant> run(LetterPosted posted) {
-    Council council = councils.findById(posted.councilId()).orElseThrow();
-    currentCouncil.enter(council);
-    Optional<Parcel> parcel = steps.take(posted.letterId());
+  Optional<Instant> send(long letter) {
+    Council council = currentCouncil.get();
+    Optional<Parcel> parcel = steps.take(letter);
     if (parcel.isEmpty()) {
       return Optional.empty();
     }
     Optional<MailServer> server = settings.server();
     if (server.isEmpty()) {
-      steps.hold(posted.letterId());
+      steps.hold(letter);
       return Optional.empty();
     }
     Sender sender = new Sender(server.get(), council.name(), address.host(council), clock);
-    return note(posted.letterId(), sender.send(parcel.get()));
+    return note(letter, sender.send(parcel.get()));
   }
 
   private Optional<Instant> note(long letter, Delivery delivery) {

@@ -1,0 +1,70 @@
+package org.folkmoot.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerCommandTest {
+
+  private static final Path TEMPORARY = Path.of("/data/tmp");
+
+  @TempDir private Path files;
+
+  @Test
+  void theServerEndsWhenItsMemoryDoesAndWritesForItsOwnerAlone() {
+    List<String> words = command("25.0.3", 2).toServe();
+
+    assertThat(words)
+        .contains("-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + TEMPORARY)
+        .startsWith("/bin/sh", "-c", "umask 077; exec \"$@\"")
+        .endsWith("-jar", files.resolve("server.jar").toString());
+  }
+
+  @Test
+  void theCollectorFitsTheMachine() {
+    assertThat(command("25", 2).toServe()).contains("-XX:+UseSerialGC");
+    assertThat(command("25", 8).toServe()).contains("-XX:+UseG1GC");
+    assertThat(command("25", 8, "-XX:+UseZGC").toServe())
+        .contains("-XX:+UseZGC")
+        .doesNotContain("-XX:+UseG1GC");
+  }
+
+  @Test
+  void optionsOfTheOperatorStandBehindOursAndWin() {
+    assertThat(command("25", 2, "-Xms512m").toServe()).containsSubsequence("-Xms64m", "-Xms512m");
+  }
+
+  @Test
+  void whatOnlyNewerVersionsKnowIsLeftOutBefore() {
+    assertThat(command("21.0.9", 2).toServe()).noneMatch(word -> word.contains("Compact"));
+    assertThat(command("21.0.9", 2).canCache()).isFalse();
+    assertThat(command("25", 2).toServe()).contains("-XX:+UseCompactObjectHeaders");
+  }
+
+  @Test
+  void aCacheIsUsedOnceItIsThereAndOnlyWithWhatItWasMadeFor() throws IOException {
+    ServerCommand command = command("25.0.3", 2);
+    String use = "-XX:AOTCache=" + command.cache();
+    assertThat(command.toServe()).doesNotContain(use);
+
+    Files.createFile(command.cache());
+
+    assertThat(command.toServe()).contains(use);
+    assertThat(command("25.0.4", 2).cache()).isNotEqualTo(command.cache());
+    assertThat(command("25.0.3", 8).cache()).isNotEqualTo(command.cache());
+  }
+
+  private ServerCommand command(String version, int processors, String... more) {
+    return new ServerCommand(
+        new JavaHome(Path.of("/usr/lib/jvm/java"), Runtime.Version.parse(version)),
+        files,
+        TEMPORARY,
+        List.of(more),
+        processors);
+  }
+}
