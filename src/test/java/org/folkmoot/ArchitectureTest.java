@@ -243,7 +243,8 @@ class ArchitectureTest {
           "accounts", //
           "jobs",
           "privacy",
-          "processes");
+          "processes",
+          "residents");
 
   /** AU-16: whoever writes in the log decides; nobody can forget to ask. */
   @Test

@@ -76,6 +76,18 @@ class JobFiles {
     }
   }
 
+  /** Removes the file of a job, in a transaction of its own. */
+  void remove(long job) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement("delete from job_file where job_id = ?")) {
+      delete.setLong(1, job);
+      delete.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the file of job " + job + " cannot be removed", e);
+    }
+  }
+
   private byte[] read(long job, int piece) throws IOException {
     try (Connection connection = source.getConnection();
         PreparedStatement query =

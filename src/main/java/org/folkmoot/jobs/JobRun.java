@@ -66,6 +66,11 @@ public final class JobRun {
     return files.open(job.id());
   }
 
+  /** Removes the file, so that the job cannot be begun anew; for what nobody may keep. */
+  public void removeFile() {
+    files.remove(job.id());
+  }
+
   /** Length of the file in bytes. */
   public long fileSize() {
     return files.size(job.id());

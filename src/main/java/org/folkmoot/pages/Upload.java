@@ -27,6 +27,16 @@ public final class Upload {
     return Objects.requireNonNullElse(part.getSubmittedFileName(), "");
   }
 
+  /** Its length in bytes, at least one. */
+  public long size() {
+    return part.getSize();
+  }
+
+  /** Its content, to be read once and closed; never in memory as a whole. */
+  public InputStream open() throws IOException {
+    return part.getInputStream();
+  }
+
   /** Its content, at least one byte. */
   public byte[] content() {
     try (InputStream content = part.getInputStream()) {

@@ -32,7 +32,7 @@ import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.residents.RegisterArchive;
+import org.folkmoot.residents.register.RegisterArchive;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 

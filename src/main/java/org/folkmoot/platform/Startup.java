@@ -22,7 +22,6 @@ class Startup {
 
   private final Migrations migrations;
   private final SecretCheck secret;
-  private final Jobs jobs;
   private final JobRunner jobRunner;
   private final Database database;
   private final DatabaseWatch databaseWatch;
@@ -36,7 +35,6 @@ class Startup {
   Startup(
       Migrations migrations,
       SecretCheck secret,
-      Jobs jobs,
       JobRunner jobRunner,
       Database database,
       DatabaseWatch databaseWatch,
@@ -47,7 +45,6 @@ class Startup {
       @ConfigProperty(name = "folkmoot.new.council", defaultValue = "false") boolean oneMore) {
     this.migrations = migrations;
     this.secret = secret;
-    this.jobs = jobs;
     this.jobRunner = jobRunner;
     this.database = database;
     this.databaseWatch = databaseWatch;
@@ -62,7 +59,6 @@ class Startup {
     try {
       migrations.run();
       secret.run();
-      jobs.start();
       jobRunner.start(!database.isShared(), diskSpace::isLow);
       databaseWatch.start();
       if (isDemo) {

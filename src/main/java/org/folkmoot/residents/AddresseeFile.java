@@ -1,27 +1,34 @@
 package org.folkmoot.residents;
 
+import org.folkmoot.residents.spreadsheets.CsvRow;
+import org.folkmoot.residents.spreadsheets.CsvRows;
+import org.folkmoot.residents.spreadsheets.FileText;
+import org.folkmoot.residents.spreadsheets.FileFault;
+import org.folkmoot.residents.spreadsheets.FileSource;
+import org.folkmoot.residents.spreadsheets.UnusableFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file of addressees: reference, name, and up to six columns of the address in their order. First
- * line: {@code reference}, {@code name} (or the Welsh {@code cyfeirnod}, {@code enw}), and any
- * names for the rest.
+ * A file of addressees: reference, name, and columns of the address in their order, up to six lines
+ * of it. First line: {@code reference} or the parts of an elector number, {@code name} (or the Welsh
+ * {@code cyfeirnod}, {@code enw}), and any names for the rest.
  */
 final class AddresseeFile {
 
   private static final int MOST_ADDRESS_LINES = 6;
   private static final int LONGEST_CELL = 100;
-  private static final Set<String> REFERENCE = Set.of("reference", "ref", "cyfeirnod", "cyf");
   private static final Set<String> NAME = Set.of("name", "fullname", "enw", "enwllawn");
 
-  private final int reference;
+  private final ReferenceColumns reference;
   private final int name;
 
-  private AddresseeFile(int reference, int name) {
+  private AddresseeFile(ReferenceColumns reference, int name) {
     this.reference = reference;
     this.name = name;
   }
@@ -32,7 +39,7 @@ final class AddresseeFile {
    * @param most as many as are taken
    * @throws UnusableFile with the first line that cannot be used, or if there are none or too many
    */
-  static List<Addressee> read(byte[] content, int most) throws UnusableFile {
+  static List<Addressee> read(FileSource content, int most) throws UnusableFile {
     try {
       CsvRows rows = CsvRows.of(FileText.of(content));
       if (!rows.hasNext()) {
@@ -62,17 +69,13 @@ final class AddresseeFile {
   }
 
   private static AddresseeFile columns(CsvRow header) throws UnusableFile {
-    List<String> names =
-        header.cells().stream()
-            .map(cell -> CanonicalForm.folded(cell).replaceAll("[^a-z]", ""))
-            .toList();
-    int reference = indexOf(names, REFERENCE);
+    List<String> names = header.cells().stream().map(ReferenceColumns::key).toList();
+    Optional<ReferenceColumns> reference = ReferenceColumns.of(names);
     int name = indexOf(names, NAME);
-    int rest = names.size() - 2;
-    if (reference < 0 || name < 0 || rest < 1 || rest > MOST_ADDRESS_LINES) {
+    if (reference.isEmpty() || name < 0) {
       throw new UnusableFile(FileFault.HEADER, header.line());
     }
-    return new AddresseeFile(reference, name);
+    return new AddresseeFile(reference.get(), name);
   }
 
   private static int indexOf(List<String> names, Set<String> wanted) {
@@ -85,23 +88,26 @@ final class AddresseeFile {
   }
 
   private Addressee addressee(CsvRow row) throws UnusableFile {
-    if (row.cells().size() <= Math.max(reference, name)) {
-      throw new UnusableFile(FileFault.HEADER, row.line());
-    }
+    List<Integer> apart = new ArrayList<>(reference.places());
+    apart.add(name);
     List<String> address = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
-      String cell = row.cells().get(i).strip();
-      if (cell.length() > LONGEST_CELL || cell.chars().anyMatch(Character::isISOControl)) {
-        throw new UnusableFile(FileFault.ROW_TOO_LONG, row.line());
-      }
-      if (i != reference && i != name && !cell.isEmpty()) {
-        address.add(cell);
+      if (!apart.contains(i)) {
+        row.cells().get(i).lines().map(String::strip).forEach(address::add);
       }
     }
-    String who = row.cells().get(name).strip();
-    if (who.isEmpty() || address.isEmpty() || address.size() > MOST_ADDRESS_LINES) {
+    address.removeIf(CsvRow::isBlank);
+    String who = row.cell(name);
+    if (!isPrintable(who) || !address.stream().allMatch(AddresseeFile::isPrintable)) {
+      throw new UnusableFile(FileFault.ROW_TOO_LONG, row.line());
+    }
+    if (CsvRow.isBlank(who) || address.isEmpty() || address.size() > MOST_ADDRESS_LINES) {
       throw new UnusableFile(FileFault.HEADER, row.line());
     }
-    return new Addressee(row.line(), row.cells().get(reference), who, address);
+    return new Addressee(row.line(), reference.read(row), who, address);
+  }
+
+  private static boolean isPrintable(String cell) {
+    return cell.length() <= LONGEST_CELL && cell.chars().noneMatch(Character::isISOControl);
   }
 }

@@ -37,7 +37,7 @@ public enum AgeBand {
    *
    * @throws IllegalArgumentException if the birth is after that day
    */
-  static AgeBand of(LocalDate birth, LocalDate day) {
+  public static AgeBand of(LocalDate birth, LocalDate day) {
     if (birth.isAfter(day)) {
       throw new IllegalArgumentException("born after " + day);
     }
@@ -53,7 +53,7 @@ public enum AgeBand {
    * First day of the month of the eighteenth birthday. It is all that the register keeps of the
    * birthday of somebody who is younger; rights that begin with an age begin up to a month early.
    */
-  static LocalDate eighteenFrom(LocalDate birth) {
+  public static LocalDate eighteenFrom(LocalDate birth) {
     return birth.plusYears(YEARS_TO_ADULT).withDayOfMonth(1);
   }
 

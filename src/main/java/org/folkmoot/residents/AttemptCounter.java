@@ -42,13 +42,27 @@ class AttemptCounter {
         == 1;
   }
 
+  /** Takes one try from a row. */
+  @Transactional(TxType.REQUIRES_NEW)
+  void takeBack(AttemptKind kind, String subject, LocalDate day) {
+    council
+        .rows()
+        .createQuery(
+            "update VerificationAttempt a set a.tries = a.tries - 1 where a.kind = :kind"
+                + " and a.subject = :subject and a.triedOn = :day and a.tries > 0")
+        .setParameter("kind", kind)
+        .setParameter("subject", subject)
+        .setParameter("day", day)
+        .executeUpdate();
+  }
+
   /** Begins a row with one try, and forgets those of earlier days. */
   @Transactional(TxType.REQUIRES_NEW)
   void begin(AttemptKind kind, String subject, LocalDate day) {
     council
         .rows()
         .createQuery("delete from VerificationAttempt a where a.triedOn < :day")
-        .setParameter("day", day.minusDays(1))
+        .setParameter("day", day.minusDays(2))
         .executeUpdate();
     council.rows().persist(new VerificationAttempt(kind, subject, day));
     council.rows().flush();

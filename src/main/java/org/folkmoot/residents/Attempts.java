@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.folkmoot.councils.CurrentCouncil;
 
 /**
  * Limits how often a day somebody may try, counted in the database, so that neither a restart nor
- * another node begins anew. A try counts before it is known whether it is right. Not a {@link
+ * another node begins anew. A try counts before it is known whether it is right, so that many at
+ * once do not get more; what was right is given back. Days are those of the council. Not a {@link
  * org.folkmoot.throttles.Throttle}: that frees tries one by one all day long, where people are told
  * here how many are left today and that tomorrow all of them are there again.
  */
@@ -18,18 +19,15 @@ class Attempts {
 
   private final AttemptCounter counter;
   private final RegisterHashes hashes;
+  private final CurrentCouncil currentCouncil;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Attempts() {
-    this(null, null, null);
-  }
-
   @Inject
-  Attempts(AttemptCounter counter, RegisterHashes hashes, Clock clock) {
+  Attempts(
+      AttemptCounter counter, RegisterHashes hashes, CurrentCouncil currentCouncil, Clock clock) {
     this.counter = counter;
     this.hashes = hashes;
+    this.currentCouncil = currentCouncil;
     this.clock = clock;
   }
 
@@ -41,7 +39,7 @@ class Attempts {
    */
   int take(AttemptKind kind, String subject) {
     String hash = hashes.ofSubject(subject);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = today();
     if (!counter.add(kind, hash, today)) {
       try {
         counter.begin(kind, hash, today);
@@ -50,5 +48,15 @@ class Attempts {
       }
     }
     return kind.most() - counter.tries(kind, hash, today);
+  }
+
+  /** Gives back a try that was right. */
+  void giveBack(AttemptKind kind, String subject) {
+    counter.takeBack(kind, hashes.ofSubject(subject), today());
+  }
+
+  /** Today in the council. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), currentCouncil.get().zone());
   }
 }

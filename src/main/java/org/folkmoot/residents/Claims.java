@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.Journal;
 
 /**
  * An account takes an entry of the register: the transaction in which one person gets one verified
@@ -20,23 +22,20 @@ class Claims {
 
   private final ResidentRepository residents;
   private final VerificationLetters letters;
+  private final Journal journal;
   private final CurrentCouncil currentCouncil;
   private final Clock clock;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Claims() {
-    this(null, null, null, null);
-  }
 
   @Inject
   Claims(
       ResidentRepository residents,
       VerificationLetters letters,
+      Journal journal,
       CurrentCouncil currentCouncil,
       Clock clock) {
     this.residents = residents;
     this.letters = letters;
+    this.journal = journal;
     this.currentCouncil = currentCouncil;
     this.clock = clock;
   }
@@ -56,9 +55,14 @@ class Claims {
     return claim(account, residents.findEntryByReference(referenceHash), way);
   }
 
+  /** Verifies an account at the desk: together with its entry in the log, or not at all. */
   @Transactional(TxType.REQUIRES_NEW)
-  boolean byEntry(long account, long entry, Way way) {
-    return claim(account, residents.findEntry(entry), way);
+  boolean atDesk(long account, long entry, Deed deed) {
+    boolean verified = claim(account, residents.findEntry(entry), Way.DESK);
+    if (verified) {
+      journal.record(deed);
+    }
+    return verified;
   }
 
   /** Verifies an account by a code, which is used up then. */

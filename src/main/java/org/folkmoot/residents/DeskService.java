@@ -15,6 +15,7 @@ import org.folkmoot.councils.WardService;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -98,6 +99,7 @@ public class DeskService {
    * @throws NotFound if there is no such entry
    * @throws WayClosed if the council has closed its desk
    */
+  @NeedsFreshConfirmation
   @Transactional
   public String makeCode(long entry) {
     requireOfficer();
@@ -109,7 +111,7 @@ public class DeskService {
     residents.removeCodes(known, Way.DESK);
     residents.add(
         new ResidentCode(known, Way.DESK, hashes.ofCode(code), clock.instant().plus(CODE_LASTS)));
-    record("residents.journal.deskCode", String.valueOf(known));
+    journal.record(deed("residents.journal.deskCode", String.valueOf(known)));
     return code.printed();
   }
 
@@ -132,23 +134,26 @@ public class DeskService {
    *
    * @return whether it is verified now; false if the entry or the account is taken otherwise
    */
+  @NeedsFreshConfirmation
   public boolean verify(long entry, long accountId) {
     requireOfficer();
     Person account = accounts.findPerson(accountId).orElseThrow(NotFound::new);
-    boolean verified = verifications.verifyAtDesk(account.id(), entry);
-    if (verified) {
-      record("residents.journal.deskVerified", account.name());
-    }
-    return verified;
+    return verifications.verifyAtDesk(
+        account.id(), entry, deed("residents.journal.deskVerified", account.name()));
+  }
+
+  /** Today in the council, for what is typed of a date of birth. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), currentCouncil.get().zone());
   }
 
   private Person requireOfficer() {
     return visitor.require(Role.ADMINISTRATOR, Role.FACILITATOR);
   }
 
-  private void record(String action, String subject) {
+  private Deed deed(String action, String subject) {
     Person officer = requireOfficer();
-    journal.record(Deed.of(officer.id(), officer.name(), action, subject));
+    return Deed.of(officer.id(), officer.name(), action, subject);
   }
 
   private DeskEntry details(RegisterEntry entry) {
@@ -160,7 +165,6 @@ public class DeskService {
             .orElseThrow();
     boolean verified =
         residents.findOfEntry(entry.id()).filter(held -> !held.isOver(now)).isPresent();
-    LocalDate today = LocalDate.ofInstant(now, currentCouncil.get().zone());
-    return new DeskEntry(entry.id(), ward, entry.ageBand(today), verified);
+    return new DeskEntry(entry.id(), ward, entry.ageBand(today()), verified);
   }
 }

@@ -1,43 +1,28 @@
 package org.folkmoot.residents;
 
-import static org.folkmoot.pages.Markup.escaped;
-
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.Map;
 import org.folkmoot.kernel.SpecSource;
+import org.folkmoot.texts.HtmlTemplate;
 import org.folkmoot.texts.Texts;
 
 /**
  * Letters as one tagged PDF (PDF/UA), a page each: address where the windows of DL, C5/6 and DIN
  * long envelopes are, the code in large type, the address of the page as a QR code. The font is
- * embedded and has the letters of Welsh.
+ * embedded and has the letters of Latin, Greek and Cyrillic scripts; what it lacks is written in
+ * Latin letters, and the letter says so.
  */
 @SpecSource(document = "ISO 14289-1", section = "7")
 final class LetterDocument {
 
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
-  private static final String STYLE =
-      """
-      @page { size: A4; margin: 20mm 25mm 20mm 20mm }
-      body { font-family: Liberation; font-size: 11pt; line-height: 1.45; color: #000 }
-      .letter { page-break-after: always }
-      .letter.last { page-break-after: auto }
-      .council { font-size: 16pt; height: 12mm }
-      .sender { height: 13mm }
-      .address { height: 40mm; width: 85mm; line-height: 1.25 }
-      .date { margin: 6mm 0 6mm 0 }
-      h1 { font-size: 15pt; font-weight: normal; margin: 0 0 4mm 0 }
-      .code { font-size: 22pt; letter-spacing: 1pt; border: 1pt solid #000; padding: 4mm;
-              margin: 5mm 0; text-align: center }
-      .where { margin-top: 4mm }
-      .where img { width: 32mm; height: 32mm; display: block; margin-top: 3mm }
-      """;
+  private static final HtmlTemplate HTML =
+      HtmlTemplate.beside(LetterDocument.class, "letters.html");
 
   private final Texts texts;
   private final String council;
@@ -65,8 +50,7 @@ final class LetterDocument {
       PdfRendererBuilder builder = new PdfRendererBuilder();
       builder.useFastMode();
       builder.usePdfUaAccessibility(true);
-      builder.useFont(
-          () -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT)), "Liberation");
+      builder.useFont(PrintableText::openFont, "Liberation");
       builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
       builder.withHtmlContent(html(letters, date, until), null);
       builder.toStream(pdf);
@@ -78,43 +62,39 @@ final class LetterDocument {
   }
 
   private String html(List<PrintedLetter> letters, String date, String until) {
-    String image = QrCode.dataAddress(page);
-    StringBuilder html = new StringBuilder();
-    String title = escaped(texts.with("residents.letter.title", council));
-    html.append("<!DOCTYPE html><html lang=\"")
-        .append(texts.locale().toLanguageTag())
-        .append("\"><head><title>" + title + "</title>")
-        .append("<meta name=\"subject\" content=\"" + title + "\"/>")
-        .append("<meta name=\"description\" content=\"" + title + "\"/>")
-        .append("<style>" + STYLE + "</style></head><body>");
+    List<Map<String, Object>> written = new ArrayList<>();
     for (int i = 0; i < letters.size(); i++) {
-      String kind = i == letters.size() - 1 ? "letter last" : "letter";
-      html.append("<div class=\"" + kind + "\">");
-      append(html, letters.get(i), date, until, image);
-      html.append("</div>");
+      written.add(values(letters.get(i), i == letters.size() - 1));
     }
-    return html.append("</body></html>").toString();
+    Map<String, Object> values = new HashMap<>();
+    values.put("language", texts.locale().toLanguageTag());
+    values.put("title", texts.with("residents.letter.title", council));
+    values.put("council", council);
+    values.put("date", date);
+    values.put("heading", texts.get("residents.letter.heading"));
+    values.put("why", texts.with("residents.letter.why", council));
+    values.put("until", texts.with("residents.letter.until", until));
+    values.put("notYou", texts.get("residents.letter.notYou"));
+    values.put("where", texts.with("residents.letter.where", page));
+    values.put("qr", texts.with("residents.letter.qr", page));
+    values.put("image", QrCode.dataAddress(page));
+    values.put("letters", written);
+    return HTML.write(values);
   }
 
-  private void append(
-      StringBuilder html, PrintedLetter letter, String date, String until, String image) {
-    Addressee to = letter.addressee();
-    html.append("<div class=\"council\">" + escaped(council) + "</div><div class=\"sender\"></div>")
-        .append("<div class=\"address\">" + escaped(to.name()));
-    to.address().forEach(line -> html.append("<br/>" + escaped(line)));
-    html.append("</div><p class=\"date\">" + escaped(date) + "</p>")
-        .append("<h1>" + text("residents.letter.heading") + "</h1>")
-        .append("<p>" + text("residents.letter.greeting", to.name()) + "</p>")
-        .append("<p>" + text("residents.letter.why", council) + "</p>")
-        .append("<p class=\"code\">" + escaped(letter.code()) + "</p>")
-        .append("<p>" + text("residents.letter.until", until) + "</p>")
-        .append("<p>" + text("residents.letter.notYou") + "</p>")
-        .append("<div class=\"where\">" + text("residents.letter.where", page))
-        .append("<img src=\"" + image + "\" alt=\"" + text("residents.letter.qr", page))
-        .append("\"/></div>");
-  }
-
-  private String text(String key, Object... values) {
-    return escaped(texts.with(key, values));
+  private Map<String, Object> values(PrintedLetter letter, boolean isLast) {
+    PrintableText printable = new PrintableText();
+    String name = printable.write(letter.addressee().name());
+    String shown = name.isEmpty() ? texts.get("residents.letter.resident") : name;
+    Map<String, Object> values = new HashMap<>();
+    values.put("kind", isLast ? "last" : "");
+    values.put("name", shown);
+    values.put("address", letter.addressee().address().stream().map(printable::write).toList());
+    values.put("greeting", texts.with("residents.letter.greeting", shown));
+    values.put("code", letter.code());
+    values.put(
+        "transliterated",
+        printable.hasChanged() ? texts.get("residents.letter.transliterated") : "");
+    return values;
   }
 }

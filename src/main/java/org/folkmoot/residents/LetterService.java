@@ -1,8 +1,11 @@
 package org.folkmoot.residents;
 
+import org.folkmoot.residents.spreadsheets.UnusableFile;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,6 +16,7 @@ import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -68,6 +72,7 @@ public class LetterService {
    * @throws LettersRefused naming the first line that cannot be used
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
+  @NeedsFreshConfirmation
   @Transactional
   public byte[] print(byte[] addressees, Texts texts, String page) {
     Person administrator = visitor.require(Role.ADMINISTRATOR);
@@ -92,7 +97,7 @@ public class LetterService {
 
   private static List<Addressee> read(byte[] file) {
     try {
-      return AddresseeFile.read(file, MOST_LETTERS);
+      return AddresseeFile.read(() -> new ByteArrayInputStream(file), MOST_LETTERS);
     } catch (UnusableFile e) {
       throw new LettersRefused(e.fault().name(), e.line());
     }

@@ -1,8 +1,12 @@
 package org.folkmoot.residents;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A code that a person reads on paper and types: twelve characters of chance (about 58 bits) and a
@@ -18,6 +22,14 @@ final class OneTimeCode {
 
   private static final int CHANCE = 12;
   private static final int GROUP = 4;
+  /** Blanks of every kind, hyphens, dots, and signs that cannot be seen. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}\u2212_.,·]+");
+
+  /** Characters that no code has, and which of a code people take for them. */
+  private static final Map<Character, String> MISREAD =
+      Map.of('S', "5", 'U', "V", 'O', "DQ", '0', "DQ");
+
+  private static final int MOST_READINGS = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String canonical;
@@ -36,18 +48,37 @@ final class OneTimeCode {
   }
 
   /**
-   * A code as typed: case, blanks and hyphens do not matter, S is read as 5.
+   * A code as typed: case, blanks, hyphens and dots do not matter. S is read as 5, U as V, and O or
+   * 0 as the one of D and Q with which the check character fits.
    *
-   * @return empty if characters are missing or the check character does not fit
+   * @return empty if characters are missing, or the check character fits with none or several
    */
   static Optional<OneTimeCode> parse(String typed) {
-    String bare = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]+", "").replace('S', '5');
-    if (bare.length() != CHANCE + 1 || bare.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
+    String wide = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    String bare = BETWEEN.matcher(wide).replaceAll("").toUpperCase(Locale.ROOT);
+    if (bare.length() != CHANCE + 1) {
       return Optional.empty();
     }
-    return check(bare.substring(0, CHANCE)) == bare.charAt(CHANCE)
-        ? Optional.of(new OneTimeCode(bare))
-        : Optional.empty();
+    List<String> fitting = readings(bare).stream().filter(OneTimeCode::fits).toList();
+    return fitting.size() == 1 ? Optional.of(new OneTimeCode(fitting.get(0))) : Optional.empty();
+  }
+
+  private static List<String> readings(String bare) {
+    List<String> readings = List.of("");
+    for (char typed : bare.toCharArray()) {
+      String meant = MISREAD.getOrDefault(typed, String.valueOf(typed));
+      readings =
+          readings.stream()
+              .flatMap(begun -> meant.chars().mapToObj(letter -> begun + (char) letter))
+              .limit(MOST_READINGS)
+              .toList();
+    }
+    return readings;
+  }
+
+  private static boolean fits(String reading) {
+    return reading.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0)
+        && check(reading.substring(0, CHANCE)) == reading.charAt(CHANCE);
   }
 
   private static char check(CharSequence text) {

@@ -11,7 +11,7 @@ import org.folkmoot.councils.CouncilKeys;
  * break, so that joined by one they stay apart.
  */
 @ApplicationScoped
-class RegisterHashes {
+public class RegisterHashes {
 
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -23,21 +23,24 @@ class RegisterHashes {
     this(null);
   }
 
+  /** With the keys of councils. */
   @Inject
-  RegisterHashes(CouncilKeys keys) {
+  public RegisterHashes(CouncilKeys keys) {
     this.keys = keys;
   }
 
-  String ofReference(String reference) {
+  /** Of the reference of a person. */
+  public String ofReference(String reference) {
     return hash("register/reference", CanonicalForm.ofReference(reference));
   }
 
   /** Bound to the reference: tells whether a reference has gone over to somebody else. */
-  String ofBirth(String reference, LocalDate birth) {
+  public String ofBirth(String reference, LocalDate birth) {
     return hash("register/birth", CanonicalForm.ofReference(reference) + "\n" + birth);
   }
 
-  String ofFacts(RegisterFacts facts) {
+  /** Of what a person is found by. */
+  public String ofFacts(RegisterFacts facts) {
     return hash(
         "register/match",
         CanonicalForm.ofName(facts.name()) + "\n" + facts.birth() + "\n" + facts.postcode());

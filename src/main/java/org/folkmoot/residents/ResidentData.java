@@ -1,10 +1,10 @@
 package org.folkmoot.residents;
 
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +15,22 @@ import org.folkmoot.people.PersonalDataSource;
 
 /**
  * What this feature holds about a person, and how it lets go: the register row is free again for
- * another account of the same person; uploads stay without a name.
+ * another account of the same person.
  */
 @ApplicationScoped
 class ResidentData implements PersonalDataSource {
 
   private final ResidentRepository residents;
-  private final Clock clock;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ResidentData() {
-    this(null, null);
+    this(null);
   }
 
   @Inject
-  ResidentData(ResidentRepository residents, Clock clock) {
+  ResidentData(ResidentRepository residents) {
     this.residents = residents;
-    this.clock = clock;
   }
 
   @Override
@@ -41,12 +39,7 @@ class ResidentData implements PersonalDataSource {
     return List.of(
         new DataSection(
             "verifications",
-            residents.listVerifications(person.id()).stream().map(ResidentData::fieldsOf).toList()),
-        new DataSection(
-            "register-uploads",
-            residents.listUploadsOf(person.id()).stream()
-                .map(upload -> fieldsOf(upload.toDetails(person.id(), clock.instant())))
-                .toList()));
+            residents.listVerifications(person.id()).stream().map(ResidentData::fieldsOf).toList()));
   }
 
   private static Map<String, Object> fieldsOf(Verification verification) {
@@ -57,15 +50,7 @@ class ResidentData implements PersonalDataSource {
     return fields;
   }
 
-  private static Map<String, Object> fieldsOf(UploadDetails upload) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("fileName", upload.fileName());
-    fields.put("at", upload.createdAt());
-    return fields;
-  }
-
   void letGo(@Observes AccountDeleted account) {
     residents.removeVerifications(account.accountId());
-    residents.forgetUploader(account.accountId());
   }
 }

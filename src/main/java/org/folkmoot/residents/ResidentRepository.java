@@ -14,8 +14,6 @@ import org.folkmoot.councils.CouncilData;
 @ApplicationScoped
 class ResidentRepository {
 
-  private static final int UPLOADS_SHOWN = 20;
-
   private final CouncilData council;
 
   /** For the container. */
@@ -106,26 +104,6 @@ class ResidentRepository {
         .executeUpdate();
   }
 
-  /** Uploads stay when the account of whoever handed them in goes. */
-  void forgetUploader(long account) {
-    council
-        .rows()
-        .createQuery(
-            "update RegisterUpload u set u.requestedBy = null where u.requestedBy = :account")
-        .setParameter("account", account)
-        .executeUpdate();
-  }
-
-  List<RegisterUpload> listUploadsOf(long account) {
-    return council
-        .rows()
-        .createQuery(
-            "select u from RegisterUpload u where u.requestedBy = :account order by u.id",
-            RegisterUpload.class)
-        .setParameter("account", account)
-        .getResultList();
-  }
-
   List<Verification> listVerifications(long account) {
     return council
         .rows()
@@ -138,35 +116,6 @@ class ResidentRepository {
 
   Optional<ResidentSettings> findSettings() {
     return first(query("select s from ResidentSettings s", ResidentSettings.class));
-  }
-
-  Optional<RegisterUpload> findUpload(long id) {
-    return first(
-        query("select u from RegisterUpload u where u.id = :id", RegisterUpload.class)
-            .setParameter("id", id));
-  }
-
-  Optional<RegisterUpload> findOpenUpload() {
-    return first(
-        query("select u from RegisterUpload u where u.open in :set", RegisterUpload.class)
-            .setParameter("set", List.of(true)));
-  }
-
-  /** Notes how far an upload is, without loading its file. */
-  void noteProgress(long upload, long bytesDone) {
-    council
-        .rows()
-        .createQuery("update RegisterUpload u set u.bytesDone = :done where u.id = :id")
-        .setParameter("done", bytesDone)
-        .setParameter("id", upload)
-        .executeUpdate();
-  }
-
-  /** The last uploads, newest first. */
-  List<RegisterUpload> listUploads() {
-    return query("select u from RegisterUpload u order by u.id desc", RegisterUpload.class)
-        .setMaxResults(UPLOADS_SHOWN)
-        .getResultList();
   }
 
   /** People in the register by the id of their ward. */

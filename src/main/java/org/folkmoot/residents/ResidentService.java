@@ -15,6 +15,7 @@ import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -83,12 +84,6 @@ public class ResidentService {
     return wards.list().stream().filter(ward -> ward.id() == id).findFirst().orElseThrow();
   }
 
-  /** Forgets that an account was ever verified; for the deletion of an account. */
-  @Transactional
-  public void forget(long accountId) {
-    residents.removeVerifications(accountId);
-  }
-
   /**
    * People in the register and people verified, by ward in the order of names.
    *
@@ -121,6 +116,7 @@ public class ResidentService {
    *
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */
+  @NeedsFreshConfirmation
   @Transactional
   public void changeSettings(Set<Way> ways, String helpText) {
     Person administrator = visitor.require(Role.ADMINISTRATOR);

@@ -13,7 +13,7 @@ import org.folkmoot.texts.Texts;
 
 /** Tells people by e-mail that they are verified, or no longer; joins the caller's transaction. */
 @ApplicationScoped
-class VerificationLetters {
+public class VerificationLetters {
 
   private final AccountService accounts;
   private final Outbox outbox;
@@ -49,7 +49,8 @@ class VerificationLetters {
             });
   }
 
-  void tellEnded(Collection<Long> ended) {
+  /** Tells people that the register no longer has them. */
+  public void tellEnded(Collection<Long> ended) {
     for (long account : ended) {
       accounts
           .findPerson(account)

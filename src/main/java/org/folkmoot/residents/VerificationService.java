@@ -3,8 +3,10 @@ package org.folkmoot.residents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.folkmoot.journal.Deed;
 
 /**
  * Verifies accounts as residents. Whoever cannot be verified learns nothing but that: a person who
@@ -35,7 +37,7 @@ public class VerificationService {
   }
 
   /**
-   * Verifies an account by name, date of birth and postcode; five tries a day.
+   * Verifies an account by name, date of birth and postcode; five wrong tries a day.
    *
    * @throws WayClosed if the council does not offer this
    */
@@ -46,7 +48,16 @@ public class VerificationService {
       return TryResult.tooOften();
     }
     String hash = hashes.ofFacts(facts);
-    return TryResult.of(wins(() -> claims.byFacts(accountId, hash, Way.MATCH)), left);
+    boolean verified = wins(() -> claims.byFacts(accountId, hash, Way.MATCH));
+    if (verified) {
+      attempts.giveBack(AttemptKind.MATCH, account(accountId));
+    }
+    return TryResult.of(verified, left);
+  }
+
+  /** Today in the council, for what is typed of a date of birth. */
+  public LocalDate today() {
+    return attempts.today();
   }
 
   /** Whether a text has the form of a code; a typing mistake costs no try. */
@@ -55,8 +66,8 @@ public class VerificationService {
   }
 
   /**
-   * Verifies an account by a code from a letter or from the desk; ten tries a day for an account
-   * and ten for a network address.
+   * Verifies an account by a code from a letter or from the desk; ten wrong tries a day for an
+   * account, and 2,000 for a network address, from which a whole town may come.
    *
    * @param typed the code, which {@link #isCode} accepts
    * @param networkAddress where the try comes from
@@ -70,13 +81,18 @@ public class VerificationService {
     int left =
         Math.min(
             attempts.take(AttemptKind.CODE, account(accountId)),
-            attempts.take(AttemptKind.CODE, "address " + networkAddress));
+            attempts.take(AttemptKind.CODE_PLACE, place(networkAddress)));
     if (left < 0) {
       return TryResult.tooOften();
     }
     Optional<String> hash = OneTimeCode.parse(typed).map(hashes::ofCode);
-    return TryResult.of(
-        hash.isPresent() && wins(() -> claims.byCode(accountId, hash.get(), settings)), left);
+    boolean verified =
+        hash.isPresent() && wins(() -> claims.byCode(accountId, hash.get(), settings));
+    if (verified) {
+      attempts.giveBack(AttemptKind.CODE, account(accountId));
+      attempts.giveBack(AttemptKind.CODE_PLACE, place(networkAddress));
+    }
+    return TryResult.of(verified, left);
   }
 
   /**
@@ -104,10 +120,10 @@ public class VerificationService {
     return wins(() -> claims.byReference(accountId, hash, Way.CLAIM));
   }
 
-  /** Verifies an account for an entry that an officer has checked. */
-  boolean verifyAtDesk(long accountId, long entry) {
+  /** Verifies an account for an entry that an officer has checked, and says so in the log. */
+  boolean verifyAtDesk(long accountId, long entry, Deed deed) {
     require(Way.DESK);
-    return wins(() -> claims.byEntry(accountId, entry, Way.DESK));
+    return wins(() -> claims.atDesk(accountId, entry, deed));
   }
 
   private void require(Way way) {
@@ -125,6 +141,10 @@ public class VerificationService {
     } catch (PersistenceException e) {
       return false;
     }
+  }
+
+  private static String place(String networkAddress) {
+    return "address " + networkAddress;
   }
 
   private static String account(long id) {

@@ -8,9 +8,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.IdentityClaim;
 import org.folkmoot.councils.Council;
@@ -33,7 +39,9 @@ import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.people.NotAllowed;
+import org.folkmoot.people.ConfirmationNeeded;
 import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.privacy.DeletionService;
 import org.folkmoot.privacy.PersonalDataService;
 import org.folkmoot.residents.AgeBand;
@@ -42,16 +50,18 @@ import org.folkmoot.residents.DeskService;
 import org.folkmoot.residents.LetterService;
 import org.folkmoot.residents.LettersRefused;
 import org.folkmoot.residents.RegisterFacts;
-import org.folkmoot.residents.RegisterRequested;
-import org.folkmoot.residents.RegisterService;
-import org.folkmoot.residents.RegisterWorker;
+import org.folkmoot.residents.register.Doubt;
+import org.folkmoot.residents.register.DoubtCount;
+import org.folkmoot.residents.register.NewWard;
+import org.folkmoot.residents.register.RegisterService;
+import org.folkmoot.residents.register.RejectedRow;
 import org.folkmoot.residents.ResidentService;
 import org.folkmoot.residents.TryResult;
 import org.folkmoot.residents.TryResult.Outcome;
-import org.folkmoot.residents.UploadCounts;
-import org.folkmoot.residents.UploadDetails;
-import org.folkmoot.residents.UploadState;
-import org.folkmoot.residents.UploadUnderway;
+import org.folkmoot.residents.register.UploadCounts;
+import org.folkmoot.residents.register.UploadDetails;
+import org.folkmoot.residents.register.UploadState;
+import org.folkmoot.residents.register.UploadUnderway;
 import org.folkmoot.residents.VerificationService;
 import org.folkmoot.residents.Way;
 import org.folkmoot.residents.WayClosed;
@@ -78,7 +88,6 @@ class ResidentsIT {
   @Inject private Stage stage;
   @Inject private OtherRequest otherRequest;
   @Inject private RegisterService registers;
-  @Inject private RegisterWorker worker;
   @Inject private VerificationService verifications;
   @Inject private ResidentService residents;
   @Inject private DeskService desk;
@@ -90,6 +99,8 @@ class ResidentsIT {
   @Inject private CurrentCouncil currentCouncil;
   @Inject private Event<IdentityClaim> claimed;
   @Inject private UserTransaction transaction;
+  @Inject private AccountProbe probe;
+  @Inject private Visitor visitor;
 
   @Resource(lookup = "java:app/jdbc/folkmoot")
   private DataSource database;
@@ -107,8 +118,9 @@ class ResidentsIT {
     UploadDetails upload = load(FILE);
 
     assertThat(upload.state()).isEqualTo(UploadState.DONE);
-    assertThat(upload.counts()).isEqualTo(new UploadCounts(3, 0, 3, 0, 0));
-    assertThat(upload.newWards()).containsExactly("Old Town", "Riverside");
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(3, 0, 0, 0, 3, 0, 0));
+    assertThat(upload.newWards())
+        .containsExactly(new NewWard("Old Town", ""), new NewWard("Riverside", ""));
     assertThat(wards.list()).extracting(WardDetails::name).containsExactly("Old Town", "Riverside");
     assertThat(registers.size()).isEqualTo(3);
   }
@@ -117,9 +129,8 @@ class ResidentsIT {
   void theSameFileAgainChangesNothing() {
     load(FILE);
     UploadDetails again = load(FILE);
-    worker.run(new RegisterRequested(council.id(), again.id(), false));
 
-    assertThat(again.counts()).isEqualTo(new UploadCounts(3, 0, 0, 0, 0));
+    assertThat(again.counts()).isEqualTo(new UploadCounts(3, 0, 0, 0, 0, 0, 0));
     assertThat(registers.find(again.id())).contains(again);
     assertThat(registers.size()).isEqualTo(3);
   }
@@ -129,12 +140,16 @@ class ResidentsIT {
     load(FILE);
     long ann = verified(ANNS);
 
-    UploadDetails upload =
+    UploadDetails asked =
         load(
             HEADER + ANN.replace("Old Town", "Quayside").replace("CA4 4RY", "NEW 1CA") + BEN + EVE);
+    registers.confirm(asked.id());
+    UploadDetails upload = awaitEnd(asked.id());
 
-    assertThat(upload.counts()).isEqualTo(new UploadCounts(3, 0, 0, 1, 0));
-    assertThat(upload.newWards()).containsExactly("Quayside");
+    assertThat(asked.state()).isEqualTo(UploadState.TO_CONFIRM);
+    assertThat(upload.state()).isEqualTo(UploadState.DONE);
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(3, 0, 0, 0, 0, 1, 0));
+    assertThat(upload.newWards()).containsExactly(new NewWard("Quayside", ""));
     assertThat(residents.current(ann))
         .hasValueSatisfying(
             residency -> {
@@ -170,7 +185,7 @@ class ResidentsIT {
     assertThat(upload.state()).isEqualTo(UploadState.TO_CONFIRM);
     assertThat(upload.counts().removed()).isOne();
     assertThat(residents.current(ann)).isPresent();
-    assertThatThrownBy(() -> registers.submit("other.csv", FILE.getBytes(UTF_8)))
+    assertThatThrownBy(() -> submit("other.csv", FILE))
         .isInstanceOf(UploadUnderway.class);
     registers.confirm(upload.id());
     assertThat(awaitEnd(upload.id()).state()).isEqualTo(UploadState.DONE);
@@ -197,7 +212,7 @@ class ResidentsIT {
     UploadDetails upload = load(FILE.replace("Ann Canaryname,1951-03-29", "Zoe Other,2001-01-01"));
     registers.confirm(upload.id());
 
-    assertThat(awaitEnd(upload.id()).counts()).isEqualTo(new UploadCounts(3, 0, 1, 0, 1));
+    assertThat(awaitEnd(upload.id()).counts()).isEqualTo(new UploadCounts(3, 0, 0, 0, 1, 0, 1));
     assertThat(residents.current(ann)).isEmpty();
   }
 
@@ -216,7 +231,10 @@ class ResidentsIT {
   void rejectedRowsAreForWhoHandedThemInOnly() {
     UploadDetails upload = load(FILE + "R9,=cmd,never,CF10 1AA,Old Town\n");
 
-    assertThat(upload.counts()).isEqualTo(new UploadCounts(3, 1, 3, 0, 0));
+    assertThat(upload.state()).isEqualTo(UploadState.TO_CONFIRM);
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(3, 1, 0, 0, 3, 0, 0));
+    assertThat(registers.listRejected(upload.id()))
+        .containsExactly(new RejectedRow("5", "R9", "BIRTH_UNREADABLE"));
     assertThat(new String(registers.rejectedRows(upload.id(), fault -> fault), UTF_8))
         .isEqualTo("\ufeff5,BIRTH_UNREADABLE,R9,'=cmd,never,CF10 1AA,Old Town\r\n");
     assertThatThrownBy(
@@ -240,6 +258,9 @@ class ResidentsIT {
   @Test
   void theDatabaseHoldsNoNameDateOrPostcode() throws SQLException {
     UploadDetails upload = load(FILE + "R9,Bad Canaryname,1951-03-29,CA4 4RY,\n");
+    assertThat(dump()).doesNotContain("canaryname").doesNotContain("ca44ry");
+    registers.confirm(upload.id());
+    awaitEnd(upload.id());
     verified(ANNS);
 
     String dump = dump();
@@ -260,11 +281,14 @@ class ResidentsIT {
             "ward",
             "register_upload",
             "register_staged",
+            "register_kept",
+            "register_rejected",
+            "job",
+            "job_file",
             "register_entry",
             "verification",
             "resident_code",
-            "resident_attempt",
-            "scheduled_tasks");
+            "resident_attempt");
     StringBuilder text = new StringBuilder();
     try (Connection connection = database.getConnection()) {
       for (String table : tables) {
@@ -387,22 +411,68 @@ class ResidentsIT {
   }
 
   @Test
-  void tenCodesADayAreEnoughForAnAccountAndForAPlace() {
+  void tenWrongCodesADayAreEnoughForAnAccount() {
     load(FILE);
     String code = desk.makeCode(desk.findByReference("R1").orElseThrow().id());
-    String wrong = desk.makeCode(desk.findByReference("R2").orElseThrow().id());
-    desk.makeCode(desk.findByReference("R2").orElseThrow().id());
+    String wrong = wrongCode();
     long account = newAccount();
 
     for (int left = 9; left >= 0; left--) {
       assertThat(verifications.enterCode(account, wrong, "192.0.2." + left))
           .isEqualTo(new TryResult(Outcome.REFUSED, left));
-      assertThat(verifications.enterCode(newAccount(), wrong, "198.51.100.1"))
-          .isEqualTo(new TryResult(Outcome.REFUSED, left));
     }
     assertThat(verifications.enterCode(account, code, "192.0.2.77")).isEqualTo(tooOften());
-    assertThat(verifications.enterCode(newAccount(), code, "198.51.100.1")).isEqualTo(tooOften());
     assertThat(enter(newAccount(), code)).isEqualTo(Outcome.VERIFIED);
+  }
+
+  /** A whole town may come from one network address. */
+  @Test
+  void theEleventhResidentOfAnAddressGetsInAfterManyMistakesOfOthers() {
+    StringBuilder file = new StringBuilder(HEADER);
+    for (int i = 0; i < 12; i++) {
+      file.append("T" + i + ",Town Person" + i + ",1980-01-01,CF10 1AA,Old Town\n");
+    }
+    load(file.toString());
+    String wrong = wrongCodeOf("T0");
+
+    for (int i = 0; i < 40; i++) {
+      assertThat(verifications.enterCode(newAccount(), wrong, "198.51.100.1").outcome())
+          .isEqualTo(Outcome.REFUSED);
+    }
+    for (int i = 1; i < 12; i++) {
+      String code = desk.makeCode(desk.findByReference("T" + i).orElseThrow().id());
+      assertThat(verifications.enterCode(newAccount(), code, "198.51.100.1").outcome())
+          .as("resident %s", i)
+          .isEqualTo(Outcome.VERIFIED);
+    }
+  }
+
+  @Test
+  void aRightCodeCostsNoTry() {
+    load(FILE);
+    long account = newAccount();
+    String wrong = wrongCode();
+    for (int left = 9; left > 0; left--) {
+      assertThat(enter(account, wrong)).isEqualTo(Outcome.REFUSED);
+    }
+    for (int again = 0; again < 3; again++) {
+      String code = desk.makeCode(desk.findByReference("R1").orElseThrow().id());
+      assertThat(enter(account, code)).isEqualTo(Outcome.VERIFIED);
+    }
+    assertThat(enter(account, wrong)).isEqualTo(Outcome.REFUSED);
+    assertThat(enter(account, wrong)).isEqualTo(Outcome.TOO_OFTEN);
+  }
+
+  private String wrongCode() {
+    return wrongCodeOf("R2");
+  }
+
+  /** A code that was replaced. */
+  private String wrongCodeOf(String reference) {
+    long entry = desk.findByReference(reference).orElseThrow().id();
+    String replaced = desk.makeCode(entry);
+    desk.makeCode(entry);
+    return replaced;
   }
 
   private static TryResult tooOften() {
@@ -499,9 +569,6 @@ class ResidentsIT {
 
     assertThat(verifications.verifyByClaim(ann, "R1")).isTrue();
     assertThat(residents.current(ann).orElseThrow().way()).isEqualTo(Way.CLAIM);
-    residents.forget(ann);
-    assertThat(residents.current(ann)).isEmpty();
-    assertThat(match(newAccount(), ANNS).outcome()).isEqualTo(Outcome.VERIFIED);
   }
 
   @Test
@@ -555,11 +622,282 @@ class ResidentsIT {
   }
 
   @Test
+  void aRejectedRowKeepsItsPersonAsTheyWere() {
+    String town = town(60);
+    load(town);
+    long person =
+        verified(RegisterFacts.parse("Town Person7", "1980-01-01", "CF10 1AA").orElseThrow());
+
+    UploadDetails upload =
+        load(town.replace("T7,Town Person7,1980-01-01,CF10 1AA", "t7,Town Person7,never,NEW 1AB"));
+
+    assertThat(upload.state()).isEqualTo(UploadState.DONE);
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(59, 1, 1, 0, 0, 0, 0));
+    assertThat(registers.listRejected(upload.id()))
+        .containsExactly(new RejectedRow("9", "t7", "BIRTH_UNREADABLE"));
+    assertThat(registers.size()).isEqualTo(60);
+    assertThat(residents.current(person)).isPresent();
+    assertThat(desk.findByReference("T7").orElseThrow().verified()).isTrue();
+  }
+
+  private static String town(int people) {
+    StringBuilder file = new StringBuilder(HEADER);
+    for (int i = 0; i < people; i++) {
+      file.append("T" + i + ",Town Person" + i + ",1980-01-01,CF10 1AA,Old Town\n");
+    }
+    return file.toString();
+  }
+
+  @Test
+  void rejectedRowsCountInTheQuestion() {
+    String town = town(60);
+    load(town);
+
+    UploadDetails upload =
+        load(
+            town.replace("T1,Town Person1,1980-01-01", "T1,Town Person1,never")
+                .replace("T2,Town Person2,1980-01-01", "T2,Town Person2,never")
+                .replaceAll("T3,.*\\n", "")
+                .replaceAll("T4,.*\\n", ""));
+
+    assertThat(upload.state()).isEqualTo(UploadState.TO_CONFIRM);
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(56, 2, 2, 0, 0, 0, 2));
+  }
+
+  /** Somebody is missing, and a row does not say whose it is: perhaps it is theirs. */
+  @Test
+  void nobodyGoesUnaskedWhileAReferenceCannotBeRead() {
+    String town = town(60);
+    load(town);
+
+    UploadDetails upload = load(town.replace("T1,Town", ",Town"));
+
+    assertThat(upload.state()).isEqualTo(UploadState.TO_CONFIRM);
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(59, 1, 0, 1, 0, 0, 1));
+    registers.cancel(upload.id());
+    assertThat(registers.size()).isEqualTo(60);
+  }
+
+  @Test
+  void aReferenceThatStandsTwiceForTwoPeopleKeepsWhoHadIt() {
+    load(FILE);
+    long ann = verified(ANNS);
+
+    UploadDetails asked = load(HEADER + "R1,Zoe Other,2001-01-01,CA4 4RY,Old Town\n" + ANN + BEN + EVE);
+    registers.confirm(asked.id());
+    UploadDetails upload = awaitEnd(asked.id());
+
+    assertThat(upload.state()).isEqualTo(UploadState.DONE);
+    assertThat(upload.counts()).isEqualTo(new UploadCounts(2, 2, 1, 0, 0, 0, 0));
+    assertThat(residents.current(ann)).isPresent();
+  }
+
+  /** Ben's new facts are those of Eve, whose own row is rejected: neither changes. */
+  @Test
+  void factsOfSomebodyWhoStaysAreNotGivenAway() {
+    load(FILE);
+    long eve =
+        verified(RegisterFacts.parse("Eve Jones", "1991-01-01", "CF10 1AA").orElseThrow());
+
+    UploadDetails asked =
+        load(
+            HEADER
+                + ANN
+                + "R2,Eve Jones,1991-01-01,CF10 1AA,Riverside\n"
+                + "R3,Ben Jones,never,CF10 1AA,Riverside\n");
+    registers.confirm(asked.id());
+    UploadDetails upload = awaitEnd(asked.id());
+
+    assertThat(upload.state()).isEqualTo(UploadState.DONE);
+    assertThat(registers.size()).isEqualTo(3);
+    assertThat(residents.current(eve)).isPresent();
+    assertThat(matchOf("Ben Jones", "1990-01-01", "CF10 1AA")).isEqualTo(Outcome.VERIFIED);
+  }
+
+  @Test
+  void lostLettersAndWardsWithAMistakeAreAskedAbout() {
+    load(FILE);
+
+    UploadDetails upload =
+        load(
+            HEADER
+                + ANN
+                + BEN.replace("Riverside", "Riversde")
+                + EVE.replace("Eve Jones", "Si?n ap Gwynfryn"));
+
+    assertThat(upload.state()).isEqualTo(UploadState.TO_CONFIRM);
+    assertThat(upload.doubts())
+        .containsExactly(new DoubtCount(Doubt.LOST_LETTERS, 1, List.of(4L)));
+    assertThat(upload.newWards()).containsExactly(new NewWard("Riversde", "Riverside"));
+    assertThat(wards.list()).extracting(WardDetails::name).containsExactly("Old Town", "Riverside");
+  }
+
+  /** Whoever is first decides; the register is the old one or the new one, never an empty one. */
+  @Test
+  void yesAndCallingOffAtOnceLeaveOneRegisterOrTheOther() throws Exception {
+    load(FILE);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    for (int round = 0; round < 12; round++) {
+      UploadDetails upload = load(round % 2 == 0 ? HEADER + BEN : HEADER + BEN + ANN + EVE);
+      if (upload.state() != UploadState.TO_CONFIRM) {
+        continue;
+      }
+      int before = registers.size();
+      CyclicBarrier start = new CyclicBarrier(2);
+      Future<?> yes = threads.submit(() -> atOnce(start, () -> registers.confirm(upload.id())));
+      Future<?> no = threads.submit(() -> atOnce(start, () -> registers.cancel(upload.id())));
+      yes.get();
+      no.get();
+      UploadState end = awaitEnd(upload.id()).state();
+
+      assertThat(end).isIn(UploadState.DONE, UploadState.CANCELED);
+      assertThat(registers.size()).isEqualTo(end == UploadState.DONE ? 1 : before);
+    }
+    threads.shutdown();
+    assertThat(load(FILE).state()).isIn(UploadState.DONE, UploadState.TO_CONFIRM);
+  }
+
+  private Void atOnce(CyclicBarrier start, Runnable action) throws Exception {
+    start.await();
+    return as(council, Role.ADMINISTRATOR, () -> done(action) ? null : null);
+  }
+
+  /** What a lost lease left: the rows that were read are not there any more. */
+  @Test
+  void anUploadWithoutItsRowsNeverWipesTheRegister() throws Exception {
+    load(FILE);
+    long ann = verified(ANNS);
+    UploadDetails upload = load(HEADER + BEN + EVE);
+    update("delete from register_staged where upload_id = " + upload.id());
+
+    registers.confirm(upload.id());
+    UploadDetails end = awaitGivenUp(upload.id());
+
+    assertThat(end.state()).isEqualTo(UploadState.FAILED);
+    assertThat(end.reference()).hasValueSatisfying(text -> assertThat(text).startsWith("J"));
+    assertThat(registers.size()).isEqualTo(3);
+    assertThat(residents.current(ann)).isPresent();
+    assertThat(load(FILE).state()).isEqualTo(UploadState.DONE);
+  }
+
+  /** A file that cannot be read back: given up with a reference, and the next file gets its turn. */
+  @Test
+  void anUploadThatMeetsErrorsGivesUpAndBlocksNobody() throws Exception {
+    load(FILE);
+    transaction.begin();
+    long upload = submit("big.csv", town(300));
+    spoil(upload);
+    transaction.commit();
+
+    UploadDetails end = awaitGivenUp(upload);
+
+    assertThat(end.state()).isEqualTo(UploadState.FAILED);
+    assertThat(end.reference()).isPresent();
+    assertThat(registers.findWork(upload).orElseThrow().reference()).isEqualTo(end.reference());
+    assertThat(load(FILE).state()).isEqualTo(UploadState.DONE);
+  }
+
+  @Test
+  void anUploadThatMeetsErrorsCanBeCalledOff() throws Exception {
+    load(FILE);
+    UploadDetails asked = load(HEADER + BEN + EVE);
+    update("delete from register_staged where upload_id = " + asked.id());
+    registers.confirm(asked.id());
+
+    registers.cancel(asked.id());
+
+    assertThat(registers.find(asked.id()).orElseThrow().state()).isEqualTo(UploadState.CANCELED);
+    assertThat(load(FILE).state()).isEqualTo(UploadState.DONE);
+    assertThat(registers.size()).isEqualTo(3);
+  }
+
+  @Test
+  void aDeskVerificationAndItsEntryInTheLogAreOne() throws Exception {
+    load(FILE);
+    long account = newAccount();
+    long entry = desk.findByFacts(ANNS).orElseThrow().id();
+    update("update journal_head set entries = entries - 1 where council_id = " + council.id());
+
+    assertThatThrownBy(() -> desk.verify(entry, account)).isInstanceOf(RuntimeException.class);
+
+    assertThat(residents.current(account)).isEmpty();
+  }
+
+  /** AU-16: a page that was opened before does nothing dangerous. */
+  @Test
+  void dangerousDeedsNeedAFreshConfirmation() {
+    load(FILE);
+    UploadDetails upload = load(HEADER + BEN);
+    long entry = desk.findByReference("R1").orElseThrow().id();
+    long account = newAccount();
+    probe.makeStale(visitor);
+
+    assertHeldUp(() -> submit("x.csv", FILE));
+    assertHeldUp(() -> done(() -> registers.confirm(upload.id())));
+    assertHeldUp(() -> registers.rejectedRows(upload.id(), fault -> fault));
+    assertHeldUp(() -> letters.print(new byte[0], english(), "http://x/y"));
+    assertHeldUp(() -> desk.makeCode(entry));
+    assertHeldUp(() -> desk.verify(entry, account));
+    assertHeldUp(() -> done(() -> residents.changeSettings(EnumSet.of(Way.MATCH), "")));
+    assertThat(registers.size()).isEqualTo(3);
+    assertThat(registers.find(upload.id()).orElseThrow().state())
+        .isEqualTo(UploadState.TO_CONFIRM);
+  }
+
+  private static void assertHeldUp(Callable<?> deed) {
+    assertThatThrownBy(deed::call).isInstanceOf(ConfirmationNeeded.class);
+  }
+
+  /** Changes the file of an upload before a lane gets at it, or fails it in the middle. */
+  private void spoil(long upload) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement change =
+            connection.prepareStatement(
+                "update job_file set content = ? where job_id in (select id from job where name ="
+                    + " 'register' and subject = ?)")) {
+      change.setBytes(1, "not sealed at all".getBytes(UTF_8));
+      change.setLong(2, upload);
+      change.executeUpdate();
+    }
+  }
+
+  private void update(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /** Waits until the job is given up; its pauses between runs are cut short. */
+  private UploadDetails awaitGivenUp(long upload) throws SQLException {
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    UploadDetails details = registers.find(upload).orElseThrow();
+    while (details.state().isMoving() && System.nanoTime() < deadline) {
+      update(
+          "update job set due_at = created_at where state = 'WAITING' and name = 'register'"
+              + " and subject = "
+              + upload);
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      details = registers.find(upload).orElseThrow();
+    }
+    return details;
+  }
+
+  private long submit(String name, String file) {
+    byte[] content = file.getBytes(UTF_8);
+    try {
+      return registers.submit(name, content.length, new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void nobodyElseMayDoAnyOfThis() {
     UploadDetails upload = load(FILE);
 
     for (Role role : EnumSet.of(Role.AUDITOR, Role.COUNCILLOR, Role.FACILITATOR)) {
-      assertRefused(role, () -> registers.submit("x.csv", FILE.getBytes(UTF_8)));
+      assertRefused(role, () -> submit("x.csv", FILE));
       assertRefused(role, () -> registers.find(upload.id()));
       assertRefused(role, () -> registers.list());
       assertRefused(role, () -> registers.rejectedRows(upload.id(), fault -> fault));
@@ -628,7 +966,7 @@ class ResidentsIT {
   }
 
   private UploadDetails load(String file) {
-    return awaitEnd(registers.submit("register.csv", file.getBytes(UTF_8)));
+    return awaitEnd(submit("register.csv", file));
   }
 
   /** Waits for the background worker. */

@@ -1,6 +1,7 @@
 package org.folkmoot.councils;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
@@ -11,10 +12,15 @@ public final class CouncilKeysInMemory {
   private CouncilKeysInMemory() {}
 
   public static CouncilKeys create() {
+    return new CouncilKeys(
+        councilIn(ZoneOffset.UTC), Optional.of("a secret of forty-three characters or more."));
+  }
+
+  /** A council in a time zone, entered. */
+  public static CurrentCouncil councilIn(ZoneId zone) {
     CurrentCouncil here = new CurrentCouncil();
     here.enter(
-        new Council(
-            "test", "Test", "default", ZoneOffset.UTC, Currency.getInstance("GBP"), Instant.EPOCH));
-    return new CouncilKeys(here, Optional.of("a secret of forty-three characters or more."));
+        new Council("test", "Test", "default", zone, Currency.getInstance("GBP"), Instant.EPOCH));
+    return here;
   }
 }

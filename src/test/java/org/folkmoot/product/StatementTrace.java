@@ -20,7 +20,7 @@ final class StatementTrace {
   private static final Duration QUIET = Duration.ofSeconds(6);
 
   private static final List<String> BACKGROUND =
-      List.of("scheduled_tasks", "from job ", "update job ", "checkpoint sync");
+      List.of("from job ", "update job ", "checkpoint sync");
 
   private final Path file;
 

@@ -1,8 +1,11 @@
 package org.folkmoot.residents;
 
+import org.folkmoot.residents.spreadsheets.UnusableFile;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -66,11 +69,60 @@ class LetterDocumentTest {
     }
   }
 
+  private static List<Addressee> read(String file, int most) throws UnusableFile {
+    return AddresseeFile.read(
+        () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), most);
+  }
+
+  /** The real input of a town with names in many scripts. */
+  @Test
+  void writesInLatinLettersWhatTheFontLacksAndSaysSo() throws IOException {
+    Addressee many =
+        new Addressee(2, "R1", "محمد 李 Łukasz ŵŷ Σωκράτης Борис 🌻", List.of("1 Mill Road", "東京"));
+    Addressee sign = new Addressee(3, "R2", "🌻", List.of("1 Mill Road"));
+    byte[] file =
+        new LetterDocument(Texts.of(Locale.UK, ZoneOffset.UTC, Map.of()), "Council", "https://c.example")
+            .render(
+                List.of(
+                    new PrintedLetter(many, "7KPM-2XQD-HT49-V"),
+                    new PrintedLetter(sign, "7KPM-2XQD-HT49-V"),
+                    letter("Ann", "2222-3333-4444-5")),
+                "today",
+                "tomorrow");
+
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(pageOf(document, 1))
+          .contains("Dear Mhmd Li Łukasz ŵŷ Σωκράτης Борис", "Dong Jing", "Latin letters")
+          .doesNotContain("#");
+      assertThat(pageOf(document, 2)).contains("Dear resident", "Latin letters").doesNotContain("#");
+      assertThat(pageOf(document, 3)).contains("Dear Ann").doesNotContain("Latin letters");
+    }
+  }
+
+  private static String pageOf(PDDocument document, int page) throws IOException {
+    PDFTextStripper text = new PDFTextStripper();
+    text.setStartPage(page);
+    text.setEndPage(page);
+    return text.getText(document);
+  }
+
+  @Test
+  void takesLinesOfAnAddressFromOneCell() throws UnusableFile {
+    assertThat(read("reference,name,address\nR1,Ann,\"1 Road\r\nOld Town\"\n,,\n", 10))
+        .containsExactly(new Addressee(2, "R1", "Ann", List.of("1 Road", "Old Town")));
+  }
+
+  @Test
+  void joinsThePartsOfElectorNumbers() throws UnusableFile {
+    assertThat(
+            read("Elector Number Prefix,Elector Number,Full Name,Address1\nAA1,7,Ann,1 Road\n", 10))
+        .containsExactly(new Addressee(2, "AA1-7", "Ann", List.of("1 Road")));
+  }
+
   @Test
   void isMadeFromAFileOfAddressees() throws UnusableFile {
     List<Addressee> read =
-        AddresseeFile.read(
-            "Cyfeirnod;Enw;Llinell 1;Llinell 2\nR1;Llŷr;1 Heol;\n".getBytes(StandardCharsets.UTF_8),
+        read("Cyfeirnod;Enw;Llinell 1;Llinell 2\nR1;Llŷr;1 Heol;\n",
             10);
 
     assertThat(read).containsExactly(new Addressee(2, "R1", "Llŷr", List.of("1 Heol")));
@@ -80,12 +132,11 @@ class LetterDocumentTest {
   void refusesAFileWithoutAddresses() {
     assertThatThrownBy(
             () ->
-                AddresseeFile.read("reference,name\nR1,Ann\n".getBytes(StandardCharsets.UTF_8), 9))
+                read("reference,name\nR1,Ann\n", 9))
         .isInstanceOf(UnusableFile.class);
     assertThatThrownBy(
             () ->
-                AddresseeFile.read(
-                    "reference,name,a\nR1,Ann,x\nR2,Ben,x\n".getBytes(StandardCharsets.UTF_8), 1))
+                read("reference,name,a\nR1,Ann,x\nR2,Ben,x\n", 1))
         .hasMessageContaining("TOO_MANY_ROWS at line 3");
   }
 }

@@ -3,6 +3,7 @@ package org.folkmoot.residents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,34 @@ class OneTimeCodeTest {
     String typed = " " + code.printed().toLowerCase(Locale.ROOT).replace("-", " ") + " ";
 
     assertThat(OneTimeCode.parse(typed).map(OneTimeCode::canonical)).contains(code.canonical());
+  }
+
+  @Test
+  void mayBeTypedWithWhatLooksLikeIt() {
+    for (int i = 0; i < DRAWS; i++) {
+      OneTimeCode code = OneTimeCode.draw();
+      String printed = code.printed();
+      int mistaken = printed.indexOf('D') >= 0 ? printed.indexOf('D') : printed.indexOf('Q');
+      for (String typed :
+          List.of(
+              printed.replace("-", "\u00a0"),
+              printed.replace('-', '\u2010'),
+              printed.replace('-', '\u2013'),
+              printed.replace('-', '\u2212'),
+              printed.replace("-", "\u200b"),
+              printed.replace("-", " - "),
+              printed.replace('5', 'S').replace('V', 'U'),
+              mistaken < 0 ? printed : with(printed, mistaken, '0'),
+              mistaken < 0 ? printed : with(printed, mistaken, 'o'))) {
+        assertThat(OneTimeCode.parse(typed).map(OneTimeCode::canonical))
+            .as(typed)
+            .contains(code.canonical());
+      }
+    }
+  }
+
+  private static String with(String text, int place, char letter) {
+    return text.substring(0, place) + letter + text.substring(place + 1);
   }
 
   @Test

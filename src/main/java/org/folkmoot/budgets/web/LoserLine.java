@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A project that was not funded, as the page tells it.
  *
+ * @param position its place in the round, from 0, which names its line on the page
  * @param project its name
  * @param code its code
  * @param cost its cost
@@ -14,6 +15,7 @@ import java.util.List;
  * @param nearMisses what would have funded it, each alone; empty if not known
  */
 public record LoserLine(
+    int position,
     String project,
     String code,
     String cost,

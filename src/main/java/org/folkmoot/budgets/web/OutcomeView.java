@@ -147,6 +147,7 @@ public class OutcomeView {
             ? affordable.stream().map(code -> words().project(code).name()).toList()
             : List.of();
     return new StepLine(
+        getOutcome().outcome().selected().indexOf(step.project()) + 1,
         project.name(),
         project.code(),
         texts.money(project.cost()),
@@ -154,6 +155,7 @@ public class OutcomeView {
         words().tie(step),
         percent(spent),
         percent(project.cost().toMajor()),
+        words().money(spent.add(project.cost().toMajor())),
         words().money(detail.left()),
         texts.count("budgets.step.choice", detail.candidates()),
         names,
@@ -162,20 +164,13 @@ public class OutcomeView {
 
   /** Projects that were not funded, and why. */
   public List<LoserLine> getLosers() {
-    return getOutcome().explanation().losers().stream()
-        .map(
-            shortfall -> {
-              ProjectDetails project = words().project(shortfall.project());
-              return new LoserLine(
-                  project.name(),
-                  project.code(),
-                  texts.money(project.cost()),
-                  texts.count("budgets.votes", project.votes()),
-                  project.place(),
-                  words().reason(shortfall),
-                  words().nearMisses(shortfall.project()));
-            })
-        .toList();
+    LoserWords loserWords = new LoserWords(getOutcome(), texts, words());
+    return getOutcome().explanation().losers().stream().map(loserWords::line).toList();
+  }
+
+  /** How the rule worked here, by the round's own numbers; each sentence is a paragraph. */
+  public List<String> getExample() {
+    return new ExampleWords(getOutcome(), texts, words()).sentences();
   }
 
   /** How often a tie had to be decided. */

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one project. */
@@ -16,20 +18,27 @@ import org.jspecify.annotations.Nullable;
 public class ProjectView {
 
   private final RoundService rounds;
+  private final CountService counts;
+  private final Texts texts;
+  private final RuleWords ruleWords;
   private String slug = "";
   private String code = "";
   private @Nullable RoundDetails round;
   private @Nullable ProjectDetails project;
+  private @Nullable ProjectFate fate;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProjectView() {
-    this(null);
+    this(null, null, null, null);
   }
 
   @Inject
-  ProjectView(RoundService rounds) {
+  ProjectView(RoundService rounds, CountService counts, Texts texts, RuleWords ruleWords) {
     this.rounds = rounds;
+    this.counts = counts;
+    this.texts = texts;
+    this.ruleWords = ruleWords;
   }
 
   /**
@@ -45,6 +54,27 @@ public class ProjectView {
             .filter(one -> one.code().equals(code))
             .findFirst()
             .orElseThrow(NotFound::new);
+    if (loaded.decided()) {
+      fate =
+          counts
+              .findPublished(slug)
+              .flatMap(outcome -> new FateWords(outcome, texts, ruleWords).of(code))
+              .orElse(null);
+    }
+  }
+
+  /** What became of the project; null as long as its round is not decided. */
+  public @Nullable ProjectFate getFate() {
+    return fate;
+  }
+
+  /** What the cost means: what it costs, was given, or would have cost. */
+  public String getCostLabel() {
+    ProjectFate known = fate;
+    if (known == null) {
+      return texts.get("budgets.project.cost");
+    }
+    return texts.get(known.funded() ? "budgets.fate.given" : "budgets.fate.wouldCost");
   }
 
   /** The round. */

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.ProjectFilter;
 import org.folkmoot.budgets.ProjectSort;
@@ -15,6 +17,7 @@ import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Paging;
+import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The projects of a round: searched, filtered, sorted, by pages; all of it in the address. */
@@ -26,6 +29,8 @@ public class ProjectsView {
   private static final int LONGEST_SEARCH = 200;
 
   private final RoundService rounds;
+  private final CountService counts;
+  private final Texts texts;
   private String slug = "";
   private String words = "";
   private String category = "";
@@ -35,16 +40,19 @@ public class ProjectsView {
   private @Nullable RoundDetails round;
   private List<ProjectDetails> all = List.of();
   private List<ProjectDetails> found = List.of();
+  private Set<String> funded = Set.of();
 
   /** For the container. */
   @SuppressWarnings("NullAway")
   protected ProjectsView() {
-    this(null);
+    this(null, null, null);
   }
 
   @Inject
-  ProjectsView(RoundService rounds) {
+  ProjectsView(RoundService rounds, CountService counts, Texts texts) {
     this.rounds = rounds;
+    this.counts = counts;
+    this.texts = texts;
   }
 
   /**
@@ -56,6 +64,13 @@ public class ProjectsView {
     RoundDetails loaded = rounds.find(slug).orElseThrow(NotFound::new);
     round = loaded;
     all = rounds.listProjects(loaded);
+    funded =
+        loaded.decided()
+            ? counts
+                .findPublished(slug)
+                .map(outcome -> Set.copyOf(outcome.outcome().selected()))
+                .orElse(Set.of())
+            : Set.of();
     found = filter().apply(all);
     page = paging().page();
   }
@@ -71,6 +86,19 @@ public class ProjectsView {
       throw new NotFound();
     }
     return loaded;
+  }
+
+  /** What the round is about; once it is decided, what came of it. */
+  public String getLead() {
+    RoundDetails loaded = getRound();
+    return loaded.decided()
+        ? texts.count("budgets.projects.decided", loaded.projects(), loaded.budget(), funded.size())
+        : texts.count("budgets.projects.lead", loaded.projects(), loaded.budget());
+  }
+
+  /** Whether a project of a decided round was funded. */
+  public boolean isFunded(ProjectDetails project) {
+    return funded.contains(project.code());
   }
 
   /** The projects of the current page. */

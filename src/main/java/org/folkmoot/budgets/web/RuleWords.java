@@ -9,6 +9,7 @@ import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.AllocationOptions.Utility;
+import org.folkmoot.allocation.ExclusiveGroup;
 import org.folkmoot.allocation.TieBreak;
 import org.folkmoot.texts.Texts;
 
@@ -74,7 +75,34 @@ public class RuleWords {
       append(command, "add1-start", options.add1Start());
       append(command, "add1-stop", options.add1Stop());
     }
-    return command.append(" --tie ").append(options.tieBreak().text()).toString();
+    command.append(" --tie ").append(options.tieBreak().text());
+    appendRare(command, options);
+    return command.toString();
+  }
+
+  /** Options that most rounds leave as they are: only where they differ. */
+  private static void appendRare(StringBuilder command, AllocationOptions options) {
+    AllocationOptions usual = AllocationOptions.defaults();
+    if (options.rule() == Rule.MAX_WELFARE) {
+      append(command, "utility", options.utility());
+    }
+    if (options.comparison() != usual.comparison()) {
+      append(command, "comparison", options.comparison());
+    }
+    if (options.ballots() != usual.ballots()) {
+      append(command, "ballots", options.ballots());
+    }
+    options.tieBreak().seed().ifPresent(seed -> append(command, "seed", seed));
+    options.budget().ifPresent(sum -> append(command, "budget", sum.toPlainString()));
+    options.threshold().ifPresent(least -> append(command, "threshold", least.toPlainString()));
+    for (ExclusiveGroup group : options.exclusions()) {
+      append(command, "exclusive", String.join(",", group.projects()));
+      append(command, "survivor", group.survivor());
+    }
+  }
+
+  private static void append(StringBuilder command, String option, String value) {
+    command.append(" --").append(option).append(' ').append(quoted(value));
   }
 
   private static void append(StringBuilder command, String option, Enum<?> value) {
@@ -86,15 +114,17 @@ public class RuleWords {
   }
 
   private static String quoted(String fileName) {
-    return fileName.matches("[A-Za-z0-9._-]+")
+    return fileName.matches("[A-Za-z0-9._,-]+")
         ? fileName
         : "'" + fileName.replace("'", "'\\''") + "'";
   }
 
   private static String key(AllocationOptions options) {
-    if (options.rule() == Rule.EQUAL_SHARES && options.utility() == Utility.CARDINALITY) {
-      return "EQUAL_SHARES_BY_NUMBER";
-    }
-    return options.rule().name();
+    boolean byNumber = options.utility() == Utility.CARDINALITY;
+    return switch (options.rule()) {
+      case EQUAL_SHARES, MAX_WELFARE -> options.rule().name() + (byNumber ? "_BY_NUMBER" : "");
+      case GREEDY, GREEDY_PER_COST, GREEDY_NO_SKIP, GREEDY_THRESHOLD, GREEDY_EXCLUSIVE, PHRAGMEN ->
+          options.rule().name();
+    };
   }
 }

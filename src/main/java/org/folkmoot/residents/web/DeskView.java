@@ -42,7 +42,7 @@ public class DeskView {
 
   /** Looks by name, date of birth and postcode. */
   public void findByFacts() {
-    facts.read(feedback).ifPresent(read -> lead(desk.findByFacts(read)));
+    facts.read(feedback, desk.today()).ifPresent(read -> lead(desk.findByFacts(read)));
   }
 
   private void lead(Optional<DeskEntry> found) {

@@ -38,7 +38,7 @@ public class MatchView {
 
   /** Tries, and leads to the status if it worked. */
   public void match() {
-    Optional<RegisterFacts> read = facts.read(feedback);
+    Optional<RegisterFacts> read = facts.read(feedback, verifications.today());
     if (read.isEmpty()) {
       return;
     }

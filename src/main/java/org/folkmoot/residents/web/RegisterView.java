@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.Upload;
-import org.folkmoot.residents.RegisterService;
-import org.folkmoot.residents.UploadDetails;
+import org.folkmoot.residents.register.RegisterService;
+import org.folkmoot.residents.register.UploadDetails;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which an administrator hands in the register, and sees earlier uploads. */
@@ -21,12 +24,6 @@ public class RegisterView {
   private @Nullable Part file;
   private @Nullable List<UploadDetails> uploads;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RegisterView() {
-    this(null, null);
-  }
-
   @Inject
   RegisterView(RegisterService registers, Feedback feedback) {
     this.registers = registers;
@@ -37,10 +34,16 @@ public class RegisterView {
   public void submit() {
     Upload.of(file)
         .ifPresentOrElse(
-            given ->
-                feedback.lead(
-                    "/staff/register-import?id=" + registers.submit(given.name(), given.content())),
+            given -> feedback.lead("/staff/register-import?id=" + handIn(given)),
             () -> feedback.fault("file", "residents.register.fileMissing"));
+  }
+
+  private long handIn(Upload given) {
+    try (InputStream content = given.open()) {
+      return registers.submit(given.name(), given.size(), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The last uploads, newest first. */
@@ -51,6 +54,11 @@ public class RegisterView {
       uploads = known;
     }
     return known;
+  }
+
+  /** The upload that is not over, which must be finished or called off first; null if none is. */
+  public @Nullable UploadDetails getOpen() {
+    return getUploads().stream().filter(upload -> !upload.state().isEnd()).findFirst().orElse(null);
   }
 
   /** People in the register. */

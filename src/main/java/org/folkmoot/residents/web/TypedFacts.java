@@ -1,6 +1,8 @@
 package org.folkmoot.residents.web;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.folkmoot.residents.CanonicalForm;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.residents.RegisterFacts;
 
@@ -17,17 +19,42 @@ public final class TypedFacts {
   TypedFacts() {}
 
   /** The facts; empty after telling what must be mended. */
-  Optional<RegisterFacts> read(Feedback feedback) {
+  Optional<RegisterFacts> read(Feedback feedback, LocalDate today) {
+    Optional<String> faultOfBirth = findFaultOfBirth(today);
     if (RegisterFacts.parse(name, "2000-01-01", "AA11AA").isEmpty()) {
       feedback.fault("name", "residents.facts.name.missing");
     }
-    if (RegisterFacts.parse("Name", birth(), "AA11AA").isEmpty()) {
-      feedback.fault("birth-day", "residents.facts.birth.wrong");
-    }
+    faultOfBirth.ifPresent(key -> feedback.fault(partOfBirth(key), key));
     if (RegisterFacts.parse("Name", "2000-01-01", postcode).isEmpty()) {
       feedback.fault("postcode", "residents.facts.postcode.wrong");
     }
-    return RegisterFacts.parse(name, birth(), postcode);
+    return faultOfBirth.isPresent()
+        ? Optional.empty()
+        : RegisterFacts.parse(name, birth(), postcode);
+  }
+
+  /** Key of what is wrong with the date of birth: a day on which nobody alive was born is no try. */
+  Optional<String> findFaultOfBirth(LocalDate today) {
+    if ((day + month + year).isBlank()) {
+      return Optional.of("residents.facts.birth.missing");
+    }
+    if (!year.strip().matches("[12]\\d{3}")) {
+      return Optional.of("residents.facts.birth.year");
+    }
+    Optional<LocalDate> date = CanonicalForm.ofDate(birth());
+    if (date.isEmpty()) {
+      return Optional.of("residents.facts.birth.noDay");
+    }
+    return CanonicalForm.isLikelyBirth(date.get(), today)
+        ? Optional.empty()
+        : Optional.of(
+            date.get().isAfter(today)
+                ? "residents.facts.birth.future"
+                : "residents.facts.birth.longAgo");
+  }
+
+  private static String partOfBirth(String fault) {
+    return fault.endsWith(".year") ? "birth-year" : "birth-day";
   }
 
   private String birth() {
