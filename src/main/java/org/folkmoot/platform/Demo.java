@@ -31,12 +31,7 @@ class Demo {
   }
 
   void prepare() {
-    prepare(
-        "localhost",
-        SLUGS.get(0),
-        "Folkmoot demo council",
-        "default",
-        "Town Hall, 1 Market Street");
+    prepare("localhost", SLUGS.get(0), "Folkmoot demo council", "default", "1 Market Street");
     prepare(
         "harbour.localhost",
         SLUGS.get(1),
