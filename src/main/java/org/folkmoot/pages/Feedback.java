@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the person how an action went. */
 @RequestScoped
@@ -26,15 +27,24 @@ public class Feedback {
     this.texts = texts;
   }
 
-  /** A fault of one input: shown there and in the summary on top of the page. */
-  public void fault(String inputId, String key, Object... values) {
+  /** A fault of one input, or of the whole form: shown there and in the summary on top. */
+  public void fault(@Nullable String inputId, String key, Object... values) {
     wrong(inputId, texts.with(key, values));
   }
 
   /** Says in a sentence that is complete what is wrong with an input. */
-  public void wrong(String inputId, String sentence) {
+  public void wrong(@Nullable String inputId, String sentence) {
     FacesContext.getCurrentInstance()
         .addMessage(inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+  }
+
+  /**
+   * Says that somebody else changed meanwhile what the form is about. What is there now is told at
+   * each input that differs; what was typed stays.
+   */
+  public Meanwhile changedMeanwhile() {
+    fault(null, "site.rule.changedMeanwhile");
+    return new Meanwhile(this);
   }
 
   /** Whether any fault was told. */

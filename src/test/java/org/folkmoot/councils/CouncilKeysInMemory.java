@@ -20,7 +20,8 @@ public final class CouncilKeysInMemory {
   public static CurrentCouncil councilIn(ZoneId zone) {
     CurrentCouncil here = new CurrentCouncil();
     here.enter(
-        new Council("test", "Test", "default", zone, Currency.getInstance("GBP"), Instant.EPOCH));
+        new Council(
+            1, "test", "Test", "default", zone, Currency.getInstance("GBP"), Instant.EPOCH, 0));
     return here;
   }
 }

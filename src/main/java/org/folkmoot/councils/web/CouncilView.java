@@ -15,6 +15,7 @@ import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.brand.BrandRefused;
 import org.folkmoot.councils.brand.CouncilBrands;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.MalformedInput;
 import org.folkmoot.pages.Feedback;
 
@@ -35,6 +36,7 @@ public class CouncilView {
   private String brand = "";
   private String zone = "";
   private String hosts = "";
+  private long version;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
@@ -62,7 +64,12 @@ public class CouncilView {
     name = council.name();
     brand = council.brand();
     zone = council.zone().getId();
-    hosts = String.join("\n", councils.hostsOf(council.id()));
+    hosts = hosts(council);
+    version = council.version();
+  }
+
+  private String hosts(Council council) {
+    return String.join("\n", councils.hostsOf(council.id()));
   }
 
   /** Saves what was typed. */
@@ -76,8 +83,23 @@ public class CouncilView {
     checkZone();
     checkBrand();
     if (!feedback.isFaulty()) {
-      councils.change(name.strip(), brand, ZoneId.of(zone.strip()), typedHosts);
+      save(typedHosts);
+    }
+  }
+
+  private void save(List<String> typedHosts) {
+    try {
+      councils.change(version, name.strip(), brand, ZoneId.of(zone.strip()), typedHosts);
       feedback.done("/staff/council", "councils.form.saved");
+    } catch (ChangedMeanwhile e) {
+      Council now = councils.findById(currentCouncil.get().id()).orElseThrow();
+      version = now.version();
+      feedback
+          .changedMeanwhile()
+          .compare("name", name, now.name())
+          .compare("brand", brand, now.brand())
+          .compare("zone", zone, now.zone().getId())
+          .compare("hosts", hosts, hosts(now));
     }
   }
 
@@ -142,6 +164,16 @@ public class CouncilView {
   /** For the form. */
   public void setZone(String zone) {
     this.zone = zone;
+  }
+
+  /** Version of the council that was read. */
+  public long getVersion() {
+    return version;
+  }
+
+  /** For the form. */
+  public void setVersion(long version) {
+    this.version = version;
   }
 
   /** Hosts, one on each line. */
