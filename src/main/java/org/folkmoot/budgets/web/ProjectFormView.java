@@ -85,7 +85,7 @@ public class ProjectFormView {
     }
     String chosen = isNew() ? code.strip() : getKnown();
     if (isNew() && !CODE.matcher(chosen).matches()) {
-      feedback.fault("code", "budgets.project.codeWrong");
+      feedback.fault("projectCode", "budgets.project.codeWrong");
     }
     if (feedback.isFaulty() || sum.isEmpty()) {
       return;
