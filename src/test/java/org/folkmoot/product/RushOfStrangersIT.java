@@ -213,7 +213,7 @@ class RushOfStrangersIT {
       out.write(body.getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
     } catch (IOException e) {
-      assertThat(e).isNotNull();
+      // the status tells what became of it
     }
   }
 }

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ final class SmallProxy implements AutoCloseable {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final HttpServer server;
   private final int port;
 
@@ -42,7 +44,7 @@ final class SmallProxy implements AutoCloseable {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     SmallProxy proxy = new SmallProxy(server, port);
     server.createContext("/", proxy::handOn);
-    server.setExecutor(Executors.newFixedThreadPool(4));
+    server.setExecutor(proxy.threads);
     server.start();
     return proxy;
   }
@@ -124,5 +126,6 @@ final class SmallProxy implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }
