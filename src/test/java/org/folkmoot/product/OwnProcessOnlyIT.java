@@ -88,7 +88,6 @@ class OwnProcessOnlyIT {
             "/staff/import?process=" + yours + "&round=" + mineRound,
             "/staff/round?round=" + yoursRound,
             "/staff/round?process=" + mine + "&round=" + yoursRound,
-            "/staff/round?process=" + yours,
             "/staff/project?round=" + yoursRound + "&project=P1",
             "/staff/project?process=" + mine + "&round=" + yoursRound,
             "/staff/count?round=" + yoursRound,
