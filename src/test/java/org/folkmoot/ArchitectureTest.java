@@ -1,20 +1,35 @@
 package org.folkmoot;
 
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.NeedsFreshConfirmation;
@@ -26,117 +41,12 @@ import org.junit.jupiter.api.TestFactory;
 /** The package table of {@code docs/architecture.md}, as a test. */
 class ArchitectureTest {
 
-  /** Package, and the packages of Folkmoot that it may use. */
-  private static final Map<String, List<String>> MAY_USE =
-      Map.ofEntries(
-          Map.entry("kernel", List.of()),
-          Map.entry("merkle", List.of("kernel")),
-          Map.entry("deeds", List.of("kernel", "merkle")),
-          Map.entry("ballots", List.of("kernel")),
-          Map.entry("allocation", List.of("kernel")),
-          Map.entry("audit", List.of("kernel", "merkle", "deeds", "ballots", "allocation")),
-          Map.entry("start", List.of("kernel")),
-          Map.entry("texts", List.of("kernel")),
-          Map.entry("pages", List.of("kernel", "texts")),
-          Map.entry("people", List.of("kernel")),
-          Map.entry("board", List.of("kernel", "texts", "people")),
-          Map.entry("councils", List.of("kernel", "texts", "pages", "people", "board")),
-          Map.entry("throttles", List.of("kernel", "councils", "people")),
-          Map.entry(
-              "jobs",
-              List.of("kernel", "texts", "pages", "councils", "people", "board", "journal")),
-          Map.entry(
-              "mail", List.of("kernel", "texts", "pages", "councils", "people", "board", "jobs")),
-          Map.entry(
-              "journal",
-              List.of("kernel", "merkle", "deeds", "texts", "pages", "councils", "people")),
-          Map.entry(
-              "accounts",
-              List.of(
-                  "kernel",
-                  "texts",
-                  "pages",
-                  "councils",
-                  "jobs",
-                  "people",
-                  "board",
-                  "throttles",
-                  "mail",
-                  "journal")),
-          Map.entry(
-              "residents",
-              List.of(
-                  "kernel",
-                  "texts",
-                  "pages",
-                  "councils",
-                  "jobs",
-                  "people",
-                  "board",
-                  "throttles",
-                  "mail",
-                  "journal",
-                  "accounts")),
-          Map.entry(
-              "privacy",
-              List.of(
-                  "kernel",
-                  "texts",
-                  "pages",
-                  "councils",
-                  "jobs",
-                  "people",
-                  "board",
-                  "throttles",
-                  "mail",
-                  "journal",
-                  "accounts",
-                  "residents")),
-          Map.entry(
-              "processes",
-              List.of(
-                  "kernel",
-                  "texts",
-                  "pages",
-                  "councils",
-                  "jobs",
-                  "people",
-                  "board",
-                  "journal",
-                  "accounts")),
-          Map.entry(
-              "budgets",
-              List.of(
-                  "kernel",
-                  "texts",
-                  "pages",
-                  "allocation",
-                  "councils",
-                  "jobs",
-                  "people",
-                  "board",
-                  "journal",
-                  "accounts",
-                  "processes")),
-          Map.entry(
-              "platform",
-              List.of(
-                  "kernel",
-                  "texts",
-                  "pages",
-                  "allocation",
-                  "merkle",
-                  "councils",
-                  "jobs",
-                  "people",
-                  "throttles",
-                  "mail",
-                  "journal",
-                  "accounts",
-                  "residents",
-                  "privacy",
-                  "processes",
-                  "budgets")));
+  private static final Path DOCUMENT = Path.of("docs", "architecture.md");
+  private static final Pattern ROW =
+      Pattern.compile("\\| `([a-z]+)` \\| [^|]+ \\| (-|[a-z]+(?:, [a-z]+)*) \\|");
+
+  /** Package, and the packages of Folkmoot that it may use, as the document says. */
+  private static final Map<String, List<String>> MAY_USE = readTable();
 
   /** Packages that must run without a container. */
   private static final List<String> CORE =
@@ -146,6 +56,38 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.folkmoot");
+
+  /** Where SQL is written by hand: what JPQL cannot say, or what runs before JPA. */
+  private static final List<String> WITH_SQL =
+      List.of(
+          "org.folkmoot.councils.UniqueViolation",
+          "org.folkmoot.jobs.JobFiles",
+          "org.folkmoot.jobs.JobLeases",
+          "org.folkmoot.jobs.JobRepository",
+          "org.folkmoot.journal.JournalOpening",
+          "org.folkmoot.platform.Database",
+          "org.folkmoot.platform.DatabaseReadiness",
+          "org.folkmoot.platform.DatabaseTrouble",
+          "org.folkmoot.platform.DatabaseWatch",
+          "org.folkmoot.residents.register.RegisterTables",
+          "org.folkmoot.start.DatabaseCheck",
+          "org.folkmoot.start.OneLineFormatter");
+
+  private static Map<String, List<String>> readTable() {
+    try {
+      Map<String, List<String>> table = new LinkedHashMap<>();
+      for (String line : Files.readAllLines(DOCUMENT)) {
+        Matcher row = ROW.matcher(line);
+        if (row.matches()) {
+          String uses = row.group(2);
+          table.put(row.group(1), uses.equals("-") ? List.of() : List.of(uses.split(", ", -1)));
+        }
+      }
+      return table;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @TestFactory
   Stream<DynamicTest> eachPackageUsesOnlyWhatItMay() {
@@ -180,6 +122,93 @@ class ArchitectureTest {
                 .map(name -> "org.folkmoot." + name + "..")
                 .toArray(String[]::new))
         .check(FOLKMOOT);
+  }
+
+  /** A table row of another form would be left out in silence. */
+  @Test
+  void everyRowOfTheTableIsRead() throws IOException {
+    assertThat(Files.readAllLines(DOCUMENT).stream().filter(line -> line.startsWith("| `")))
+        .filteredOn(line -> line.matches("\\| `[a-z]+` .*"))
+        .hasSize(MAY_USE.size())
+        .hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void nothingDependsOnAnEdge() {
+    ArchCondition<JavaClass> keepOff =
+        new ArchCondition<>("use no edge but their own") {
+          @Override
+          public void check(JavaClass user, ConditionEvents events) {
+            user.getDirectDependenciesFromSelf().stream()
+                .filter(use -> !edgeOf(use.getTargetClass()).isEmpty())
+                .filter(use -> !edgeOf(use.getTargetClass()).equals(edgeOf(user)))
+                .forEach(use -> events.add(violated(use, use.getDescription())));
+          }
+        };
+    classes().should(keepOff).check(FOLKMOOT);
+  }
+
+  /** The edge that a class belongs to, for example {@code org.folkmoot.budgets.web}, or empty. */
+  private static String edgeOf(JavaClass type) {
+    Matcher edge =
+        Pattern.compile("(org\\.folkmoot\\.[a-z]+\\.(web|rest)).*").matcher(type.getPackageName());
+    return edge.matches() ? edge.group(1) : "";
+  }
+
+  @Test
+  void entitiesAndRepositoriesStayInTheirPackage() {
+    classes()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .or()
+        .areAnnotatedWith(Embeddable.class)
+        .or()
+        .areAnnotatedWith(MappedSuperclass.class)
+        .or()
+        .haveSimpleNameEndingWith("Repository")
+        .should()
+        .bePackagePrivate()
+        .check(FOLKMOOT);
+  }
+
+  @Test
+  void sqlIsWrittenByHandInListedClassesOnly() {
+    List<String> found =
+        FOLKMOOT.stream()
+            .filter(ArchitectureTest::speaksSql)
+            .map(type -> type.getName().replaceFirst("\\$.*", ""))
+            .distinct()
+            .sorted()
+            .toList();
+
+    assertThat(found).isEqualTo(WITH_SQL);
+  }
+
+  private static boolean speaksSql(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+            .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("java.sql"))
+        || type.getMethodCallsFromSelf().stream()
+            .anyMatch(call -> call.getTarget().getName().equals("createNativeQuery"));
+  }
+
+  @Test
+  void atMostOneBeanLivesAsLongAsASession() {
+    assertThat(FOLKMOOT.stream().filter(type -> type.isAnnotatedWith(SessionScoped.class)))
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  /** Expressions reach the components of a record only (Expression Language 6.0, section 1.6). */
+  @Test
+  void recordsForPagesHaveNoGetters() {
+    assertThat(
+            FOLKMOOT.stream()
+                .filter(type -> type.isRecord() && type.getPackageName().contains(".web"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getName().matches("(get|is)[A-Z].*"))
+                .filter(method -> method.getOwner().tryGetField(method.getName()).isEmpty())
+                .map(JavaMethod::getFullName))
+        .isEmpty();
   }
 
   @Test

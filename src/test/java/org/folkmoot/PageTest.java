@@ -73,7 +73,7 @@ class PageTest {
     @Test
     void describesEveryAttributeThatATagReads() throws IOException {
       Set<String> beans =
-          Set.of("msg", "texts", "site", "resource", "facesContext", "pageMessages");
+          Set.of("msg", "texts", "site", "resource", "facesContext", "pageMessages", "formOwner");
       Set<String> inner =
           Set.of(
               "fault",

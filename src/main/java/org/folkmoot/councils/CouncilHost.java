@@ -18,7 +18,7 @@ class CouncilHost {
 
   @ManyToOne(optional = false)
   @JoinColumn(name = "council_id")
-  private Council council;
+  private StoredCouncil council;
 
   private int position;
 
@@ -26,7 +26,7 @@ class CouncilHost {
   @SuppressWarnings("NullAway.Init")
   protected CouncilHost() {}
 
-  CouncilHost(String host, Council council, int position) {
+  CouncilHost(String host, StoredCouncil council, int position) {
     this.host = host;
     this.council = council;
     this.position = position;
@@ -41,7 +41,7 @@ class CouncilHost {
     return position;
   }
 
-  Council council() {
+  StoredCouncil council() {
     return council;
   }
 }

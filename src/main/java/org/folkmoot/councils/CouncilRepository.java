@@ -2,6 +2,7 @@ package org.folkmoot.councils;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ class CouncilRepository {
   @SuppressWarnings("NullAway.Init")
   private EntityManager entityManager;
 
-  Optional<Council> findByHost(String host) {
+  Optional<StoredCouncil> findByHost(String host) {
     return entityManager
         .createQuery(
             "select h from CouncilHost h join fetch h.council where h.host = :host",
@@ -37,7 +38,7 @@ class CouncilRepository {
 
   boolean isSlugTaken(String slug) {
     return !entityManager
-        .createQuery("select c.id from Council c where c.slug = :slug", Long.class)
+        .createQuery("select c.id from StoredCouncil c where c.slug = :slug", Long.class)
         .setParameter("slug", slug)
         .getResultList()
         .isEmpty();
@@ -52,35 +53,37 @@ class CouncilRepository {
         .getResultList();
   }
 
-  void replaceHosts(Council council, List<String> hosts) {
+  /** Replaces the hosts; counts as a change of the council. */
+  void replaceHosts(StoredCouncil council, List<String> hosts) {
+    entityManager.lock(council, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     listHosts(council.id()).forEach(entityManager::remove);
     entityManager.flush();
     addHosts(council, hosts);
   }
 
-  private void addHosts(Council council, List<String> hosts) {
+  private void addHosts(StoredCouncil council, List<String> hosts) {
     for (int position = 0; position < hosts.size(); position++) {
       entityManager.persist(new CouncilHost(hosts.get(position), council, position));
     }
     entityManager.flush();
   }
 
-  List<Council> list() {
+  List<StoredCouncil> list() {
     return entityManager
-        .createQuery("select c from Council c order by c.id", Council.class)
+        .createQuery("select c from StoredCouncil c order by c.id", StoredCouncil.class)
         .getResultList();
   }
 
-  Optional<Council> findById(long id) {
-    return Optional.ofNullable(entityManager.find(Council.class, id));
+  Optional<StoredCouncil> findById(long id) {
+    return Optional.ofNullable(entityManager.find(StoredCouncil.class, id));
   }
 
   boolean isEmpty() {
-    return entityManager.createQuery("select count(c) from Council c", Long.class).getSingleResult()
+    return entityManager.createQuery("select count(c) from StoredCouncil c", Long.class).getSingleResult()
         == 0;
   }
 
-  void add(Council council, List<String> hosts) {
+  void add(StoredCouncil council, List<String> hosts) {
     entityManager.persist(council);
     addHosts(council, hosts);
   }

@@ -54,19 +54,21 @@ public class CouncilService {
   @Transactional
   public Optional<Council> findByHost(String hostHeader) {
     String host = hostHeader.toLowerCase(Locale.ROOT).replaceFirst(":\\d{1,5}$", "");
-    return councils.findByHost(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
+    return councils
+        .findByHost(host.endsWith(".") ? host.substring(0, host.length() - 1) : host)
+        .map(StoredCouncil::toCouncil);
   }
 
   /** The council with this id, for jobs that carry one. */
   @Transactional
   public Optional<Council> findById(long id) {
-    return councils.findById(id);
+    return councils.findById(id).map(StoredCouncil::toCouncil);
   }
 
   /** Every council, in the order in which they were set up; for work that goes over all of them. */
   @Transactional
   public List<Council> list() {
-    return councils.list();
+    return councils.list().stream().map(StoredCouncil::toCouncil).toList();
   }
 
   /** Whether no council was set up yet. */
@@ -82,11 +84,11 @@ public class CouncilService {
   @Transactional
   public Council establish(
       String slug, String name, String brand, ZoneId zone, Currency currency, List<String> hosts) {
-    Council council = new Council(slug, name, brand, zone, currency, clock.instant());
+    StoredCouncil council = new StoredCouncil(slug, name, brand, zone, currency, clock.instant());
     councils.add(
         council, hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).distinct().toList());
     established.fire(new CouncilEstablished(council.id()));
-    return council;
+    return council.toCouncil();
   }
 
   /** Whether a council has this lasting name. */
@@ -105,17 +107,25 @@ public class CouncilService {
    * Changes the current council and what it says of itself; takes effect with the next request.
    * Fires {@link CouncilChanged} within the transaction.
    *
+   * @param seen version that the administrator changed
    * @param hosts lower case, without port; the first is the address that it gives to others
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    * @throws org.folkmoot.people.ConfirmationNeeded if that was not proved lately (AU-16)
    * @throws HostTaken if another council answers under one of them
    */
   @Transactional
   public void change(
-      String name, String brand, ZoneId zone, List<String> hosts, CouncilWords words) {
+      long seen,
+      String name,
+      String brand,
+      ZoneId zone,
+      List<String> hosts,
+      CouncilWords words) {
     Person actor = visitor.require(Role.ADMINISTRATOR);
     visitor.requireFresh();
-    Council council = councils.findById(currentCouncil.get().id()).orElseThrow();
+    StoredCouncil council = councils.findById(currentCouncil.get().id()).orElseThrow();
+    council.requireVersion(seen);
     for (String host : hosts) {
       if (councils.findByHost(host).filter(other -> other.id() != council.id()).isPresent()) {
         throw new HostTaken(host);

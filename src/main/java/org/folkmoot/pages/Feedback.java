@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the person how an action went. */
 @RequestScoped
@@ -28,16 +29,16 @@ public class Feedback {
     this.texts = texts;
   }
 
-  /** A fault of one input: marked and shown there, and in the summary on top of the page. */
-  public void fault(String inputId, String key, Object... values) {
+  /** A fault of one input, or of the whole form: marked and shown there, and in the summary on top. */
+  public void fault(@Nullable String inputId, String key, Object... values) {
     wrong(inputId, texts.with(key, values));
   }
 
   /** Says in a sentence that is complete what is wrong with an input, and marks the input. */
-  public void wrong(String inputId, String sentence) {
+  public void wrong(@Nullable String inputId, String sentence) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.addMessage(inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
-    if (faces.getViewRoot() != null) {
+    if (inputId != null && faces.getViewRoot() != null) {
       faces.getViewRoot().invokeOnComponent(faces, inputId, (context, input) -> mark(input));
     }
   }
@@ -64,6 +65,15 @@ public class Feedback {
         fault(id + "-" + box.getLanguage(), "fm.text.tooLong", longest, text.length());
       }
     }
+  }
+
+  /**
+   * Says that somebody else changed meanwhile what the form is about. What is there now is told at
+   * each input that differs; what was typed stays.
+   */
+  public Meanwhile changedMeanwhile() {
+    fault(null, "site.rule.changedMeanwhile");
+    return new Meanwhile(this);
   }
 
   /** Whether any fault was told. */

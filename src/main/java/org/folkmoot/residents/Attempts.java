@@ -2,7 +2,7 @@ package org.folkmoot.residents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
+import org.folkmoot.councils.UniqueViolation;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.folkmoot.councils.CurrentCouncil;
@@ -43,8 +43,10 @@ class Attempts {
     if (!counter.add(kind, hash, today)) {
       try {
         counter.begin(kind, hash, today);
-      } catch (PersistenceException e) {
-        counter.add(kind, hash, today); // another try began the row in the same moment
+      } catch (RuntimeException e) {
+        if (UniqueViolation.wasFirst(e, "resident_attempt")) {
+          counter.add(kind, hash, today);
+        }
       }
     }
     return kind.most() - counter.tries(kind, hash, today);

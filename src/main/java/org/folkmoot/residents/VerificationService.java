@@ -2,10 +2,10 @@ package org.folkmoot.residents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.folkmoot.councils.UniqueViolation;
 import org.folkmoot.journal.Deed;
 
 /**
@@ -138,8 +138,8 @@ public class VerificationService {
   private static boolean wins(BooleanSupplier claim) {
     try {
       return claim.getAsBoolean();
-    } catch (PersistenceException e) {
-      return false;
+    } catch (RuntimeException e) {
+      return !UniqueViolation.wasFirst(e, "verification");
     }
   }
 

@@ -2,11 +2,11 @@ package org.folkmoot.throttles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.folkmoot.councils.CouncilKeys;
+import org.folkmoot.councils.UniqueViolation;
 
 /**
  * Counts tries and says when there were too many, by the generic cell rate algorithm: each bucket
@@ -56,9 +56,8 @@ public class Throttle {
     long now = clock.millis();
     try {
       return rows.use(bucket, now, share, burst);
-    } catch (PersistenceException | IllegalStateException e) {
-      // another request began the bucket in this very moment
-      return rows.use(bucket, now, share, burst);
+    } catch (RuntimeException e) {
+      return UniqueViolation.wasFirst(e, "throttle") && rows.use(bucket, now, share, burst);
     }
   }
 

@@ -45,6 +45,7 @@ class ProcessesIT {
     String slug = processes.draft(form(both("Parks", "Parciau"), VOTE));
 
     councils.change(
+        council.version(),
         council.name(),
         "default",
         ZoneId.of("Pacific/Honolulu"),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.Texts;
 import java.util.Optional;
 
 /** Keys of an invented council, for tests of other packages. */
@@ -20,7 +22,14 @@ public final class CouncilKeysInMemory {
   public static CurrentCouncil councilIn(ZoneId zone) {
     CurrentCouncil here = new CurrentCouncil();
     here.enter(
-        new Council("test", "Test", "default", zone, Currency.getInstance("GBP"), Instant.EPOCH));
+        new Council(
+            1, "test", "Test", "default", zone, Currency.getInstance("GBP"), words(), Instant.EPOCH, 0));
     return here;
+  }
+
+  /** Nothing said of itself, in every language. */
+  static CouncilWords words() {
+    return new CouncilWords(
+        Texts.LANGUAGES, LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY);
   }
 }

@@ -45,6 +45,9 @@ class CouncilKeysTest {
 
   private static Council council() {
     return new Council(
-        "one", "One", "default", ZoneOffset.UTC, Currency.getInstance("GBP"), Instant.EPOCH);
+        1, "one", "One", "default", ZoneOffset.UTC, Currency.getInstance("GBP"),
+        CouncilKeysInMemory.words(),
+        Instant.EPOCH,
+        0);
   }
 }

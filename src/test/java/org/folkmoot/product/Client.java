@@ -33,7 +33,8 @@ final class Client {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Pattern HIDDEN =
-      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
+      Pattern.compile(
+          "<input (?:id=\"[^\"]*\" )?type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Product product;

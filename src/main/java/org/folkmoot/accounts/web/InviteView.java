@@ -1,5 +1,6 @@
 package org.folkmoot.accounts.web;
 
+import org.folkmoot.accounts.EmailForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,5 +1,6 @@
 package org.folkmoot.accounts.web;
 
+import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

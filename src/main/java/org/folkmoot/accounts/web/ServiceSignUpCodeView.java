@@ -1,5 +1,6 @@
 package org.folkmoot.accounts.web;
 
+import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

@@ -119,7 +119,7 @@ public class ProjectFormView {
       feedback.fault("cost", "budgets.project.dearer", sum.get(), getRound().budget());
     }
     if (isNew() && !CODE.matcher(code.strip()).matches()) {
-      feedback.fault("code", "budgets.project.codeWrong");
+      feedback.fault("projectCode", "budgets.project.codeWrong");
     }
     if (OTHER.equals(ward) && place.isBlank()) {
       feedback.fault("place", "budgets.project.placeMissing");
@@ -133,7 +133,7 @@ public class ProjectFormView {
     } catch (TextRefused e) {
       feedback.fault(e.field(), e.messageKey(), e.arguments().toArray());
     } catch (ProjectCodeTaken e) {
-      feedback.fault("code", e.messageKey(), e.arguments().toArray());
+      feedback.fault("projectCode", e.messageKey(), e.arguments().toArray());
     }
   }
 

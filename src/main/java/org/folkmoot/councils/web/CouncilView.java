@@ -18,6 +18,7 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.LanguageChoice;
 import org.folkmoot.councils.brand.BrandRefused;
 import org.folkmoot.councils.brand.CouncilBrands;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.MalformedInput;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
@@ -45,6 +46,7 @@ public class CouncilView {
   private final LocalizedInput contact = new LocalizedInput(this::currentLanguages);
   private final LocalizedInput footer = new LocalizedInput(this::currentLanguages);
   private final LocalizedInput accessibility = new LocalizedInput(this::currentLanguages);
+  private long version;
 
   @Inject
   CouncilView(
@@ -70,13 +72,18 @@ public class CouncilView {
     name = council.name();
     brand = council.brand();
     zone = council.zone().getId();
-    hosts = String.join("\n", councils.hostsOf(council.id()));
+    hosts = hosts(council);
+    version = council.version();
     CouncilWords words = council.words();
     languages =
         words.languages().stream().map(Locale::getLanguage).collect(Collectors.joining("-"));
     contact.show(words.contact());
     footer.show(words.footer());
     accessibility.show(words.accessibilityContact());
+  }
+
+  private String hosts(Council council) {
+    return String.join("\n", councils.hostsOf(council.id()));
   }
 
   /** Saves what was typed. */
@@ -96,8 +103,24 @@ public class CouncilView {
     checkZone();
     checkHosts(typedHosts);
     if (!feedback.isFaulty()) {
-      councils.change(Texts.tidy(name), brand, ZoneId.of(zone.strip()), typedHosts, words());
+      save(typedHosts);
+    }
+  }
+
+  private void save(List<String> typedHosts) {
+    try {
+      councils.change(
+          version, Texts.tidy(name), brand, ZoneId.of(zone.strip()), typedHosts, words());
       feedback.done("/staff/council", "councils.form.saved");
+    } catch (ChangedMeanwhile e) {
+      Council now = councils.findById(currentCouncil.get().id()).orElseThrow();
+      version = now.version();
+      feedback
+          .changedMeanwhile()
+          .compare("name", name, now.name())
+          .compare("brand", brand, now.brand())
+          .compare("zone", zone, now.zone().getId())
+          .compare("hosts", hosts, hosts(now));
     }
   }
 
@@ -201,6 +224,16 @@ public class CouncilView {
   /** For the form. */
   public void setZone(String zone) {
     this.zone = zone;
+  }
+
+  /** Version of the council that was read. */
+  public long getVersion() {
+    return version;
+  }
+
+  /** For the form. */
+  public void setVersion(long version) {
+    this.version = version;
   }
 
   /** Hosts, one on each line. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +17,7 @@ import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.kernel.SpecSource;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.platform.DatabaseTrouble;
+import org.folkmoot.platform.Refusals;
 import org.folkmoot.texts.Texts;
 
 /** Turns everything that goes wrong in the API into problem+json, without internals. */
@@ -34,7 +36,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return answer(Status.NOT_FOUND, "There is nothing here that you may see.");
     } else if (problem instanceof NotAllowed) {
       return answer(Status.FORBIDDEN, "This needs a role that you do not have.");
-    } else if (problem instanceof RuleViolation rule) {
+    }
+    Optional<RuleViolation> broken = Refusals.of(problem);
+    if (broken.isPresent()) {
+      RuleViolation rule = broken.get();
       Texts texts = Texts.of(Locale.UK, ZoneOffset.UTC, Map.of());
       return answer(Status.CONFLICT, texts.with(rule.messageKey(), rule.arguments().toArray()));
     } else if (problem instanceof WebApplicationException http) {

@@ -22,6 +22,7 @@ import org.folkmoot.people.Visitor;
 public final class AccessFilter implements Filter {
 
   @Inject private Visitor visitor;
+  @Inject private KeptForms keptForms;
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init")
@@ -40,7 +41,7 @@ public final class AccessFilter implements Filter {
     } else if (visitor.isWaiting()) {
       answer.sendRedirect("/second-step?next=" + encoded(http));
     } else if (visitor.person().isEmpty()) {
-      KeptForm.keep(http, visitor);
+      keptForms.keepOfFormerVisitor(http);
       answer.sendRedirect("/sign-in?next=" + encoded(http));
     } else if (visitor.needsSecondFactor()) {
       answer.sendRedirect("/account/second-factor?next=" + encoded(http));

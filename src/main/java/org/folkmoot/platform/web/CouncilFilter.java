@@ -42,6 +42,7 @@ public final class CouncilFilter implements Filter {
   @Inject private SignInService signIns;
   @Inject private SignInCookie cookie;
   @Inject private SetupCode setupCode;
+  @Inject private VisitorSessions sessions;
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init")
@@ -62,6 +63,7 @@ public final class CouncilFilter implements Filter {
       } else if (setupCode.isOpen()) {
         setUp(http, answer, chain);
       } else {
+        answer.setHeader("Connection", "close");
         PlainPage.UNKNOWN_HOST.send(answer, MISDIRECTED);
       }
     }
@@ -78,7 +80,11 @@ public final class CouncilFilter implements Filter {
     if (RequestedPath.of(http).equals(SETUP)) {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
-      chain.doFilter(http, answer);
+      try {
+        chain.doFilter(http, answer);
+      } finally {
+        sessions.used(http.getSession(false), visitor.person().isPresent());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.folkmoot.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -11,7 +12,6 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,11 +23,10 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.people.ConfirmationNeeded;
 import org.folkmoot.people.NotAllowed;
-import org.folkmoot.people.Visitor;
 import org.folkmoot.platform.DatabaseTrouble;
+import org.folkmoot.platform.Refusals;
 import org.folkmoot.texts.Texts;
 
 /**
@@ -74,9 +73,13 @@ public final class FacesErrors extends ExceptionHandlerFactory {
         } else if (find(problem, NotAllowed.class).isPresent()) {
           send(faces, 403);
         } else if (find(problem, ViewExpiredException.class).isPresent()) {
-          keepAndLead(faces, "");
+          forms()
+              .keepOfExpiredPage(
+                  request(faces), (HttpServletResponse) faces.getExternalContext().getResponse());
+          lead(faces, "");
         } else if (find(problem, ConfirmationNeeded.class).isPresent()) {
-          keepAndLead(faces, "/confirm?next=");
+          forms().keepOfVisitor(request(faces));
+          lead(faces, "/confirm?next=");
         } else {
           Optional<String> sentence = sentence(faces, problem);
           if (sentence.isPresent() && faces.getCurrentPhaseId().getOrdinal() < 6) {
@@ -93,12 +96,8 @@ public final class FacesErrors extends ExceptionHandlerFactory {
 
     private static Optional<String> sentence(FacesContext faces, Throwable problem) {
       Texts texts = faces.getApplication().evaluateExpressionGet(faces, "#{texts}", Texts.class);
-      return find(problem, RuleViolation.class)
-          .map(rule -> texts.with(rule.messageKey(), rule.arguments().toArray()))
-          .or(
-              () ->
-                  find(problem, OptimisticLockException.class)
-                      .map(lost -> texts.get("site.rule.changedMeanwhile")));
+      return Refusals.of(problem)
+          .map(rule -> texts.with(rule.messageKey(), rule.arguments().toArray()));
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable problem, Class<T> type) {
@@ -110,16 +109,20 @@ public final class FacesErrors extends ExceptionHandlerFactory {
       return Optional.empty();
     }
 
-    /** Keeps what was typed, and shows the page afresh, directly or by way of another page. */
-    private static void keepAndLead(FacesContext faces, String by) throws IOException {
-      ExternalContext external = faces.getExternalContext();
-      HttpServletRequest request = (HttpServletRequest) external.getRequest();
-      Visitor visitor =
-          faces.getApplication().evaluateExpressionGet(faces, "#{visitor}", Visitor.class);
-      KeptForm.keep(request, visitor);
-      String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-      String page = RequestedPath.of(request) + query;
-      external.redirect(by.isEmpty() ? page : by + URLEncoder.encode(page, UTF_8));
+    private static KeptForms forms() {
+      return CDI.current().select(KeptForms.class).get();
+    }
+
+    private static HttpServletRequest request(FacesContext faces) {
+      return (HttpServletRequest) faces.getExternalContext().getRequest();
+    }
+
+    /** Shows the page afresh, directly or by way of another page. */
+    private static void lead(FacesContext faces, String by) throws IOException {
+      String page = KeptForm.pageOf(request(faces));
+      faces
+          .getExternalContext()
+          .redirect(by.isEmpty() ? page : by + URLEncoder.encode(page, UTF_8));
       faces.responseComplete();
     }
 

@@ -1,5 +1,6 @@
 package org.folkmoot.platform.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
@@ -13,7 +14,6 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
 
 /** Puts a {@link KeptForm} back into the inputs of its page, and says so. */
@@ -34,9 +34,7 @@ public final class KeptFormFiller implements SystemEventListener {
       return;
     }
     HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-    Visitor visitor =
-        faces.getApplication().evaluateExpressionGet(faces, "#{visitor}", Visitor.class);
-    KeptForm.take(request, visitor).ifPresent(form -> fill(faces, form));
+    CDI.current().select(KeptForms.class).get().take(request).ifPresent(form -> fill(faces, form));
   }
 
   private static void fill(FacesContext faces, KeptForm form) {

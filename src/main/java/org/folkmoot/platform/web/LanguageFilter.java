@@ -1,5 +1,6 @@
 package org.folkmoot.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,6 +17,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.folkmoot.pages.Query;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,12 @@ public final class LanguageFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    Optional<Locale> asked = find(http.getParameter(PARAMETER));
+    Optional<Locale> asked = Query.of(http).find(PARAMETER).flatMap(LanguageFilter::find);
     asked.ifPresent(language -> remember(language, (HttpServletResponse) response));
     Locale language = asked.or(() -> remembered(http)).orElseGet(() -> preferred(http));
     http.setAttribute(LOCALE, language);
-    chain.doFilter(new OneLocale(http, language), response);
+    boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
+    chain.doFilter(new OneLocale(isError ? new BodilessRequest(http) : http, language), response);
   }
 
   private static Optional<Locale> find(@Nullable String code) {

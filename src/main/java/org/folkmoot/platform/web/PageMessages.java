@@ -63,15 +63,18 @@ public class PageMessages {
     return message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
   }
 
-  /**
-   * One thing to mend.
-   *
-   * @param field id of the input; empty if it is the form as a whole
-   * @param text what to do
-   */
-  public record Fault(String field, String text) {
+  /** One thing to mend. No record: pages ask it for more than its components. */
+  public static final class Fault {
 
-    /** Id of the input. */
+    private final String field;
+    private final String text;
+
+    Fault(String field, String text) {
+      this.field = field;
+      this.text = text;
+    }
+
+    /** Id of the input; empty if it is the form as a whole. */
     public String getField() {
       return field;
     }
@@ -87,13 +90,16 @@ public class PageMessages {
     }
   }
 
-  /**
-   * One thing to know.
-   *
-   * @param severity information or warning
-   * @param text what happened
-   */
-  public record Note(Severity severity, String text) {
+  /** One thing to know. No record: pages ask it for more than its components. */
+  public static final class Note {
+
+    private final Severity severity;
+    private final String text;
+
+    Note(Severity severity, String text) {
+      this.severity = severity;
+      this.text = text;
+    }
 
     /** Tone of the message on the page. */
     public String getTone() {

@@ -58,6 +58,12 @@ enum PlainPage {
     };
   }
 
+  /** Refuses a request, whose body nobody will read. */
+  static void refuse(HttpServletResponse answer, int status) throws IOException {
+    answer.setHeader("Connection", "close");
+    of(status).send(answer, status);
+  }
+
   /** Answers with this page. */
   void send(HttpServletResponse answer, int status) throws IOException {
     answer.setStatus(status);

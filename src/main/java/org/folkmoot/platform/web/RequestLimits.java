@@ -9,20 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what no page of ours sends: other methods, a session in the address (the server would
  * take it although only cookies are declared), forms sent by other sites, bodies without a length,
- * large bodies, forms with very many fields. Uploads are limited by the servlet's multipart
- * settings.
+ * large bodies, files on pages that take none. Nothing here reads a body: that is left to {@link
+ * FormFilter}, after council and rights are known.
  */
 public final class RequestLimits implements Filter {
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
-  private static final long LARGEST_FORM = 1024L * 1024;
-  private static final long LARGEST_UPLOAD = 64L * 1024 * 1024;
-  private static final int MOST_PARAMETERS = 1_000;
 
   /** For the container. */
   public RequestLimits() {}
@@ -31,13 +27,11 @@ public final class RequestLimits implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    HttpServletResponse answer = (HttpServletResponse) response;
     int refusal = refuse(http);
     if (refusal == 0) {
       chain.doFilter(request, response);
     } else {
-      answer.setHeader("Connection", "close");
-      PlainPage.of(refusal).send(answer, refusal);
+      PlainPage.refuse((HttpServletResponse) response, refusal);
     }
   }
 
@@ -48,18 +42,14 @@ public final class RequestLimits implements Filter {
     if (http.isRequestedSessionIdFromURL() || RequestedPath.hasParameters(http)) {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
-    if (http.getMethod().equals("POST")) {
-      if (isFromElsewhere(http)) {
-        return HttpServletResponse.SC_FORBIDDEN;
-      }
-      int refusal = refuseBody(http);
-      if (refusal != 0) {
-        return refusal;
-      }
+    if (!http.getMethod().equals("POST")) {
+      return hasBody(http) ? HttpServletResponse.SC_BAD_REQUEST : 0;
     }
-    return !isMultipart(http.getContentType()) && http.getParameterMap().size() > MOST_PARAMETERS
-        ? HttpServletResponse.SC_BAD_REQUEST
-        : 0;
+    return isFromElsewhere(http) ? HttpServletResponse.SC_FORBIDDEN : refuseBody(http);
+  }
+
+  private static boolean hasBody(HttpServletRequest http) {
+    return http.getContentLengthLong() > 0 || http.getHeader("Transfer-Encoding") != null;
   }
 
   /** Whether the browser says that another site sent the form (W-6). */
@@ -77,11 +67,11 @@ public final class RequestLimits implements Filter {
     if (length < 0) {
       return HttpServletResponse.SC_LENGTH_REQUIRED;
     }
-    long most = isMultipart(http.getContentType()) ? LARGEST_UPLOAD : LARGEST_FORM;
-    return length > most ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
-  }
-
-  private static boolean isMultipart(@Nullable String contentType) {
-    return contentType != null && contentType.startsWith("multipart/form-data");
+    if (length > BodyLimits.largest(http)) {
+      return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+    }
+    return BodyLimits.isMultipart(http) && !BodyLimits.takesFiles(http)
+        ? HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE
+        : 0;
   }
 }

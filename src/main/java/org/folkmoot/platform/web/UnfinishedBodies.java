@@ -1,5 +1,6 @@
 package org.folkmoot.platform.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.folkmoot.people.Visitor;
 
 /**
  * Keeps most of the server's 200 workers free of bodies that do not arrive: reading one holds a
@@ -24,13 +26,15 @@ public final class UnfinishedBodies implements Filter {
 
   private static final int MOST = 128;
   private static final int MOST_OF_ONE = 64;
-  private static final long LARGEST_FORM = 1024L * 1024;
   private static final String SECONDS = "10";
+
+  @Inject private Visitor visitor;
 
   private final Semaphore free = new Semaphore(MOST);
   private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
   /** For the container. */
+  @SuppressWarnings("NullAway.Init")
   public UnfinishedBodies() {}
 
   @Override
@@ -65,11 +69,11 @@ public final class UnfinishedBodies implements Filter {
   }
 
   /** Others are read by their pages, or refused unread. */
-  private static boolean isForm(HttpServletRequest http) {
-    String type = http.getContentType();
-    return type != null
-        && type.startsWith("application/x-www-form-urlencoded")
-        && http.getContentLengthLong() <= LARGEST_FORM;
+  private boolean isForm(HttpServletRequest http) {
+    long most = visitor.person().isPresent() ? BodyLimits.FORM : BodyLimits.STRANGERS_FORM;
+    return BodyLimits.isForm(http)
+        && http.getContentLengthLong() <= most
+        && AccessTable.find(RequestedPath.of(http)).isPresent();
   }
 
   private boolean begin(String sender) {

@@ -3,7 +3,7 @@ package org.folkmoot.privacy.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.folkmoot.accounts.web.EmailForm;
+import org.folkmoot.accounts.EmailForm;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.privacy.PrivacyChoices;
 import org.folkmoot.privacy.PrivacyService;

@@ -6,9 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.councils.UniqueViolation;
 import org.folkmoot.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +35,8 @@ class RegisterRepository {
       council.rows().persist(upload);
       council.rows().flush();
     } catch (PersistenceException e) {
-      throw isSecond(e) ? new UploadUnderway() : e;
+      throw UniqueViolation.find(e).isPresent() ? new UploadUnderway() : e;
     }
-  }
-
-  private static boolean isSecond(Throwable problem) {
-    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("is_open")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   Optional<RegisterUpload> find(long id) {

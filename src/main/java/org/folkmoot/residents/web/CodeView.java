@@ -3,7 +3,7 @@ package org.folkmoot.residents.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.folkmoot.accounts.web.CallerOfRequest;
+import org.folkmoot.accounts.CallerOfRequest;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;

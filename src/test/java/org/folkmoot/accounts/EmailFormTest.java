@@ -1,4 +1,4 @@
-package org.folkmoot.accounts.web;
+package org.folkmoot.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

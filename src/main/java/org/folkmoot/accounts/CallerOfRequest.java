@@ -1,31 +1,19 @@
-package org.folkmoot.accounts.web;
+package org.folkmoot.accounts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.people.Caller;
 
-/**
- * Where the current request comes from. Behind proxies that the operator names, the address is the
- * last one in {@code X-Forwarded-For} that no such proxy wrote; from anybody else that header is
- * worth nothing (AU-6).
- */
+/** Where the current request comes from, and by what kind of browser. */
 @RequestScoped
 public class CallerOfRequest {
 
-  private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
   private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
 
@@ -48,7 +36,7 @@ public class CallerOfRequest {
 
   private final HttpServletRequest request;
   private final SignInCookie cookie;
-  private final Set<String> proxies;
+  private final ForwardedFor proxies;
 
   /** For the container. */
   @SuppressWarnings("NullAway")
@@ -63,7 +51,7 @@ public class CallerOfRequest {
       @ConfigProperty(name = "folkmoot.proxies", defaultValue = "-") String proxies) {
     this.request = request;
     this.cookie = cookie;
-    this.proxies = Set.copyOf(Arrays.asList(proxies.split("[,\\s]+", -1)));
+    this.proxies = new ForwardedFor(proxies);
   }
 
   /** The caller. */
@@ -72,26 +60,8 @@ public class CallerOfRequest {
   }
 
   private String address() {
-    String last = request.getRemoteAddr();
-    String header = Objects.requireNonNullElse(request.getHeader("X-Forwarded-For"), "");
-    List<String> hops = Arrays.asList(header.split("[,\\s]+", -1));
-    for (int i = hops.size() - 1; i >= 0 && proxies.contains(last); i--) {
-      last = hops.get(i).isEmpty() ? last : hops.get(i);
-    }
-    return network(last);
-  }
-
-  /** One household holds a whole /64 of IPv6. */
-  private static String network(String address) {
-    if (!LITERAL.matcher(address).matches()) {
-      return address;
-    }
-    try {
-      byte[] bytes = InetAddress.getByName(address).getAddress();
-      return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-    } catch (UnknownHostException e) {
-      return address;
-    }
+    return proxies.client(
+        request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
   }
 
   private String device() {

@@ -1,4 +1,4 @@
-package org.folkmoot.accounts.web;
+package org.folkmoot.accounts;
 
 import org.folkmoot.mail.MailAddress;
 

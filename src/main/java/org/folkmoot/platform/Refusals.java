@@ -1,0 +1,66 @@
+package org.folkmoot.platform;
+
+import jakarta.persistence.OptimisticLockException;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.councils.UniqueViolation;
+import org.folkmoot.kernel.AlreadySaved;
+import org.folkmoot.kernel.ChangedMeanwhile;
+import org.folkmoot.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages and API tell about a failure: a broken rule, which may have shown itself only in the
+ * database, when two people did the same in one moment. Services look first and name the rule more
+ * exactly; this is for the moment between looking and writing. Everything else is an error.
+ */
+public final class Refusals {
+
+  /** Unique rules that people can run into, by table and columns. */
+  private static final Set<String> RULES =
+      Set.of(
+          "account(council_id,email)",
+          "budget_project(round_id,code)",
+          "budget_project(round_id,position)",
+          "budget_round(council_id,slug)",
+          "budget_round(process_id,source_sha256)",
+          "allocation_run(round_id,number)",
+          "published_run(round_id)",
+          "published_run(run_id)",
+          "council(slug)",
+          "council_host(host)",
+          "council_host(council_id,position)",
+          "linked_identity(council_id,provider_id,subject)",
+          "linked_identity(provider_id,account_id)",
+          "oidc_provider(council_id,issuer)",
+          "participatory_process(council_id,slug)",
+          "phase(process_id,position)",
+          "privacy_choices(council_id)",
+          "register_upload(council_id,is_open)",
+          "resident_code(entry_id,kind)",
+          "resident_settings(council_id)",
+          "role_holding(account_id,role,place)",
+          "second_factor(account_id)",
+          "ward(council_id,name_key)");
+
+  private Refusals() {}
+
+  /** The rule that was broken; empty if it was none. */
+  public static Optional<RuleViolation> of(Throwable problem) {
+    for (@Nullable Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RuleViolation rule) {
+        return Optional.of(rule);
+      } else if (cause instanceof OptimisticLockException) {
+        return Optional.of(new ChangedMeanwhile());
+      }
+    }
+    return UniqueViolation.find(problem)
+        .filter(broken -> RULES.contains(broken.toString()))
+        .map(broken -> new AlreadySaved());
+  }
+
+  /** Every rule of the database that people can run into; a test holds it against the tables. */
+  public static Set<String> rules() {
+    return RULES;
+  }
+}
