@@ -39,10 +39,14 @@ class ArchitectureTest {
           Map.entry("texts", List.of("kernel")),
           Map.entry("pages", List.of("kernel", "texts")),
           Map.entry("people", List.of("kernel")),
-          Map.entry("councils", List.of("kernel", "texts", "pages", "people")),
+          Map.entry("board", List.of("kernel", "texts", "people")),
+          Map.entry("councils", List.of("kernel", "texts", "pages", "people", "board")),
           Map.entry("throttles", List.of("kernel", "councils", "people")),
-          Map.entry("jobs", List.of("kernel", "texts", "pages", "councils", "people", "journal")),
-          Map.entry("mail", List.of("kernel", "texts", "pages", "councils", "people", "jobs")),
+          Map.entry(
+              "jobs",
+              List.of("kernel", "texts", "pages", "councils", "people", "board", "journal")),
+          Map.entry(
+              "mail", List.of("kernel", "texts", "pages", "councils", "people", "board", "jobs")),
           Map.entry(
               "journal",
               List.of("kernel", "merkle", "deeds", "texts", "pages", "councils", "people")),
@@ -55,6 +59,7 @@ class ArchitectureTest {
                   "councils",
                   "jobs",
                   "people",
+                  "board",
                   "throttles",
                   "mail",
                   "journal")),
@@ -67,6 +72,7 @@ class ArchitectureTest {
                   "councils",
                   "jobs",
                   "people",
+                  "board",
                   "throttles",
                   "mail",
                   "journal",
@@ -80,6 +86,7 @@ class ArchitectureTest {
                   "councils",
                   "jobs",
                   "people",
+                  "board",
                   "throttles",
                   "mail",
                   "journal",
@@ -88,7 +95,15 @@ class ArchitectureTest {
           Map.entry(
               "processes",
               List.of(
-                  "kernel", "texts", "pages", "councils", "jobs", "people", "journal", "accounts")),
+                  "kernel",
+                  "texts",
+                  "pages",
+                  "councils",
+                  "jobs",
+                  "people",
+                  "board",
+                  "journal",
+                  "accounts")),
           Map.entry(
               "budgets",
               List.of(
@@ -99,6 +114,7 @@ class ArchitectureTest {
                   "councils",
                   "jobs",
                   "people",
+                  "board",
                   "journal",
                   "accounts",
                   "processes")),
@@ -227,6 +243,7 @@ class ArchitectureTest {
           "accounts", //
           "jobs",
           "privacy",
+          "processes",
           "residents");
 
   /** AU-16: whoever writes in the log decides; nobody can forget to ask. */

@@ -79,6 +79,7 @@ class PageTest {
               "fault",
               "note",
               "cut",
+              "box",
               "component",
               "view",
               "empty",

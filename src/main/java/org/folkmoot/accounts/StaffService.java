@@ -122,6 +122,13 @@ public class StaffService {
         .toList();
   }
 
+  /** Takes away every role in a process that goes; joins the transaction in which it does. */
+  @Transactional
+  public void forgetProcess(long process) {
+    visitor.requireIn(process, Role.FACILITATOR);
+    accounts.holdingsIn(process).forEach(accounts::remove);
+  }
+
   /**
    * One person.
    *

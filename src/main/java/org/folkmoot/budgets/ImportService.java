@@ -94,7 +94,7 @@ public class ImportService {
             facilitator.name(),
             "budgets.journal.importRequested",
             job.fileName(),
-            process.title()));
+            process.title().main()));
     ask(job, facilitator, content);
     return job.id();
   }

@@ -60,7 +60,7 @@ public class RoundService {
         processes.find(processSlug).orElseThrow(() -> new UnknownProcess(processSlug));
     Person facilitator = visitor.requireIn(process.id(), Role.FACILITATOR);
     String slug = create(process.id(), form).toDetails(false).slug();
-    record(facilitator, "budgets.journal.roundCreated", form.title(), process.title());
+    record(facilitator, "budgets.journal.roundCreated", form.title(), process.title().main());
     return slug;
   }
 

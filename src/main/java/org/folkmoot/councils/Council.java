@@ -8,7 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.Texts;
 
 /**
  * A council is set up once, by its operator, and from then on answers under its own hosts, in its
@@ -28,6 +34,13 @@ public class Council {
   private String zone;
   private String currency;
 
+  private String languages;
+  private LocalizedText footer;
+  private LocalizedText contact;
+
+  @Column(name = "accessibility_contact")
+  private LocalizedText accessibilityContact;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -44,6 +57,21 @@ public class Council {
     this.zone = zone.getId();
     this.currency = currency.getCurrencyCode();
     this.createdAt = createdAt;
+    this.languages = joined(Texts.LANGUAGES);
+    this.footer = LocalizedText.EMPTY;
+    this.contact = LocalizedText.EMPTY;
+    this.accessibilityContact = LocalizedText.EMPTY;
+  }
+
+  private static String joined(List<Locale> languages) {
+    return languages.stream().map(Locale::getLanguage).collect(Collectors.joining(","));
+  }
+
+  void say(CouncilWords words) {
+    languages = joined(words.languages());
+    footer = words.footer();
+    contact = words.contact();
+    accessibilityContact = words.accessibilityContact();
   }
 
   void rename(String newName) {
@@ -86,6 +114,18 @@ public class Council {
   /** Currency of its budgets. */
   public Currency currency() {
     return Currency.getInstance(currency);
+  }
+
+  /** Languages of what it writes, the main one first, and what it says of itself on every page. */
+  public CouncilWords words() {
+    return new CouncilWords(languages(), footer, contact, accessibilityContact);
+  }
+
+  /** Languages in which it writes, the main one first. */
+  public List<Locale> languages() {
+    return Arrays.stream(languages.split(",", -1))
+        .map(language -> Texts.languageFor(Locale.forLanguageTag(language)))
+        .toList();
   }
 
   /** When it was set up. */

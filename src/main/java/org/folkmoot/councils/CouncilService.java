@@ -102,7 +102,7 @@ public class CouncilService {
   }
 
   /**
-   * Changes name, brand, zone and hosts of the current council; takes effect with the next request.
+   * Changes the current council and what it says of itself; takes effect with the next request.
    * Fires {@link CouncilChanged} within the transaction.
    *
    * @param hosts lower case, without port; the first is the address that it gives to others
@@ -111,7 +111,8 @@ public class CouncilService {
    * @throws HostTaken if another council answers under one of them
    */
   @Transactional
-  public void change(String name, String brand, ZoneId zone, List<String> hosts) {
+  public void change(
+      String name, String brand, ZoneId zone, List<String> hosts, CouncilWords words) {
     Person actor = visitor.require(Role.ADMINISTRATOR);
     visitor.requireFresh();
     Council council = councils.findById(currentCouncil.get().id()).orElseThrow();
@@ -123,7 +124,14 @@ public class CouncilService {
     council.rename(name);
     council.wear(brand);
     council.keepTimeOf(zone);
+    council.say(words);
     councils.replaceHosts(council, hosts);
     changed.fire(new CouncilChanged(actor.id(), actor.name(), name, brand, zone, hosts));
+  }
+
+  /** Says in which languages a council writes and what it says of itself, when it is set up. */
+  @Transactional
+  public void say(long councilId, CouncilWords words) {
+    councils.findById(councilId).orElseThrow().say(words);
   }
 }

@@ -2,6 +2,8 @@ package org.folkmoot.pages;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
@@ -26,15 +28,42 @@ public class Feedback {
     this.texts = texts;
   }
 
-  /** A fault of one input: shown there and in the summary on top of the page. */
+  /** A fault of one input: marked and shown there, and in the summary on top of the page. */
   public void fault(String inputId, String key, Object... values) {
     wrong(inputId, texts.with(key, values));
   }
 
-  /** Says in a sentence that is complete what is wrong with an input. */
+  /** Says in a sentence that is complete what is wrong with an input, and marks the input. */
   public void wrong(String inputId, String sentence) {
-    FacesContext.getCurrentInstance()
-        .addMessage(inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.addMessage(inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    if (faces.getViewRoot() != null) {
+      faces.getViewRoot().invokeOnComponent(faces, inputId, (context, input) -> mark(input));
+    }
+  }
+
+  private static void mark(UIComponent input) {
+    if (input instanceof EditableValueHolder holder) {
+      holder.setValid(false);
+    }
+  }
+
+  /**
+   * Checks a text in all its languages: the main one is there if it must be, none is too long.
+   *
+   * @param id beginning of the ids of its boxes
+   * @param missing key of the sentence that says what to do if it is missing; empty if it may be
+   * @param longest most characters in one language
+   */
+  public void check(LocalizedInput input, String id, String missing, int longest) {
+    for (LocalizedInput.Box box : input.getBoxes()) {
+      String text = Texts.tidy(box.getText());
+      if (text.isEmpty() && box.isMain() && !missing.isEmpty()) {
+        fault(id + "-" + box.getLanguage(), missing);
+      } else if (text.length() > longest) {
+        fault(id + "-" + box.getLanguage(), "fm.text.tooLong", longest, text.length());
+      }
+    }
   }
 
   /** Whether any fault was told. */

@@ -31,13 +31,23 @@ class Demo {
   }
 
   void prepare() {
-    prepare("localhost", SLUGS.get(0), "Folkmoot demo council", "default");
-    prepare("harbour.localhost", SLUGS.get(1), "Harbour City Council", "harbour");
+    prepare(
+        "localhost",
+        SLUGS.get(0),
+        "Folkmoot demo council",
+        "default",
+        "Town Hall, 1 Market Street");
+    prepare(
+        "harbour.localhost",
+        SLUGS.get(1),
+        "Harbour City Council",
+        "harbour",
+        "Customs House, 1 Quay Street");
   }
 
-  private void prepare(String host, String slug, String name, String brand) {
+  private void prepare(String host, String slug, String name, String brand, String contact) {
     if (councils.findByHost(host).isEmpty()) {
-      demoCouncil.establish(slug, name, brand, host);
+      demoCouncil.establish(slug, name, brand, host, contact);
     } else {
       demoCouncil.open(councils.findByHost(host).orElseThrow());
     }

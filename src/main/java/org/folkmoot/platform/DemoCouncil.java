@@ -7,12 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.allocation.AllocationOptions;
@@ -22,6 +25,7 @@ import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.RoundArchive;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
+import org.folkmoot.councils.CouncilWords;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
@@ -29,8 +33,11 @@ import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.residents.register.RegisterArchive;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.Texts;
 
 /**
  * Furnishes one council of the demo: accounts, a process that is open, a round that is decided, a
@@ -52,12 +59,6 @@ class DemoCouncil {
   private final Journal journal;
   private final Clock clock;
   private final String password;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DemoCouncil() {
-    this(null, null, null, null, null, null, null, null, null, "");
-  }
 
   @Inject
   DemoCouncil(
@@ -86,15 +87,23 @@ class DemoCouncil {
   /** Sets up a council with all that it shows, or nothing if that is interrupted. */
   @ActivateRequestContext
   @Transactional
-  void establish(String slug, String name, String brand, String host) {
-    furnish(
+  void establish(String slug, String name, String brand, String host, String contact) {
+    Council council =
         councils.establish(
             slug,
             name,
             brand,
             ZoneId.of("Europe/London"),
             Currency.getInstance("GBP"),
-            List.of(host)));
+            List.of(host));
+    councils.say(
+        council.id(),
+        new CouncilWords(
+            Texts.LANGUAGES,
+            LocalizedText.EMPTY,
+            LocalizedText.of(Locale.UK, contact),
+            LocalizedText.EMPTY));
+    furnish(councils.findById(council.id()).orElseThrow());
   }
 
   /** Gives the sign-ins of a council the password of this start. */
@@ -138,16 +147,19 @@ class DemoCouncil {
   }
 
   private void addLastYear(long facilitator) {
-    Instant end = today().minus(Duration.ofDays(340));
+    LocalDate end = today().minusDays(340);
     String slug =
         processes.create(
-            "City budget 2025",
-            "Residents proposed, officers checked, and 4,812 people shared out £600,000.",
-            List.of(
-                span(PhaseKind.IDEAS, end, -160, -120),
-                span(PhaseKind.EVALUATION, end, -120, -45),
-                span(PhaseKind.VOTE, end, -40, -24),
-                span(PhaseKind.RESULTS, end, -20, 0)),
+            new ProcessForm(
+                inBoth("City budget 2025", "Cyllideb y ddinas 2025"),
+                inBoth(
+                    "Residents proposed, officers checked, and 4,812 people shared out £600,000.",
+                    "Cynigiodd trigolion, gwiriodd swyddogion, a rhannodd 4,812 o bobl £600,000."),
+                List.of(
+                    span(PhaseKind.IDEAS, end, -160, -120),
+                    span(PhaseKind.EVALUATION, end, -120, -45),
+                    span(PhaseKind.VOTE, end, -40, -24),
+                    span(PhaseKind.RESULTS, end, -20, 0))),
             true);
     long process = processes.find(slug).orElseThrow().id();
     String round =
@@ -155,7 +167,8 @@ class DemoCouncil {
             process,
             "city-budget-2025.pb",
             DemoRound.tables(),
-            "Sixteen projects in six wards asked for £1,278,500. £600,000 were there to share out.");
+            "Sixteen projects in six wards asked for £1,278,500. £600,000 were there to share"
+                + " out.");
     AllocationOptions rule =
         AllocationOptions.defaults()
             .withRule(Rule.EQUAL_SHARES)
@@ -165,24 +178,36 @@ class DemoCouncil {
   }
 
   private void addThisYear() {
-    Instant start = today();
+    LocalDate start = today();
     processes.create(
-        "City budget 2026",
-        "What should the city build next? First everybody looks and discusses, then everybody"
-            + " votes.",
-        List.of(
-            span(PhaseKind.DISCUSSION, start, -10, 20),
-            span(PhaseKind.EVALUATION, start, 20, 60),
-            span(PhaseKind.VOTE, start, 70, 86),
-            span(PhaseKind.RESULTS, start, 90, 120)),
+        new ProcessForm(
+            inBoth("City budget 2026", "Cyllideb y ddinas 2026"),
+            inBoth(
+                "What should the city build next? First everybody looks and discusses, then"
+                    + " everybody votes.",
+                "Beth ddylai’r ddinas ei adeiladu nesaf? Yn gyntaf mae pawb yn edrych ac yn trafod,"
+                    + " yna mae pawb yn pleidleisio."),
+            List.of(
+                span(PhaseKind.DISCUSSION, start, -10, 20),
+                span(PhaseKind.EVALUATION, start, 20, 60),
+                span(PhaseKind.VOTE, start, 70, 86),
+                span(PhaseKind.RESULTS, start, 90, 120))),
         true);
   }
 
-  private Instant today() {
-    return clock.instant().truncatedTo(ChronoUnit.DAYS);
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), currentCouncil.get().zone());
   }
 
-  private static PhaseSpan span(PhaseKind kind, Instant day, int from, int to) {
-    return new PhaseSpan(kind, day.plus(Duration.ofDays(from)), day.plus(Duration.ofDays(to)));
+  private static LocalizedText inBoth(String english, String welsh) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("en", english);
+    texts.put("cy", welsh);
+    return LocalizedText.of(texts);
+  }
+
+  /** A phase from one day on and up to the day before another. */
+  private static PhaseSpan span(PhaseKind kind, LocalDate day, int from, int to) {
+    return new PhaseSpan(kind, day.plusDays(from), day.plusDays(to - 1));
   }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the database to the version that this program needs. */
 @ApplicationScoped
@@ -25,15 +28,20 @@ class Migrations {
   }
 
   void run() {
-    Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(database.source())
-        .placeholders(Map.of("binary", database.isShared() ? "bytea" : "blob"))
-        .load()
-        .migrate();
+    of(database.source(), database.isShared()).load().migrate();
     try (Connection connection = database.source().getConnection()) {
       OldAccounts.bringUp(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("accounts of before cannot be brought up to date", e);
     }
+  }
+
+  /** All migrations, written for one of the two kinds of database. */
+  static FluentConfiguration of(DataSource source, boolean shared) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(source)
+        .placeholders(Map.of("binary", shared ? "bytea" : "blob"))
+        .javaMigrations(
+            new TextsByLanguage("71", "participatory_process", List.of("title", "summary")));
   }
 }

@@ -94,6 +94,7 @@ public class SetupCode {
             ZoneId.of(wanted.zone()),
             Currency.getInstance(wanted.currency()),
             List.of(host));
+    councils.say(council.id(), council.words().withLanguages(wanted.languages()));
     currentCouncil.enter(council);
     Person administrator =
         accounts.open(

@@ -3,6 +3,8 @@ package org.folkmoot.processes;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -12,15 +14,18 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * A facilitator drafts a process with a title, a summary and dated phases, and publishes it; from
- * then on residents see it and follow it from phase to phase. Dates may still be moved.
+ * then on residents see it and follow it from phase to phase. Days may still be moved. When it is
+ * over it is archived; if it was a mistake, it is withdrawn with a reason.
  */
 @Entity
 @Table(name = "participatory_process")
@@ -34,9 +39,16 @@ class ParticipatoryProcess {
   private long id;
 
   private String slug;
-  private String title;
-  private String summary;
-  private boolean published;
+  private LocalizedText title;
+  private LocalizedText summary;
+
+  @Enumerated(EnumType.STRING)
+  private ProcessState state;
+
+  @Column(name = "state_since")
+  private Instant stateSince;
+
+  private LocalizedText reason;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -51,12 +63,16 @@ class ParticipatoryProcess {
   @SuppressWarnings("NullAway.Init")
   protected ParticipatoryProcess() {}
 
-  ParticipatoryProcess(String slug, String title, String summary, Instant createdAt) {
+  ParticipatoryProcess(String slug, ProcessForm form, Instant createdAt) {
     this.slug = slug;
-    this.title = title;
-    this.summary = summary;
+    this.title = form.title();
+    this.summary = form.summary();
+    this.state = ProcessState.DRAFT;
+    this.stateSince = createdAt;
+    this.reason = LocalizedText.EMPTY;
     this.createdAt = createdAt;
     this.phases = new ArrayList<>();
+    schedule(form.phases());
   }
 
   long id() {
@@ -67,9 +83,18 @@ class ParticipatoryProcess {
     return slug;
   }
 
-  void describe(String newTitle, String newSummary) {
-    title = newTitle;
-    summary = newSummary;
+  String title() {
+    return title.main();
+  }
+
+  boolean isDraft() {
+    return state == ProcessState.DRAFT;
+  }
+
+  void describe(ProcessForm form) {
+    title = form.title();
+    summary = form.summary();
+    schedule(form.phases());
   }
 
   /** Puts the phases in this order of time; rows that stay keep their identity. */
@@ -86,15 +111,32 @@ class ParticipatoryProcess {
     }
   }
 
-  void publish() {
-    published = true;
+  void publish(Instant now) {
+    become(ProcessState.PUBLISHED, LocalizedText.EMPTY, now);
   }
 
-  ProcessDetails toDetails(List<PhaseSpan> spans) {
-    return new ProcessDetails(id, slug, title, summary, published, spans, createdAt);
+  void archive(Instant now) {
+    become(ProcessState.ARCHIVED, LocalizedText.EMPTY, now);
   }
 
-  ProcessDetails toDetails() {
-    return toDetails(phases.stream().map(Phase::span).toList());
+  void withdraw(LocalizedText why, Instant now) {
+    become(ProcessState.WITHDRAWN, why, now);
+  }
+
+  private void become(ProcessState newState, LocalizedText why, Instant now) {
+    if (state != newState) {
+      state = newState;
+      stateSince = now;
+    }
+    reason = why;
+  }
+
+  ProcessDetails toDetails(List<PhaseSpan> spans, ZoneId zone) {
+    return new ProcessDetails(
+        id, slug, title, summary, state, stateSince, reason, spans, zone, createdAt);
+  }
+
+  ProcessDetails toDetails(ZoneId zone) {
+    return toDetails(phases.stream().map(Phase::span).toList(), zone);
   }
 }

@@ -10,13 +10,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Instant;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.texts.LocalizedText;
 
-/** A phase runs from its start (inclusive) to its end (exclusive); phases do not overlap. */
+/** A phase runs from its first day to its last, both included; phases do not overlap. */
 @Entity
+@Table(name = "process_phase")
 @Multitenant
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
 class Phase {
@@ -35,11 +38,13 @@ class Phase {
   @Enumerated(EnumType.STRING)
   private PhaseKind kind;
 
-  @Column(name = "starts_at")
-  private Instant startsAt;
+  @Column(name = "first_day")
+  private LocalDate firstDay;
 
-  @Column(name = "ends_at")
-  private Instant endsAt;
+  @Column(name = "last_day")
+  private LocalDate lastDay;
+
+  private LocalizedText note;
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
@@ -49,14 +54,16 @@ class Phase {
     this.process = process;
     this.position = position;
     this.kind = span.kind();
-    this.startsAt = span.startsAt();
-    this.endsAt = span.endsAt();
+    this.firstDay = span.firstDay();
+    this.lastDay = span.lastDay();
+    this.note = span.note();
   }
 
   void become(PhaseSpan span) {
     kind = span.kind();
-    startsAt = span.startsAt();
-    endsAt = span.endsAt();
+    firstDay = span.firstDay();
+    lastDay = span.lastDay();
+    note = span.note();
   }
 
   long id() {
@@ -72,6 +79,6 @@ class Phase {
   }
 
   PhaseSpan span() {
-    return new PhaseSpan(kind, startsAt, endsAt);
+    return new PhaseSpan(kind, firstDay, lastDay, note);
   }
 }

@@ -1,23 +1,54 @@
 package org.folkmoot.processes;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.folkmoot.texts.LocalizedText;
 
 /**
- * When a phase of a kind runs.
+ * On which days a phase of a kind runs: from the beginning of the first to the end of the last, by
+ * the council's clock. Days are stored as days, so they stay when the council changes its zone.
  *
  * @param kind what the phase is for
- * @param startsAt first instant
- * @param endsAt first instant after it
+ * @param firstDay first day
+ * @param lastDay last day, not before the first
+ * @param note what happens in it, in the council's words; may be empty
  */
-public record PhaseSpan(PhaseKind kind, Instant startsAt, Instant endsAt) {
+public record PhaseSpan(PhaseKind kind, LocalDate firstDay, LocalDate lastDay, LocalizedText note) {
 
-  /** Whether the phase has ended by this instant. */
-  public boolean isOver(Instant now) {
-    return !now.isBefore(endsAt);
+  /** First and last day that a phase may have: nobody plans further, so others are slips. */
+  public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+  /** Last day that a phase may have. */
+  public static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+  /** A phase about which nothing more is said. */
+  public PhaseSpan(PhaseKind kind, LocalDate firstDay, LocalDate lastDay) {
+    this(kind, firstDay, lastDay, LocalizedText.EMPTY);
   }
 
-  /** Whether the phase runs at this instant. */
-  public boolean isCurrent(Instant now) {
-    return !now.isBefore(startsAt) && now.isBefore(endsAt);
+  /** Whether the phase has ended before this day. */
+  public boolean isOver(LocalDate today) {
+    return today.isAfter(lastDay);
+  }
+
+  /** Whether the phase runs on this day. */
+  public boolean isCurrent(LocalDate today) {
+    return !today.isBefore(firstDay) && !isOver(today);
+  }
+
+  /** Whether the phase begins after this day. */
+  public boolean isAhead(LocalDate today) {
+    return today.isBefore(firstDay);
+  }
+
+  /** First instant of the phase where the clock shows this zone. */
+  public Instant startsAt(ZoneId zone) {
+    return firstDay.atStartOfDay(zone).toInstant();
+  }
+
+  /** First instant after the phase where the clock shows this zone. */
+  public Instant endsAt(ZoneId zone) {
+    return lastDay.plusDays(1).atStartOfDay(zone).toInstant();
   }
 }

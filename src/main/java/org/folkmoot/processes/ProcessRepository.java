@@ -2,6 +2,8 @@ package org.folkmoot.processes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,11 @@ class ProcessRepository {
 
   void add(ParticipatoryProcess process) {
     council.rows().persist(process);
+  }
+
+  void remove(ParticipatoryProcess process) {
+    council.rows().remove(process);
+    council.rows().flush();
   }
 
   void flush() {
@@ -53,15 +60,15 @@ class ProcessRepository {
   }
 
   /** Newest first, with their phases, in two statements. */
-  List<ProcessDetails> list(boolean withDrafts) {
+  List<ProcessDetails> list(Collection<ProcessState> states, ZoneId zone) {
     List<ParticipatoryProcess> processes =
         council
             .rows()
             .createQuery(
-                "select p from ParticipatoryProcess p where p.published in :states"
+                "select p from ParticipatoryProcess p where p.state in :states"
                     + " order by p.createdAt desc, p.id desc",
                 ParticipatoryProcess.class)
-            .setParameter("states", withDrafts ? List.of(true, false) : List.of(true))
+            .setParameter("states", states)
             .getResultList();
     Map<Long, List<PhaseSpan>> phases =
         council
@@ -74,7 +81,7 @@ class ProcessRepository {
                     phase -> phase.process().id(),
                     Collectors.mapping(Phase::span, Collectors.toList())));
     return processes.stream()
-        .map(process -> process.toDetails(phases.getOrDefault(process.id(), List.of())))
+        .map(process -> process.toDetails(phases.getOrDefault(process.id(), List.of()), zone))
         .toList();
   }
 }

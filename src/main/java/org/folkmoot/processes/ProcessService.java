@@ -1,120 +1,225 @@
 package org.folkmoot.processes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.accounts.StaffService;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Slug;
+import org.folkmoot.people.NeedsFreshConfirmation;
+import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.texts.LocalizedText;
 
-/** Drafts, publishes and lists the processes of the current council. */
+/** Drafts, publishes, archives, withdraws and lists the processes of the current council. */
 @ApplicationScoped
 public class ProcessService {
 
   private final ProcessRepository processes;
+  private final CurrentCouncil currentCouncil;
+  private final StaffService staff;
   private final Visitor visitor;
   private final Journal journal;
+  private final Event<ProcessLeaves> leaving;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessService() {
-    this(null, null, null, null);
-  }
-
   @Inject
-  ProcessService(ProcessRepository processes, Visitor visitor, Journal journal, Clock clock) {
+  ProcessService(
+      ProcessRepository processes,
+      CurrentCouncil currentCouncil,
+      StaffService staff,
+      Visitor visitor,
+      Journal journal,
+      Event<ProcessLeaves> leaving,
+      Clock clock) {
     this.processes = processes;
+    this.currentCouncil = currentCouncil;
+    this.staff = staff;
     this.visitor = visitor;
     this.journal = journal;
+    this.leaving = leaving;
     this.clock = clock;
   }
 
   /**
    * Drafts a process.
    *
-   * @param phases in order of time, not overlapping; may be empty
    * @return its slug
-   * @throws PhasesOverlap if a phase begins before the one before it has ended
-   * @throws PhaseEndsBeforeStart if a phase ends before it begins
+   * @throws PhasesRefused if a phase ends before it begins, overlaps the one before it, or has a
+   *     day that must be a slip
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
+  @NeedsNoConfirmation("residents do not see a draft")
   @Transactional
-  public String draft(String title, String summary, List<PhaseSpan> phases) {
+  public String draft(ProcessForm form) {
     Person facilitator = visitor.require(Role.FACILITATOR);
-    String slug = create(title, summary, phases, false);
-    record(facilitator, "processes.journal.created", title, find(slug).orElseThrow().id());
-    return slug;
+    ParticipatoryProcess process = add(form);
+    record(facilitator, "processes.journal.created", process);
+    return process.slug();
   }
 
   /** Creates a process without asking who does it: for the demo. */
   @Transactional
-  public String create(String title, String summary, List<PhaseSpan> phases, boolean published) {
-    checkOrder(phases);
-    String slug = Slug.unusedFor(title, taken -> processes.findBySlug(taken).isPresent());
-    ParticipatoryProcess process = new ParticipatoryProcess(slug, title, summary, clock.instant());
-    process.schedule(phases);
+  public String create(ProcessForm form, boolean published) {
+    ParticipatoryProcess process = add(form);
     if (published) {
-      process.publish();
+      process.publish(clock.instant());
     }
+    return process.slug();
+  }
+
+  private ParticipatoryProcess add(ProcessForm form) {
+    checkPhases(form.phases());
+    String slug =
+        Slug.unusedFor(form.title().main(), taken -> processes.findBySlug(taken).isPresent());
+    ParticipatoryProcess process = new ParticipatoryProcess(slug, form, clock.instant());
     processes.add(process);
-    return slug;
+    return process;
   }
 
   /**
    * Changes title, summary and phases of a process; published ones too.
    *
-   * @throws PhasesOverlap if a phase begins before the one before it has ended
-   * @throws PhaseEndsBeforeStart if a phase ends before it begins
+   * @throws PhasesRefused as {@link #draft}
    */
+  @NeedsNoConfirmation("everyday work, and it can be changed back")
   @Transactional
-  public void change(String slug, String title, String summary, List<PhaseSpan> phases) {
-    checkOrder(phases);
+  public void change(String slug, ProcessForm form) {
+    checkPhases(form.phases());
     ParticipatoryProcess process = get(slug);
     Person facilitator = requireFacilitatorOf(process);
-    process.describe(title, summary);
-    process.schedule(phases);
+    process.describe(form);
     processes.flush();
-    record(facilitator, "processes.journal.changed", title, process.toDetails().id());
+    record(facilitator, "processes.journal.changed", process);
   }
 
-  /** Shows a process to residents; nothing happens if they see it already. */
+  /**
+   * Shows a process to residents, for the first time or again.
+   *
+   * @param nevertheless whether it is published although something is missing
+   * @throws ProcessHasGaps if something is missing and nobody said that this is known
+   */
+  @NeedsNoConfirmation("everyday work; a mistake is withdrawn")
   @Transactional
-  public void publish(String slug) {
+  public void publish(String slug, boolean nevertheless) {
     ParticipatoryProcess process = get(slug);
     Person facilitator = requireFacilitatorOf(process);
-    process.publish();
-    ProcessDetails published = process.toDetails();
-    record(facilitator, "processes.journal.published", published.title(), published.id());
+    if (!nevertheless && !gapsOf(details(process)).isEmpty()) {
+      throw new ProcessHasGaps();
+    }
+    process.publish(clock.instant());
+    record(facilitator, "processes.journal.published", process);
+  }
+
+  /** What residents would miss in a process, if it were published as it is. */
+  public List<ProcessGap> gapsOf(ProcessDetails process) {
+    return process.gaps(currentCouncil.get().languages());
+  }
+
+  /** Keeps a process that is over for reading. */
+  @NeedsNoConfirmation("everyday work, and it can be published again")
+  @Transactional
+  public void archive(String slug) {
+    ParticipatoryProcess process = get(slug);
+    Person facilitator = requireFacilitatorOf(process);
+    if (process.isDraft()) {
+      throw new IllegalArgumentException("a draft is not archived: " + slug);
+    }
+    process.archive(clock.instant());
+    record(facilitator, "processes.journal.archived", process);
+  }
+
+  /**
+   * Takes back a published process; at its address residents read why.
+   *
+   * @throws ReasonMissing if the reason is empty
+   * @throws org.folkmoot.kernel.RuleViolation if a feature keeps something that must not be hidden
+   */
+  @NeedsFreshConfirmation
+  @Transactional
+  public void withdraw(String slug, LocalizedText reason) {
+    ParticipatoryProcess process = get(slug);
+    Person facilitator = requireFacilitatorOf(process);
+    if (reason.isEmpty()) {
+      throw new ReasonMissing();
+    }
+    leaving.fire(new ProcessLeaves(process.id(), false));
+    process.withdraw(reason, clock.instant());
+    record(facilitator, "processes.journal.withdrawn", process, reason.main());
+  }
+
+  /**
+   * Deletes a draft for good, and the roles in it.
+   *
+   * @throws ProcessIsPublic if residents saw it
+   * @throws org.folkmoot.kernel.RuleViolation if a feature keeps something that must not go
+   */
+  @NeedsFreshConfirmation
+  @Transactional
+  public void delete(String slug) {
+    ParticipatoryProcess process = get(slug);
+    Person facilitator = requireFacilitatorOf(process);
+    if (!process.isDraft()) {
+      throw new ProcessIsPublic();
+    }
+    leaving.fire(new ProcessLeaves(process.id(), true));
+    staff.forgetProcess(process.id());
+    record(facilitator, "processes.journal.deleted", process);
+    processes.remove(process);
   }
 
   private Person requireFacilitatorOf(ParticipatoryProcess process) {
-    return visitor.requireIn(process.toDetails().id(), Role.FACILITATOR);
+    return visitor.requireIn(process.id(), Role.FACILITATOR);
   }
 
-  private void record(Person facilitator, String action, String title, long process) {
-    journal.record(Deed.of(facilitator.id(), facilitator.name(), action, title).in(process));
+  private void record(
+      Person facilitator, String action, ParticipatoryProcess process, String... details) {
+    journal.record(
+        Deed.of(facilitator.id(), facilitator.name(), action, process.title(), details)
+            .in(process.id()));
   }
 
-  /** Published processes, newest first. */
+  /** Processes that residents see, newest first; archived ones too. */
   @Transactional
   public List<ProcessDetails> list() {
-    return processes.list(false);
+    return processes.list(EnumSet.of(ProcessState.PUBLISHED, ProcessState.ARCHIVED), zone());
+  }
+
+  /** Processes that residents see, by what they can do in them today. */
+  @Transactional
+  public ProcessCalendar calendar() {
+    return ProcessCalendar.at(clock.instant(), list());
   }
 
   /** Processes in which the visitor reads what staff read, drafts included, newest first. */
   @Transactional
   public List<ProcessDetails> listForStaff() {
-    return processes.list(true).stream()
+    return processes.list(EnumSet.allOf(ProcessState.class), zone()).stream()
         .filter(process -> visitor.isReaderOf(process.id()))
+        .toList();
+  }
+
+  /**
+   * Processes in which the visitor has the role, there or in the whole council, newest first;
+   * drafts are left out unless the role reads them.
+   */
+  @Transactional
+  public List<ProcessDetails> listFor(Role role) {
+    return processes.list(EnumSet.allOf(ProcessState.class), zone()).stream()
+        .filter(process -> visitor.hasAnyIn(process.id(), Set.of(role)))
+        .filter(process -> process.published() || visitor.isReaderOf(process.id()))
         .toList();
   }
 
@@ -143,17 +248,31 @@ public class ProcessService {
   /** The process of this name, if the visitor may see it. */
   @Transactional
   public Optional<ProcessDetails> find(String slug) {
-    return processes.findBySlug(slug).map(ParticipatoryProcess::toDetails).filter(this::isVisible);
+    return processes.findBySlug(slug).map(this::details).filter(this::isVisible);
   }
 
   /** The process with this id, if the visitor may see it. */
   @Transactional
   public Optional<ProcessDetails> findById(long id) {
-    return processes.findById(id).map(ParticipatoryProcess::toDetails).filter(this::isVisible);
+    return processes.findById(id).map(this::details).filter(this::isVisible);
+  }
+
+  /** The process of this name, also if it was withdrawn and only its reason may be shown. */
+  @Transactional
+  public Optional<ProcessDetails> findWithdrawn(String slug) {
+    return processes.findBySlug(slug).map(this::details).filter(ProcessDetails::withdrawn);
   }
 
   private boolean isVisible(ProcessDetails process) {
     return process.published() || visitor.isReaderOf(process.id());
+  }
+
+  private ProcessDetails details(ParticipatoryProcess process) {
+    return process.toDetails(zone());
+  }
+
+  private ZoneId zone() {
+    return currentCouncil.get().zone();
   }
 
   private ParticipatoryProcess get(String slug) {
@@ -162,15 +281,10 @@ public class ProcessService {
         .orElseThrow(() -> new IllegalArgumentException("no process " + slug));
   }
 
-  private static void checkOrder(List<PhaseSpan> phases) {
-    for (int i = 0; i < phases.size(); i++) {
-      PhaseSpan phase = phases.get(i);
-      if (!phase.startsAt().isBefore(phase.endsAt())) {
-        throw new PhaseEndsBeforeStart(i + 1);
-      }
-      if (i > 0 && phase.startsAt().isBefore(phases.get(i - 1).endsAt())) {
-        throw new PhasesOverlap(i, i + 1);
-      }
+  private static void checkPhases(List<PhaseSpan> phases) {
+    List<PhaseProblem> problems = PhaseProblem.in(phases);
+    if (!problems.isEmpty()) {
+      throw new PhasesRefused(problems);
     }
   }
 }

@@ -1,23 +1,22 @@
 package org.folkmoot.residents;
 
-import org.folkmoot.residents.spreadsheets.CsvRow;
-import org.folkmoot.residents.spreadsheets.CsvRows;
-import org.folkmoot.residents.spreadsheets.FileText;
-import org.folkmoot.residents.spreadsheets.FileFault;
-import org.folkmoot.residents.spreadsheets.FileSource;
-import org.folkmoot.residents.spreadsheets.UnusableFile;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.residents.spreadsheets.CsvRow;
+import org.folkmoot.residents.spreadsheets.CsvRows;
+import org.folkmoot.residents.spreadsheets.FileFault;
+import org.folkmoot.residents.spreadsheets.FileSource;
+import org.folkmoot.residents.spreadsheets.FileText;
+import org.folkmoot.residents.spreadsheets.UnusableFile;
 
 /**
  * A file of addressees: reference, name, and columns of the address in their order, up to six lines
- * of it. First line: {@code reference} or the parts of an elector number, {@code name} (or the Welsh
- * {@code cyfeirnod}, {@code enw}), and any names for the rest.
+ * of it. First line: {@code reference} or the parts of an elector number, {@code name} (or the
+ * Welsh {@code cyfeirnod}, {@code enw}), and any names for the rest.
  */
 final class AddresseeFile {
 

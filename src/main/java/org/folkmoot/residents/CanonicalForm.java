@@ -28,16 +28,15 @@ public final class CanonicalForm {
           "h", "ŧ", "t");
 
   /**
-   * What people type for an apostrophe, and signs that cannot be seen. Dropped before anything else:
-   * NFKC makes a blank with an accent of an acute accent that stands alone.
+   * What people type for an apostrophe, and signs that cannot be seen. Dropped before anything
+   * else: NFKC makes a blank with an accent of an acute accent that stands alone.
    */
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘‛`´ʼʻʽʹˈ′＇‵ꞌ\\p{Cf}]+");
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   /** Blanks, hyphens, dots and what cannot be seen. */
-  private static final Pattern WITHIN_POSTCODES =
-      Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}.,·]+");
+  private static final Pattern WITHIN_POSTCODES = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}.,·]+");
 
   /** None has O or I after its digit. */
   private static final Pattern BRITISH_POSTCODE =
@@ -47,8 +46,7 @@ public final class CanonicalForm {
       Pattern.compile("([A-Z]{1,2})([0-9OI]{1,2}|[0-9OI][A-Z])([0-9OI])([A-Z]{2})");
 
   /** What spreadsheets and databases write after a day. */
-  private static final Pattern MIDNIGHT =
-      Pattern.compile("[T ]\\s*0?0:00(:00(\\.0+)?)?( ?AM)?Z?$");
+  private static final Pattern MIDNIGHT = Pattern.compile("[T ]\\s*0?0:00(:00(\\.0+)?)?( ?AM)?Z?$");
 
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -145,7 +143,9 @@ public final class CanonicalForm {
     return DATES.stream().flatMap(format -> parsed(format, day).stream()).findFirst();
   }
 
-  /** Whether somebody who was born then can be alive on a day: not after it, not 130 years before. */
+  /**
+   * Whether somebody who was born then can be alive on a day: not after it, not 130 years before.
+   */
   public static boolean isLikelyBirth(LocalDate birth, LocalDate today) {
     return !birth.isAfter(today) && !birth.isBefore(today.minusYears(OLDEST_YEARS));
   }

@@ -1,7 +1,5 @@
 package org.folkmoot.residents;
 
-import org.folkmoot.residents.spreadsheets.UnusableFile;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,6 +18,7 @@ import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.residents.spreadsheets.UnusableFile;
 import org.folkmoot.texts.Texts;
 
 /** Makes letters with codes. Names and addresses are read, printed and forgotten. */

@@ -22,6 +22,7 @@ final class OneTimeCode {
 
   private static final int CHANCE = 12;
   private static final int GROUP = 4;
+
   /** Blanks of every kind, hyphens, dots, and signs that cannot be seen. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}\u2212_.,·]+");
 

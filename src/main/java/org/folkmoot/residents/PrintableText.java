@@ -23,8 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class PrintableText {
 
-  private static final String FONT =
-      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final CmapLookup GLYPHS = glyphs();
   private static final Transliterator LATIN =

@@ -72,7 +72,10 @@ public final class ReferenceColumns {
   }
 
   private static List<Integer> places(List<String> keys, Set<String> wanted) {
-    return IntStream.range(0, keys.size()).filter(i -> wanted.contains(keys.get(i))).boxed().toList();
+    return IntStream.range(0, keys.size())
+        .filter(i -> wanted.contains(keys.get(i)))
+        .boxed()
+        .toList();
   }
 
   private static OptionalInt first(List<Integer> places) {

@@ -1,6 +1,5 @@
 package org.folkmoot.residents;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -39,7 +38,9 @@ class ResidentData implements PersonalDataSource {
     return List.of(
         new DataSection(
             "verifications",
-            residents.listVerifications(person.id()).stream().map(ResidentData::fieldsOf).toList()));
+            residents.listVerifications(person.id()).stream()
+                .map(ResidentData::fieldsOf)
+                .toList()));
   }
 
   private static Map<String, Object> fieldsOf(Verification verification) {

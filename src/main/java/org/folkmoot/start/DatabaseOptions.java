@@ -6,8 +6,8 @@ import java.util.Locale;
  * What every connection to the database is opened with, unless the settings say something else. Who
  * waits for somebody else's row waits three seconds; no statement runs longer than five minutes; a
  * transaction that is forgotten ends after as long. H2 writes each transaction before it is
- * confirmed, so that it survives the death of the process, and uses space of what is outdated again after
- * ten seconds, in which {@code checkpoint sync} has long brought its successor to the disk.
+ * confirmed, so that it survives the death of the process, and uses space of what is outdated again
+ * after ten seconds, in which {@code checkpoint sync} has long brought its successor to the disk.
  */
 public final class DatabaseOptions {
 

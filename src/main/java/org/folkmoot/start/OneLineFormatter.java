@@ -46,7 +46,7 @@ public final class OneLineFormatter extends Formatter {
    * and the statement without its values remain, also where another problem repeats them.
    */
   private static String withoutValues(Throwable problem) {
-    String message = String.valueOf(problem.getMessage());
+    String message = problem.getMessage() == null ? "" : String.valueOf(problem.getMessage());
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       String quoted = cause.getMessage();
       if (cause instanceof SQLException database && quoted != null && !quoted.isEmpty()) {

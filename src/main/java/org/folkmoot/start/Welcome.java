@@ -39,7 +39,9 @@ final class Welcome {
     String code = System.getProperty("folkmoot.state.setup");
     if (code != null && settings.isForNewCouncil()) {
       text.append(
-              "\n  To add a council, open /setup under the host name that it shall have, and enter this")
+              "\n"
+                  + "  To add a council, open /setup under the host name that it shall have, and"
+                  + " enter this")
           .append(" code, which works once: ")
           .append(code)
           .append('\n');

@@ -37,6 +37,10 @@ public final class Texts {
       Pattern.compile("(\\d{1,15}|\\d{1,3}([,'’ ])\\d{3}(\\2\\d{3}){0,3})(?:\\.(\\d{1,4}))?");
   private static final Pattern GROUPED_BY_POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3}){1,4}");
 
+  private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*");
+
   private final Locale locale;
   private final ZoneId zone;
   private final Map<String, String> overrides;
@@ -67,6 +71,11 @@ public final class Texts {
         .filter(known -> known.getLanguage().equals(wanted.getLanguage()))
         .findFirst()
         .orElse(LANGUAGES.get(0));
+  }
+
+  /** A text without blanks around it, of any kind; empty if there is nothing in it to see. */
+  public static String tidy(String text) {
+    return INVISIBLE.matcher(text).matches() ? "" : AROUND.matcher(text).replaceAll("");
   }
 
   /** The language. */
@@ -113,6 +122,7 @@ public final class Texts {
   private Object[] written(Object[] values) {
     return Arrays.stream(values)
         .map(value -> value instanceof Amount amount ? money(amount) : value)
+        .map(value -> value instanceof LocalizedText text ? text(text) : value)
         .map(
             value ->
                 value instanceof Long || value instanceof Integer
@@ -200,6 +210,26 @@ public final class Texts {
   /** A text as one part of an address, percent-encoded. */
   public String urlPart(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A text that people wrote, in the reader's language or else in the one that it has. */
+  public String text(LocalizedText text) {
+    return text.shownTo(locale);
+  }
+
+  /** Code of the language in which {@link #text} shows it, for {@code lang}. */
+  public String languageOf(LocalizedText text) {
+    return text.languageFor(locale);
+  }
+
+  /** Whether the reader gets it in another language than that of the page. */
+  public boolean isForeign(LocalizedText text) {
+    return !text.isEmpty() && text.in(locale).isEmpty();
+  }
+
+  /** Name of a language, by its code, in the reader's words. */
+  public String languageName(String code) {
+    return Locale.forLanguageTag(code).getDisplayLanguage(locale);
   }
 
   /** A whole number, grouped. */

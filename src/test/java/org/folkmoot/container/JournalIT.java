@@ -139,7 +139,7 @@ class JournalIT {
   void aDeedThatIsTakenBackLeavesNoEntry() throws Exception {
     record(1);
     transaction.begin();
-    processes.draft("Never happened", "About", List.of());
+    processes.draft(Stage.about("Never happened"));
     transaction.rollback();
     record(1);
 
@@ -151,7 +151,7 @@ class JournalIT {
   void aDeedWithoutItsEntryIsNotDone() throws Exception {
     change("delete from journal_head where council_id = ?");
 
-    assertThatThrownBy(() -> processes.draft("Unseen", "About", List.of()))
+    assertThatThrownBy(() -> processes.draft(Stage.about("Unseen")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the log of this council has no head");
 
@@ -180,9 +180,9 @@ class JournalIT {
 
   @Test
   void whatFacilitatorsDoIsRecordedWithTheirNames() {
-    String slug = processes.draft("Parks", "About", List.of());
-    processes.change(slug, "Parks and trees", "About", List.of());
-    processes.publish(slug);
+    String slug = processes.draft(Stage.about("Parks"));
+    processes.change(slug, Stage.about("Parks and trees"));
+    processes.publish(slug, true);
 
     assertThat(reader.list(JournalFilter.all(), 0, 10))
         .extracting(deed -> deed.action() + " " + deed.particulars().subject())

@@ -103,7 +103,7 @@ class PrivacyIT {
     probe.issueReset(email);
     signIns.signIn(email, PASSWORD, HOME, true);
     strongSignIn.enter(visitor, person.id());
-    processes.draft("Parks", "About", List.of());
+    processes.draft(Stage.about("Parks"));
     startedBy(person);
     return person;
   }

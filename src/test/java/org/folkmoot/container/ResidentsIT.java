@@ -38,8 +38,8 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.ConfirmationNeeded;
+import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.privacy.DeletionService;
@@ -50,21 +50,21 @@ import org.folkmoot.residents.DeskService;
 import org.folkmoot.residents.LetterService;
 import org.folkmoot.residents.LettersRefused;
 import org.folkmoot.residents.RegisterFacts;
+import org.folkmoot.residents.ResidentService;
+import org.folkmoot.residents.TryResult;
+import org.folkmoot.residents.TryResult.Outcome;
+import org.folkmoot.residents.VerificationService;
+import org.folkmoot.residents.Way;
+import org.folkmoot.residents.WayClosed;
 import org.folkmoot.residents.register.Doubt;
 import org.folkmoot.residents.register.DoubtCount;
 import org.folkmoot.residents.register.NewWard;
 import org.folkmoot.residents.register.RegisterService;
 import org.folkmoot.residents.register.RejectedRow;
-import org.folkmoot.residents.ResidentService;
-import org.folkmoot.residents.TryResult;
-import org.folkmoot.residents.TryResult.Outcome;
 import org.folkmoot.residents.register.UploadCounts;
 import org.folkmoot.residents.register.UploadDetails;
 import org.folkmoot.residents.register.UploadState;
 import org.folkmoot.residents.register.UploadUnderway;
-import org.folkmoot.residents.VerificationService;
-import org.folkmoot.residents.Way;
-import org.folkmoot.residents.WayClosed;
 import org.folkmoot.texts.Texts;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,8 +185,7 @@ class ResidentsIT {
     assertThat(upload.state()).isEqualTo(UploadState.TO_CONFIRM);
     assertThat(upload.counts().removed()).isOne();
     assertThat(residents.current(ann)).isPresent();
-    assertThatThrownBy(() -> submit("other.csv", FILE))
-        .isInstanceOf(UploadUnderway.class);
+    assertThatThrownBy(() -> submit("other.csv", FILE)).isInstanceOf(UploadUnderway.class);
     registers.confirm(upload.id());
     assertThat(awaitEnd(upload.id()).state()).isEqualTo(UploadState.DONE);
     assertThat(residents.current(ann)).isEmpty();
@@ -683,7 +682,8 @@ class ResidentsIT {
     load(FILE);
     long ann = verified(ANNS);
 
-    UploadDetails asked = load(HEADER + "R1,Zoe Other,2001-01-01,CA4 4RY,Old Town\n" + ANN + BEN + EVE);
+    UploadDetails asked =
+        load(HEADER + "R1,Zoe Other,2001-01-01,CA4 4RY,Old Town\n" + ANN + BEN + EVE);
     registers.confirm(asked.id());
     UploadDetails upload = awaitEnd(asked.id());
 
@@ -696,8 +696,7 @@ class ResidentsIT {
   @Test
   void factsOfSomebodyWhoStaysAreNotGivenAway() {
     load(FILE);
-    long eve =
-        verified(RegisterFacts.parse("Eve Jones", "1991-01-01", "CF10 1AA").orElseThrow());
+    long eve = verified(RegisterFacts.parse("Eve Jones", "1991-01-01", "CF10 1AA").orElseThrow());
 
     UploadDetails asked =
         load(
@@ -726,8 +725,7 @@ class ResidentsIT {
                 + EVE.replace("Eve Jones", "Si?n ap Gwynfryn"));
 
     assertThat(upload.state()).isEqualTo(UploadState.TO_CONFIRM);
-    assertThat(upload.doubts())
-        .containsExactly(new DoubtCount(Doubt.LOST_LETTERS, 1, List.of(4L)));
+    assertThat(upload.doubts()).containsExactly(new DoubtCount(Doubt.LOST_LETTERS, 1, List.of(4L)));
     assertThat(upload.newWards()).containsExactly(new NewWard("Riversde", "Riverside"));
     assertThat(wards.list()).extracting(WardDetails::name).containsExactly("Old Town", "Riverside");
   }
@@ -780,7 +778,9 @@ class ResidentsIT {
     assertThat(load(FILE).state()).isEqualTo(UploadState.DONE);
   }
 
-  /** A file that cannot be read back: given up with a reference, and the next file gets its turn. */
+  /**
+   * A file that cannot be read back: given up with a reference, and the next file gets its turn.
+   */
   @Test
   void anUploadThatMeetsErrorsGivesUpAndBlocksNobody() throws Exception {
     load(FILE);
@@ -840,8 +840,7 @@ class ResidentsIT {
     assertHeldUp(() -> desk.verify(entry, account));
     assertHeldUp(() -> done(() -> residents.changeSettings(EnumSet.of(Way.MATCH), "")));
     assertThat(registers.size()).isEqualTo(3);
-    assertThat(registers.find(upload.id()).orElseThrow().state())
-        .isEqualTo(UploadState.TO_CONFIRM);
+    assertThat(registers.find(upload.id()).orElseThrow().state()).isEqualTo(UploadState.TO_CONFIRM);
   }
 
   private static void assertHeldUp(Callable<?> deed) {

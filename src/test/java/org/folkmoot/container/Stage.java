@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.accounts.AccountService;
@@ -16,7 +17,9 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.LocalizedText;
 
 /** Sets the scene of a test: a council of its own, and somebody signed in there. */
 @RequestScoped
@@ -54,7 +57,13 @@ public class Stage {
 
   /** A published process, by its slug. */
   public String newProcess() {
-    return processes.create("Process " + UUID.randomUUID(), "About", List.of(), true);
+    return processes.create(about("Process " + UUID.randomUUID()), true);
+  }
+
+  /** What is said of a process that has a title and little else. */
+  public static ProcessForm about(String title) {
+    return new ProcessForm(
+        LocalizedText.of(Locale.UK, title), LocalizedText.of(Locale.UK, "About"), List.of());
   }
 
   /** Id of a process. */

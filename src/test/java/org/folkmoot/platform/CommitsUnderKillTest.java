@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Guards the version of H2 and its settings (finding A): what a process has committed is there after
- * the process was killed, in a copy of its file. A few rounds in every build. For a long run, as
- * before another version of H2 is taken: {@code -Dfolkmoot.kill.rounds=50}, with {@code
+ * Guards the version of H2 and its settings (finding A): what a process has committed is there
+ * after the process was killed, in a copy of its file. A few rounds in every build. For a long run,
+ * as before another version of H2 is taken: {@code -Dfolkmoot.kill.rounds=50}, with {@code
  * -Dfolkmoot.kill.seconds}, {@code -Dfolkmoot.kill.pause} (milliseconds between commits) and {@code
  * -Dfolkmoot.kill.options} (of the address of H2) for other loads. 2.5.252 was seen to lose commits
  * in 1 of 6 rounds with {@code ;WRITE_DELAY=0;RETENTION_TIME=500}, 6 seconds and a pause of 20, and

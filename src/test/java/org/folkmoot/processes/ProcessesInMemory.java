@@ -1,11 +1,15 @@
 package org.folkmoot.processes;
 
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.accounts.StaffService;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Visitor;
 
@@ -16,7 +20,23 @@ final class ProcessesInMemory extends ProcessRepository {
 
   ProcessService service() {
     return new ProcessService(
-        this, new Visitor() {}, new Journal() {}, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        this,
+        new CurrentCouncil(),
+        new StaffService() {},
+        new Visitor() {},
+        new Journal() {},
+        unheard(),
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+  }
+
+  /** An event that nobody observes. */
+  @SuppressWarnings("unchecked")
+  private static Event<ProcessLeaves> unheard() {
+    return (Event<ProcessLeaves>)
+        Proxy.newProxyInstance(
+            ProcessesInMemory.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, values) -> "");
   }
 
   @Override
@@ -41,6 +61,6 @@ final class ProcessesInMemory extends ProcessRepository {
   }
 
   List<PhaseSpan> phases() {
-    return only().toDetails().phases();
+    return only().toDetails(Processes.LONDON).phases();
   }
 }

@@ -79,6 +79,7 @@ class AccessMatrixIT {
     objects.put("/project", "?round=" + round + "&project=P1");
     objects.put("/outcome", "?round=" + round);
     objects.put("/staff/process", "?process=" + process);
+    objects.put("/staff/process-end", "?process=" + process + "&way=archive");
     objects.put("/staff/team", "?process=" + process);
     objects.put("/staff/import", "?process=" + process);
     objects.put("/staff/round", "?round=" + round);

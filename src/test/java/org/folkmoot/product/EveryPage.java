@@ -63,6 +63,8 @@ final class EveryPage {
           "/staff/log?from=2020-01-01&to=2020-01-02",
           "/staff/process",
           "/staff/process?process=city-budget-2025",
+          "/staff/process-end?process=city-budget-2025&way=archive",
+          "/staff/process-end?process=city-budget-2026&way=withdraw",
           "/staff/round?process=city-budget-2026",
           "/staff/round?round=city-budget-2025",
           "/staff/project?round=city-budget-2025",
@@ -77,6 +79,7 @@ final class EveryPage {
   static final List<String> ADMINISTRATOR =
       List.of(
           "/staff",
+          "/staff/first-steps",
           "/staff/council",
           "/staff/people",
           "/staff/people?q=no-such-person",

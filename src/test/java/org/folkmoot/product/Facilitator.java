@@ -32,8 +32,8 @@ final class Facilitator {
   /** Creates and publishes a process; gives its name in addresses. */
   String createProcess(String title) {
     Map<String, String> form = new HashMap<>();
-    form.put("title", title);
-    form.put("summary", "Made by a test.");
+    form.put("title-en", title);
+    form.put("summary-en", "Made by a test.");
     form.put("firstVOTE", "2027-03-01");
     form.put("lastVOTE", "2027-03-14");
     form.put("save", "Save");
@@ -63,6 +63,7 @@ final class Facilitator {
     String page = client.get(path).body();
     Map<String, String> form =
         new HashMap<>(Client.hiddenFields(page.substring(page.indexOf("id=\"publishForm\""))));
+    form.put("nevertheless", "on");
     form.put("publish", "Publish");
     assertThat(client.post(path, form).statusCode()).isEqualTo(302);
   }

@@ -159,13 +159,13 @@ class PagesIT {
       assertFaultIsShown(product, staff, "/staff/import?process=city-budget-2026", "#submit");
       assertFaultIsShown(product, staff, "/account/password", "#save");
       staff.open("/staff/process");
-      staff.page().fill("#title", "A process");
-      staff.page().fill("#summary", "With dates that do not fit");
+      staff.page().fill("#title-en", "A process");
+      staff.page().fill("#summary-en", "With dates that do not fit");
       staff.page().fill("#firstVOTE", "2027-03-14");
       staff.page().fill("#lastVOTE", "2027-03-01");
       staff.check().press("#save");
       assertThat(staff.page().locator("#errorSummary").count()).isOne();
-      assertThat(staff.page().inputValue("#title")).isEqualTo("A process");
+      assertThat(staff.page().inputValue("#title-en")).isEqualTo("A process");
       staff.check().holds();
     }
   }

@@ -63,12 +63,13 @@ final class Staff implements AutoCloseable {
   /** Creates and publishes a process with a voting phase; gives its name in addresses. */
   String createProcess(String title) {
     open("/staff/process");
-    page.fill("#title", title);
-    page.fill("#summary", "Made by a test.");
+    page.fill("#title-en", title);
+    page.fill("#summary-en", "Made by a test.");
     page.fill("#firstVOTE", "2027-03-01");
     page.fill("#lastVOTE", "2027-03-14");
     check.press("#save");
     String process = find(PROCESS, page.url());
+    page.check("#nevertheless");
     check.press("#publish");
     return process;
   }

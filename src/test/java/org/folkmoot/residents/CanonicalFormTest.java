@@ -80,8 +80,20 @@ class CanonicalFormTest {
   class APostcode {
 
     @ParameterizedTest
-    @ValueSource(strings = {"CF10 1AA", "cf101aa", " cf10-1aa ", "ＣＦ10 1AA", "C F 1 0 1 A A", "CF10\u00a01AA", "CF10\u200b1AA",
-          "CF1O 1AA", "cfI0 Iaa", "CF10.1AA", "CF10 1AA."})
+    @ValueSource(
+        strings = {
+          "CF10 1AA",
+          "cf101aa",
+          " cf10-1aa ",
+          "ＣＦ10 1AA",
+          "C F 1 0 1 A A",
+          "CF10\u00a01AA",
+          "CF10\u200b1AA",
+          "CF1O 1AA",
+          "cfI0 Iaa",
+          "CF10.1AA",
+          "CF10 1AA."
+        })
     void isUpperCaseWithoutBlanks(String text) {
       assertThat(CanonicalForm.ofPostcode(text)).contains("CF101AA");
     }
@@ -97,7 +109,16 @@ class CanonicalFormTest {
   class ADate {
 
     @ParameterizedTest
-    @ValueSource(strings = {"1987-06-05", "5/6/1987", "05/06/1987", " 05/06/1987 ", "05/06/1987 00:00", "1987-06-05T00:00:00", "1987-06-05 00:00:00.0"})
+    @ValueSource(
+        strings = {
+          "1987-06-05",
+          "5/6/1987",
+          "05/06/1987",
+          " 05/06/1987 ",
+          "05/06/1987 00:00",
+          "1987-06-05T00:00:00",
+          "1987-06-05 00:00:00.0"
+        })
     void hasTheDayFirstWhereItHasSlashes(String text) {
       assertThat(CanonicalForm.ofDate(text)).contains(LocalDate.of(1987, 6, 5));
     }

@@ -1,7 +1,5 @@
 package org.folkmoot.residents;
 
-import org.folkmoot.residents.spreadsheets.UnusableFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.folkmoot.residents.spreadsheets.UnusableFile;
 import org.folkmoot.texts.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +80,8 @@ class LetterDocumentTest {
         new Addressee(2, "R1", "محمد 李 Łukasz ŵŷ Σωκράτης Борис 🌻", List.of("1 Mill Road", "東京"));
     Addressee sign = new Addressee(3, "R2", "🌻", List.of("1 Mill Road"));
     byte[] file =
-        new LetterDocument(Texts.of(Locale.UK, ZoneOffset.UTC, Map.of()), "Council", "https://c.example")
+        new LetterDocument(
+                Texts.of(Locale.UK, ZoneOffset.UTC, Map.of()), "Council", "https://c.example")
             .render(
                 List.of(
                     new PrintedLetter(many, "7KPM-2XQD-HT49-V"),
@@ -94,7 +94,9 @@ class LetterDocumentTest {
       assertThat(pageOf(document, 1))
           .contains("Dear Mhmd Li Łukasz ŵŷ Σωκράτης Борис", "Dong Jing", "Latin letters")
           .doesNotContain("#");
-      assertThat(pageOf(document, 2)).contains("Dear resident", "Latin letters").doesNotContain("#");
+      assertThat(pageOf(document, 2))
+          .contains("Dear resident", "Latin letters")
+          .doesNotContain("#");
       assertThat(pageOf(document, 3)).contains("Dear Ann").doesNotContain("Latin letters");
     }
   }
@@ -121,22 +123,15 @@ class LetterDocumentTest {
 
   @Test
   void isMadeFromAFileOfAddressees() throws UnusableFile {
-    List<Addressee> read =
-        read("Cyfeirnod;Enw;Llinell 1;Llinell 2\nR1;Llŷr;1 Heol;\n",
-            10);
+    List<Addressee> read = read("Cyfeirnod;Enw;Llinell 1;Llinell 2\nR1;Llŷr;1 Heol;\n", 10);
 
     assertThat(read).containsExactly(new Addressee(2, "R1", "Llŷr", List.of("1 Heol")));
   }
 
   @Test
   void refusesAFileWithoutAddresses() {
-    assertThatThrownBy(
-            () ->
-                read("reference,name\nR1,Ann\n", 9))
-        .isInstanceOf(UnusableFile.class);
-    assertThatThrownBy(
-            () ->
-                read("reference,name,a\nR1,Ann,x\nR2,Ben,x\n", 1))
+    assertThatThrownBy(() -> read("reference,name\nR1,Ann\n", 9)).isInstanceOf(UnusableFile.class);
+    assertThatThrownBy(() -> read("reference,name,a\nR1,Ann,x\nR2,Ben,x\n", 1))
         .hasMessageContaining("TOO_MANY_ROWS at line 3");
   }
 }

@@ -9,7 +9,8 @@ class DatabaseOptionsTest {
   @Test
   void h2WritesBeforeItConfirmsAndWaitsThreeSecondsForARow() {
     assertThat(DatabaseOptions.addTo("jdbc:h2:file:/data/folkmoot"))
-        .isEqualTo("jdbc:h2:file:/data/folkmoot;LOCK_TIMEOUT=3000;WRITE_DELAY=0;RETENTION_TIME=10000");
+        .isEqualTo(
+            "jdbc:h2:file:/data/folkmoot;LOCK_TIMEOUT=3000;WRITE_DELAY=0;RETENTION_TIME=10000");
   }
 
   @Test

@@ -177,7 +177,9 @@ public class OutcomeView {
   public String getTieSummary() {
     long ties =
         getOutcome().outcome().steps().stream().filter(step -> step.tied().size() > 1).count();
-    return texts.count("budgets.outcome.tieCount", ties);
+    return ties == 0
+        ? texts.get("budgets.outcome.noTie")
+        : texts.count("budgets.outcome.tieCount", ties);
   }
 
   /** Whether the visitor may publish the count of the page. */

@@ -53,14 +53,16 @@ public class RoundsView {
     return known;
   }
 
-  /** The round that was decided last, for the link of the home page: a list of one, or of none. */
-  public List<RoundSummary> getLastDecided() {
-    return getDecided().stream().limit(1).toList();
+  /** Rounds of a process with a published outcome. */
+  public List<RoundSummary> decidedOf(long processId) {
+    return getDecided().stream()
+        .filter(summary -> summary.round().processId() == processId)
+        .toList();
   }
 
-  /** Published rounds without an outcome yet. */
-  public List<RoundDetails> getUndecided() {
-    return getPublished().stream().filter(round -> !round.decided()).toList();
+  /** Published rounds of a process without an outcome yet. */
+  public List<RoundDetails> undecidedOf(long processId) {
+    return of(processId).stream().filter(round -> !round.decided()).toList();
   }
 
   /** Published rounds of a process. */

@@ -10,19 +10,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
+import org.folkmoot.councils.CouncilWords;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.LanguageChoice;
 import org.folkmoot.councils.brand.BrandRefused;
 import org.folkmoot.councils.brand.CouncilBrands;
 import org.folkmoot.kernel.MalformedInput;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LocalizedInput;
+import org.folkmoot.texts.Texts;
 
-/** Name, brand, time zone and hosts of the council, for its administrators. */
+/** Name, words, brand, time zone and hosts of the council, for its administrators. */
 @Named
 @RequestScoped
 public class CouncilView {
 
+  private static final int LONGEST_TEXT = 1_000;
   private static final Pattern HOST =
       Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9-]{1,63})*");
 
@@ -35,12 +41,10 @@ public class CouncilView {
   private String brand = "";
   private String zone = "";
   private String hosts = "";
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CouncilView() {
-    this(null, null, null, null, null);
-  }
+  private String languages = "en-cy";
+  private final LocalizedInput contact = new LocalizedInput(this::currentLanguages);
+  private final LocalizedInput footer = new LocalizedInput(this::currentLanguages);
+  private final LocalizedInput accessibility = new LocalizedInput(this::currentLanguages);
 
   @Inject
   CouncilView(
@@ -56,6 +60,10 @@ public class CouncilView {
     this.feedback = feedback;
   }
 
+  private List<Locale> currentLanguages() {
+    return currentCouncil.get().languages();
+  }
+
   /** Fills the form. */
   public void load() {
     Council council = currentCouncil.get();
@@ -63,6 +71,12 @@ public class CouncilView {
     brand = council.brand();
     zone = council.zone().getId();
     hosts = String.join("\n", councils.hostsOf(council.id()));
+    CouncilWords words = council.words();
+    languages =
+        words.languages().stream().map(Locale::getLanguage).collect(Collectors.joining("-"));
+    contact.show(words.contact());
+    footer.show(words.footer());
+    accessibility.show(words.accessibilityContact());
   }
 
   /** Saves what was typed. */
@@ -72,16 +86,31 @@ public class CouncilView {
             .filter(host -> !host.isEmpty())
             .distinct()
             .toList();
-    checkHosts(typedHosts);
-    checkZone();
+    if (Texts.tidy(name).isEmpty()) {
+      feedback.fault("name", "platform.setup.name.missing");
+    }
     checkBrand();
+    feedback.check(contact, "contact", "", LONGEST_TEXT);
+    feedback.check(footer, "footer", "", LONGEST_TEXT);
+    feedback.check(accessibility, "accessibility", "", LONGEST_TEXT);
+    checkZone();
+    checkHosts(typedHosts);
     if (!feedback.isFaulty()) {
-      councils.change(name.strip(), brand, ZoneId.of(zone.strip()), typedHosts);
+      councils.change(Texts.tidy(name), brand, ZoneId.of(zone.strip()), typedHosts, words());
       feedback.done("/staff/council", "councils.form.saved");
     }
   }
 
+  private CouncilWords words() {
+    List<Locale> chosen = LanguageChoice.find(languages).orElse(LanguageChoice.EN_CY).languages();
+    return new CouncilWords(chosen, footer.read(), contact.read(), accessibility.read());
+  }
+
   private void checkHosts(List<String> typed) {
+    if (typed.isEmpty()) {
+      feedback.fault("hosts", "councils.form.hosts.missing");
+      return;
+    }
     for (String host : typed) {
       if (!HOST.matcher(host).matches()) {
         feedback.fault("hosts", "councils.form.hosts.wrong", host);
@@ -107,6 +136,36 @@ public class CouncilView {
     } catch (MalformedInput | BrandRefused | IllegalArgumentException e) {
       feedback.fault("brand", "councils.form.brand.wrong", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Languages to choose from. */
+  public List<LanguageChoice> getLanguageChoices() {
+    return List.of(LanguageChoice.values());
+  }
+
+  /** Languages as chosen. */
+  public String getLanguages() {
+    return languages;
+  }
+
+  /** For the form. */
+  public void setLanguages(String languages) {
+    this.languages = languages;
+  }
+
+  /** Where the council is reached. */
+  public LocalizedInput getContact() {
+    return contact;
+  }
+
+  /** Sentence in the foot of every page. */
+  public LocalizedInput getFooter() {
+    return footer;
+  }
+
+  /** Whom to tell what does not work. */
+  public LocalizedInput getAccessibility() {
+    return accessibility;
   }
 
   /** Brands to choose from. */

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import org.folkmoot.accounts.PasswordRefused;
+import org.folkmoot.councils.LanguageChoice;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.platform.FirstCouncil;
 import org.folkmoot.platform.SetupCode;
@@ -23,6 +25,7 @@ public class SetupView {
   private final Feedback feedback;
   private String code = "";
   private String name = "";
+  private String languages = LanguageChoice.EN_CY.code();
   private String zone = "Europe/London";
   private String currency = "GBP";
   private String person = "";
@@ -49,10 +52,16 @@ public class SetupView {
     }
     FirstCouncil wanted =
         new FirstCouncil(
-            name.strip(), zone.strip(), currency.strip(), person.strip(), email, password);
+            name.strip(),
+            LanguageChoice.find(languages).orElse(LanguageChoice.EN_CY).languages(),
+            zone.strip(),
+            currency.strip(),
+            person.strip(),
+            email,
+            password);
     try {
       if (setupCode.establish(code, wanted, host()).isPresent()) {
-        feedback.lead("/sign-in");
+        feedback.lead("/sign-in?next=%2Fstaff%2Ffirst-steps");
       } else {
         feedback.fault("code", "platform.setup.codeWrong");
       }
@@ -111,6 +120,21 @@ public class SetupView {
   /** For the form. */
   public void setName(String name) {
     this.name = name;
+  }
+
+  /** Languages to choose from. */
+  public List<LanguageChoice> getLanguageChoices() {
+    return List.of(LanguageChoice.values());
+  }
+
+  /** Languages as chosen. */
+  public String getLanguages() {
+    return languages;
+  }
+
+  /** For the form. */
+  public void setLanguages(String languages) {
+    this.languages = languages;
   }
 
   /** Time zone, IANA name. */

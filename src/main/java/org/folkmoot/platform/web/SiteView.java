@@ -17,6 +17,7 @@ import org.folkmoot.councils.brand.CouncilBrands;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 
 /** What every page shows around its content: council, brand, language, who is signed in. */
@@ -29,12 +30,6 @@ public class SiteView {
   private final Texts texts;
   private final CouncilBrands brands;
   private final HttpServletRequest request;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SiteView() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   SiteView(
@@ -127,6 +122,39 @@ public class SiteView {
   /** Whether the person has any role of the staff. */
   public boolean isStaff() {
     return visitor.person().filter(Person::isStaff).isPresent();
+  }
+
+  /** Whether the person has roles that do not count yet, because a second factor is missing. */
+  public boolean isSecondFactorNeeded() {
+    return visitor.needsSecondFactor();
+  }
+
+  /** Whether the person reads what staff read, in the council or in any process. */
+  public boolean isReader() {
+    return visitor.hasAnySomewhere(Role.readers());
+  }
+
+  /** What the council says of itself; the words of the site where it says nothing. */
+  public String getFooter() {
+    String own =
+        currentCouncil.find().map(council -> texts.text(council.words().footer())).orElse("");
+    return own.isEmpty() ? texts.get("site.footer.line") : own;
+  }
+
+  /** Where the council is reached; may be empty. */
+  public LocalizedText getContact() {
+    return currentCouncil
+        .find()
+        .map(council -> council.words().contact())
+        .orElse(LocalizedText.EMPTY);
+  }
+
+  /** Whom to tell what does not work; may be empty. */
+  public LocalizedText getAccessibilityContact() {
+    return currentCouncil
+        .find()
+        .map(council -> council.words().accessibilityContact())
+        .orElse(LocalizedText.EMPTY);
   }
 
   /** Whether the person runs processes. */

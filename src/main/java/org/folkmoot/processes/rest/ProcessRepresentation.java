@@ -1,34 +1,52 @@
 package org.folkmoot.processes.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.folkmoot.processes.ProcessDetails;
 
 /**
  * A process in the API.
  *
  * @param id name in addresses
- * @param title name as residents read it
- * @param summary what it is about
+ * @param title name as residents read it, in the main language
+ * @param summary what it is about, in the main language
+ * @param titles name by language
+ * @param summaries what it is about, by language
  * @param phases in order of time
  */
 public record ProcessRepresentation(
-    String id, String title, String summary, List<PhaseRepresentation> phases) {
+    String id,
+    String title,
+    String summary,
+    Map<String, String> titles,
+    Map<String, String> summaries,
+    List<PhaseRepresentation> phases) {
 
-  /** Copies the phases. */
+  /** Copies what it holds. */
   public ProcessRepresentation {
+    titles = Map.copyOf(titles);
+    summaries = Map.copyOf(summaries);
     phases = List.copyOf(phases);
   }
 
   static ProcessRepresentation of(ProcessDetails process) {
     return new ProcessRepresentation(
         process.slug(),
-        process.title(),
-        process.summary(),
+        process.title().main(),
+        process.summary().main(),
+        process.title().byLanguage(),
+        process.summary().byLanguage(),
         process.phases().stream()
             .map(
                 phase ->
-                    new PhaseRepresentation(phase.kind().name(), phase.startsAt(), phase.endsAt()))
+                    new PhaseRepresentation(
+                        phase.kind().name(),
+                        phase.firstDay(),
+                        phase.lastDay(),
+                        phase.startsAt(process.zone()),
+                        phase.endsAt(process.zone())))
             .toList());
   }
 
@@ -36,8 +54,11 @@ public record ProcessRepresentation(
    * A phase in the API.
    *
    * @param kind what it is for
+   * @param firstDay first day, by the council's clock
+   * @param lastDay last day, by the council's clock
    * @param startsAt first instant, UTC
    * @param endsAt first instant after it, UTC
    */
-  public record PhaseRepresentation(String kind, Instant startsAt, Instant endsAt) {}
+  public record PhaseRepresentation(
+      String kind, LocalDate firstDay, LocalDate lastDay, Instant startsAt, Instant endsAt) {}
 }

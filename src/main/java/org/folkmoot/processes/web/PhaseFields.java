@@ -1,40 +1,55 @@
 package org.folkmoot.processes.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 
-/** The two dates of a phase as typed; both empty if the process does not have the phase. */
+/** The two days of a phase as typed, and its note; all empty if the process lacks the phase. */
 public class PhaseFields {
 
   private final PhaseKind kind;
+  private final LocalizedInput note;
   private String first = "";
   private String last = "";
 
-  PhaseFields(PhaseKind kind) {
+  PhaseFields(PhaseKind kind, Supplier<List<Locale>> languages) {
     this.kind = kind;
+    this.note = new LocalizedInput(languages);
   }
 
-  void show(PhaseSpan span, ZoneId zone) {
-    first = LocalDate.ofInstant(span.startsAt(), zone).toString();
-    last = LocalDate.ofInstant(span.endsAt().minusMillis(1), zone).toString();
+  void show(PhaseSpan span) {
+    first = span.firstDay().toString();
+    last = span.lastDay().toString();
+    note.show(span.note());
   }
 
   boolean isEmpty() {
-    return first.isBlank() && last.isBlank();
+    return first.isBlank() && last.isBlank() && note.read().isEmpty();
   }
 
-  /** The phase, from the first day to the end of the last; empty if a date is missing or wrong. */
-  Optional<PhaseSpan> read(ZoneId zone) {
+  boolean isFirstRead() {
+    return day(first).isPresent();
+  }
+
+  boolean isLastRead() {
+    return day(last).isPresent();
+  }
+
+  /** The phase; empty if a day is missing or is none. */
+  Optional<PhaseSpan> read() {
+    return day(first)
+        .flatMap(from -> day(last).map(to -> new PhaseSpan(kind, from, to, note.read())));
+  }
+
+  private static Optional<LocalDate> day(String typed) {
     try {
-      return Optional.of(
-          new PhaseSpan(
-              kind,
-              LocalDate.parse(first.strip()).atStartOfDay(zone).toInstant(),
-              LocalDate.parse(last.strip()).plusDays(1).atStartOfDay(zone).toInstant()));
+      return Optional.of(LocalDate.parse(typed.strip()));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
@@ -43,6 +58,11 @@ public class PhaseFields {
   /** What the phase is for. */
   public PhaseKind getKind() {
     return kind;
+  }
+
+  /** What happens in it, in the council's words. */
+  public LocalizedInput getNote() {
+    return note;
   }
 
   /** First day, ISO 8601. */

@@ -1,5 +1,7 @@
 package org.folkmoot.processes.web;
 
+import org.folkmoot.texts.LocalizedText;
+
 /**
  * One phase as the timeline shows it.
  *
@@ -8,8 +10,17 @@ package org.folkmoot.processes.web;
  * @param state in words: done, now, or empty
  * @param isDone whether it is over
  * @param isCurrent whether it runs now
+ * @param note what happens in it, in the council's words; may be empty
+ * @param usual what happens in such a phase everywhere
  */
-public record PhaseLine(String name, String when, String state, boolean isDone, boolean isCurrent) {
+public record PhaseLine(
+    String name,
+    String when,
+    String state,
+    boolean isDone,
+    boolean isCurrent,
+    LocalizedText note,
+    String usual) {
 
   /** The state as the timeline tag names it. */
   public String mark() {
@@ -17,5 +28,10 @@ public record PhaseLine(String name, String when, String state, boolean isDone, 
       return "current";
     }
     return isDone ? "done" : "";
+  }
+
+  /** Whether the council said something of its own about it. */
+  public boolean hasNote() {
+    return !note.isEmpty();
   }
 }

@@ -3,46 +3,58 @@ package org.folkmoot.processes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.PhaseKind;
+import org.folkmoot.processes.PhaseProblem;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
+import org.jspecify.annotations.Nullable;
 
-/** The facilitator's form of a process: title, summary, dates of the phases; and publishing. */
+/** The facilitator's form of a process: title, summary, days of the phases; and publishing. */
 @Named
 @RequestScoped
 public class ProcessFormView {
 
+  private static final int LONGEST_TITLE = 160;
+  private static final int LONGEST_TEXT = 2_000;
+
   private final Address address;
   private final ProcessService processes;
   private final CurrentCouncil currentCouncil;
+  private final PhaseWords words;
   private final Feedback feedback;
+  private final LocalizedInput title = new LocalizedInput(this::languages);
+  private final LocalizedInput summary = new LocalizedInput(this::languages);
   private final List<PhaseFields> phases =
-      Stream.of(PhaseKind.values()).map(PhaseFields::new).toList();
-  private String title = "";
-  private String summary = "";
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessFormView() {
-    this(null, null, null, null);
-  }
+      Stream.of(PhaseKind.values()).map(kind -> new PhaseFields(kind, this::languages)).toList();
+  private boolean nevertheless;
+  private @Nullable ProcessDetails process;
 
   @Inject
   ProcessFormView(
-      ProcessService processes, CurrentCouncil currentCouncil, Feedback feedback, Address address) {
+      ProcessService processes,
+      CurrentCouncil currentCouncil,
+      PhaseWords words,
+      Feedback feedback,
+      Address address) {
     this.processes = processes;
     this.currentCouncil = currentCouncil;
+    this.words = words;
     this.feedback = feedback;
     this.address = address;
+  }
+
+  private List<Locale> languages() {
+    return currentCouncil.get().languages();
   }
 
   /**
@@ -54,55 +66,82 @@ public class ProcessFormView {
     if (isNew()) {
       processes.checkMayDraft();
     } else {
-      ProcessDetails process = getProcess();
-      title = process.title();
-      summary = process.summary();
-      for (PhaseSpan span : process.phases()) {
+      title.show(getProcess().title());
+      summary.show(getProcess().summary());
+      for (PhaseSpan span : getProcess().phases()) {
         phases.stream()
             .filter(fields -> fields.getKind() == span.kind())
-            .forEach(fields -> fields.show(span, zone()));
+            .forEach(fields -> fields.show(span));
       }
     }
   }
 
   /** Saves what was typed; leads to the saved process. */
   public void save() {
+    feedback.check(title, "title", "processes.form.name.missing", LONGEST_TITLE);
+    feedback.check(summary, "summary", "processes.form.summary.missing", LONGEST_TEXT);
     List<PhaseSpan> spans = readPhases();
+    PhaseProblem.in(spans).forEach(this::tell);
     if (feedback.isFaulty()) {
       return;
     }
+    ProcessForm form = new ProcessForm(title.read(), summary.read(), spans);
     String saved = getSlug();
     if (isNew()) {
-      saved = processes.draft(title.strip(), summary.strip(), spans);
+      saved = processes.draft(form);
     } else {
-      processes.change(getSlug(), title.strip(), summary.strip(), spans);
+      processes.change(getSlug(), form);
     }
     feedback.done("/staff/process?process=" + saved, "processes.form.saved");
   }
 
   /** Shows the process to residents. */
   public void publish() {
-    processes.publish(getSlug());
+    if (!nevertheless && isIncomplete()) {
+      feedback.fault("nevertheless", "processes.form.nevertheless.missing");
+      return;
+    }
+    processes.publish(getSlug(), nevertheless);
     feedback.done("/staff/process?process=" + getSlug(), "processes.form.published");
   }
 
   private List<PhaseSpan> readPhases() {
     List<PhaseSpan> spans = new ArrayList<>();
     for (PhaseFields fields : phases) {
-      if (!fields.isEmpty()) {
-        Optional<PhaseSpan> span = fields.read(zone());
-        if (span.isPresent()) {
-          spans.add(span.get());
-        } else {
-          feedback.fault("first" + fields.getKind(), "processes.form.phaseIncomplete");
-        }
+      String kind = fields.getKind().name();
+      String name = words.name(fields.getKind());
+      feedback.check(fields.getNote(), "note" + kind, "", LONGEST_TEXT);
+      if (fields.isEmpty()) {
+        continue;
       }
+      if (!fields.isFirstRead()) {
+        feedback.fault("first" + kind, "processes.form.firstMissing", name);
+      }
+      if (!fields.isLastRead()) {
+        feedback.fault("last" + kind, "processes.form.lastMissing", name);
+      }
+      fields.read().ifPresent(spans::add);
     }
     return spans;
   }
 
-  private ZoneId zone() {
-    return currentCouncil.get().zone();
+  private void tell(PhaseProblem problem) {
+    String input = problem.what() == PhaseProblem.What.OVERLAPS ? "first" : "last";
+    feedback.fault(
+        input + problem.kind(),
+        "processes.form.problem." + problem.what(),
+        words.name(problem.kind()),
+        words.name(problem.other()));
+  }
+
+  /** What residents would miss, if the process were published now. */
+  public List<String> getGaps() {
+    return processes.gapsOf(getProcess()).stream().map(words::gap).toList();
+  }
+
+  /** Whether residents would miss something. */
+  public boolean isIncomplete() {
+    return !processes.gapsOf(getProcess()).isEmpty();
   }
 
   /** Whether the form is for a process that does not exist yet. */
@@ -112,10 +151,15 @@ public class ProcessFormView {
 
   /** The process as it is stored. */
   public ProcessDetails getProcess() {
-    return processes.getForFacilitator(getSlug());
+    ProcessDetails known = process;
+    if (known == null) {
+      known = processes.getForFacilitator(getSlug());
+      process = known;
+    }
+    return known;
   }
 
-  /** Dates of each kind of phase. */
+  /** Days of each kind of phase. */
   public List<PhaseFields> getPhases() {
     return phases;
   }
@@ -126,22 +170,22 @@ public class ProcessFormView {
   }
 
   /** Title as typed. */
-  public String getTitle() {
+  public LocalizedInput getTitle() {
     return title;
   }
 
-  /** For the form. */
-  public void setTitle(String title) {
-    this.title = title;
-  }
-
   /** Summary as typed. */
-  public String getSummary() {
+  public LocalizedInput getSummary() {
     return summary;
   }
 
+  /** Whether the process is published although something is missing. */
+  public boolean isNevertheless() {
+    return nevertheless;
+  }
+
   /** For the form. */
-  public void setSummary(String summary) {
-    this.summary = summary;
+  public void setNevertheless(boolean nevertheless) {
+    this.nevertheless = nevertheless;
   }
 }

@@ -37,7 +37,8 @@ public class ProcessView {
    * @throws NotFound if there is none
    */
   public void load() {
-    process = processes.find(slug).orElseThrow(NotFound::new);
+    process =
+        processes.find(slug).or(() -> processes.findWithdrawn(slug)).orElseThrow(NotFound::new);
   }
 
   /** The process. */
@@ -47,6 +48,16 @@ public class ProcessView {
       throw new NotFound();
     }
     return loaded;
+  }
+
+  /** The phase that runs now, if the process still runs; a list of one, or empty. */
+  public List<PhaseLine> getNow() {
+    return getProcess().running() ? phaseWords.now(getProcess()) : List.of();
+  }
+
+  /** The phases that have not begun; none if the process no longer runs. */
+  public List<PhaseLine> getAhead() {
+    return getProcess().running() ? phaseWords.ahead(getProcess()) : List.of();
   }
 
   /** Its timeline. */

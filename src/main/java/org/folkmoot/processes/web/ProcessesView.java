@@ -3,8 +3,8 @@ package org.folkmoot.processes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.util.List;
+import org.folkmoot.processes.ProcessCalendar;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.jspecify.annotations.Nullable;
@@ -15,37 +15,41 @@ import org.jspecify.annotations.Nullable;
 public class ProcessesView {
 
   private final ProcessService processes;
-  private final Clock clock;
-  private @Nullable List<ProcessDetails> published;
+  private @Nullable ProcessCalendar calendar;
   private @Nullable List<ProcessDetails> all;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessesView() {
-    this(null, null);
-  }
-
   @Inject
-  ProcessesView(ProcessService processes, Clock clock) {
+  ProcessesView(ProcessService processes) {
     this.processes = processes;
-    this.clock = clock;
   }
 
-  /** Published ones, newest first. */
-  public List<ProcessDetails> getPublished() {
-    List<ProcessDetails> known = published;
+  private ProcessCalendar calendar() {
+    ProcessCalendar known = calendar;
     if (known == null) {
-      known = processes.list();
-      published = known;
+      known = processes.calendar();
+      calendar = known;
     }
     return known;
   }
 
-  /** Published ones in which a phase runs now. */
+  /** Those in which a phase runs now. */
   public List<ProcessDetails> getOpen() {
-    return getPublished().stream()
-        .filter(process -> process.currentPhase(clock.instant()).isPresent())
-        .toList();
+    return calendar().open();
+  }
+
+  /** Those in which the next phase is still to begin. */
+  public List<ProcessDetails> getComing() {
+    return calendar().coming();
+  }
+
+  /** Those that are over or have no days yet. */
+  public List<ProcessDetails> getEarlier() {
+    return calendar().earlier();
+  }
+
+  /** Whether residents see none at all. */
+  public boolean isNone() {
+    return getOpen().isEmpty() && getComing().isEmpty() && getEarlier().isEmpty();
   }
 
   /** Drafts too: for staff. */

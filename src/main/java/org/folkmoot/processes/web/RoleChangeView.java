@@ -59,7 +59,7 @@ public class RoleChangeView {
 
   /** Title of the process, or empty for the whole council. */
   public String getPlace() {
-    return process().map(ProcessDetails::title).orElse("");
+    return process().map(process -> process.title().main()).orElse("");
   }
 
   /** Does it. */

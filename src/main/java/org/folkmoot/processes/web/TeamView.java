@@ -80,7 +80,7 @@ public class TeamView {
     }
     Locale language = texts.locale();
     RoleGrant grant = new RoleGrant(role, getProcess().id());
-    staff.invite(email, language, grant, getProcess().title());
+    staff.invite(email, language, grant, getProcess().title().main());
     feedback.done(
         "/staff/team?process=" + getProcess().slug(), "accounts.invite.sent", email.strip());
   }

@@ -88,7 +88,8 @@ final class RegisterColumns {
     boolean hasName =
         places.containsKey(Column.NAME)
             || (places.containsKey(Column.FORENAME) && places.containsKey(Column.SURNAME));
-    if (!hasName || !places.keySet().containsAll(List.of(Column.BIRTH, Column.POSTCODE, Column.WARD))) {
+    if (!hasName
+        || !places.keySet().containsAll(List.of(Column.BIRTH, Column.POSTCODE, Column.WARD))) {
       throw new UnusableFile(FileFault.HEADER, header.line());
     }
     ReferenceColumns reference =

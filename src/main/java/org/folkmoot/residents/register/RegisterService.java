@@ -102,9 +102,7 @@ public class RegisterService {
         new RegisterUpload(
             file.requestedBy(), file.fileName(), file.size(), confirmed, clock.instant());
     uploads.add(upload);
-    queue.add(
-        order(upload),
-        SealedStream.seal(file.content(), keys.key(RegisterSteps.FILE_KEY)));
+    queue.add(order(upload), SealedStream.seal(file.content(), keys.key(RegisterSteps.FILE_KEY)));
     return upload.id();
   }
 
@@ -186,14 +184,12 @@ public class RegisterService {
   }
 
   /**
-   * The first rejected rows of an upload, at most 50, by line and reference; none unless the visitor
-   * handed the file in, within 24 hours.
+   * The first rejected rows of an upload, at most 50, by line and reference; none unless the
+   * visitor handed the file in, within 24 hours.
    */
   @Transactional
   public List<RejectedRow> listRejected(long id) {
-    return findRejects(id)
-        .map(kept -> RejectedRows.list(kept, REJECTED_LISTED))
-        .orElse(List.of());
+    return findRejects(id).map(kept -> RejectedRows.list(kept, REJECTED_LISTED)).orElse(List.of());
   }
 
   /**

@@ -19,8 +19,8 @@ import org.folkmoot.residents.VerificationLetters;
 import org.folkmoot.residents.spreadsheets.FileFault;
 
 /**
- * The steps of loading a register, each a transaction of its own. Each first makes sure that the job
- * was neither called off nor taken over by another node, and locks the upload.
+ * The steps of loading a register, each a transaction of its own. Each first makes sure that the
+ * job was neither called off nor taken over by another node, and locks the upload.
  */
 @ApplicationScoped
 class RegisterSteps {
@@ -73,8 +73,7 @@ class RegisterSteps {
   @Transactional
   boolean beginReading(JobRun run) {
     RegisterUpload upload = lock(run);
-    boolean isOther =
-        uploads.findOpen().filter(open -> open.id() != upload.id()).isPresent();
+    boolean isOther = uploads.findOpen().filter(open -> open.id() != upload.id()).isPresent();
     boolean reads = !isOther && upload.beginReading();
     if (reads) {
       tables.unstage(upload.id());

@@ -181,7 +181,8 @@ class RegisterTables {
   }
 
   int countGone(long upload) {
-    return count("select count(*) from register_entry e where" + IS_GONE, council(), upload, upload);
+    return count(
+        "select count(*) from register_entry e where" + IS_GONE, council(), upload, upload);
   }
 
   /** People who stay as they are, because their row was rejected. */

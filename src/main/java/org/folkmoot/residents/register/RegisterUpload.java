@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An administrator hands in the register; it is read into hashes, compared, perhaps confirmed, and
- * taken over as a whole. The file is that of the job and goes with it; rejected rows go after a day.
+ * taken over as a whole. The file is that of the job and goes with it; rejected rows go after a
+ * day.
  */
 @Entity
 @Table(name = "register_upload")

@@ -15,9 +15,9 @@ import org.folkmoot.pages.Csv;
 import org.folkmoot.residents.spreadsheets.CsvRow;
 
 /**
- * Rows that were rejected, to be mended by whoever handed them in: line, reason, reference, then the
- * cells as they were. At most 10,000 are kept, of each at most 60 cells of 300 characters, and no
- * more than fits in 16 million characters; all are counted.
+ * Rows that were rejected, to be mended by whoever handed them in: line, reason, reference, then
+ * the cells as they were. At most 10,000 are kept, of each at most 60 cells of 300 characters, and
+ * no more than fits in 16 million characters; all are counted.
  */
 final class RejectedRows {
 

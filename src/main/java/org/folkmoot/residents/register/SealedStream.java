@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of any size that waits in the database: compressed, then encrypted piece by piece while it
- * is read, so that it is never in memory as a whole. Seven bytes of chance, then pieces of 64 KiB in
- * AES-256-GCM; the nonce of a piece is the chance, its number, and whether it is the last, so that
- * pieces cannot be changed, moved or cut off unnoticed. A file of nothing has no piece.
+ * is read, so that it is never in memory as a whole. Seven bytes of chance, then pieces of 64 KiB
+ * in AES-256-GCM; the nonce of a piece is the chance, its number, and whether it is the last, so
+ * that pieces cannot be changed, moved or cut off unnoticed. A file of nothing has no piece.
  */
 @SpecSource(document = "CRYPTO 2015, Hoang, Reyhanitabar, Rogaway, Vizár", section = "7 (STREAM)")
 final class SealedStream extends InputStream {

@@ -1,8 +1,7 @@
 package org.folkmoot.residents.register;
 
-import org.folkmoot.residents.AgeBand;
-
 import java.time.LocalDate;
+import org.folkmoot.residents.AgeBand;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,9 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
 
-/** The rejected rows of an upload, sealed, for a day; apart from it, because it is looked at often. */
+/**
+ * The rejected rows of an upload, sealed, for a day; apart from it, because it is looked at often.
+ */
 @Entity
 @Table(name = "register_rejected")
 @Multitenant

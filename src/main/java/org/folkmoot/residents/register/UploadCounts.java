@@ -11,4 +11,5 @@ package org.folkmoot.residents.register;
  * @param changed people with another name, postcode, ward or age band
  * @param removed people who are no longer in it
  */
-public record UploadCounts(int good, int rejected, int kept, int unreadable, int added, int changed, int removed) {}
+public record UploadCounts(
+    int good, int rejected, int kept, int unreadable, int added, int changed, int removed) {}

@@ -3,6 +3,7 @@ package org.folkmoot.residents.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class UploadData implements PersonalDataSource {
   }
 
   @Override
+  @Transactional
   public List<DataSection> collect(Person person) {
     return List.of(
         new DataSection(

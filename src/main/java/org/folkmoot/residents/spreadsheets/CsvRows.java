@@ -46,8 +46,7 @@ public final class CsvRows implements Iterator<CsvRow> {
                 hasName ? first.charAt(NAMED.length()) : isNamed ? '\t' : separator(first))
             .setIgnoreEmptyLines(true)
             .get();
-    CsvRows rows =
-        new CsvRows(CSVParser.builder().setReader(limit).setFormat(format).get(), limit);
+    CsvRows rows = new CsvRows(CSVParser.builder().setReader(limit).setFormat(format).get(), limit);
     if (isNamed && rows.hasNext()) {
       rows.next();
     }

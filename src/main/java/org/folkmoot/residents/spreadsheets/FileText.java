@@ -153,7 +153,10 @@ public final class FileText {
     StringBuilder line = new StringBuilder();
     try (Reader text = open()) {
       int letter = text.read();
-      while (letter >= 0 && letter != '\n' && letter != '\r' && line.length() < LONGEST_FIRST_LINE) {
+      while (letter >= 0
+          && letter != '\n'
+          && letter != '\r'
+          && line.length() < LONGEST_FIRST_LINE) {
         line.append((char) letter);
         letter = text.read();
       }

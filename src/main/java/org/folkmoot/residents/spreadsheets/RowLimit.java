@@ -6,8 +6,8 @@ import java.io.Reader;
 
 /**
  * Bounds what a parser may read for one row, so that a quotation mark that is never closed does not
- * fill the memory. The bound is generous: a cell of a
- * spreadsheet may have 32,767 characters, and parsers read ahead.
+ * fill the memory. The bound is generous: a cell of a spreadsheet may have 32,767 characters, and
+ * parsers read ahead.
  */
 final class RowLimit extends FilterReader {
 

@@ -2,8 +2,8 @@ package org.folkmoot.residents.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.folkmoot.residents.CanonicalForm;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.residents.CanonicalForm;
 import org.folkmoot.residents.RegisterFacts;
 
 /** Name, date of birth and postcode as they are typed into a form. */
@@ -33,7 +33,9 @@ public final class TypedFacts {
         : RegisterFacts.parse(name, birth(), postcode);
   }
 
-  /** Key of what is wrong with the date of birth: a day on which nobody alive was born is no try. */
+  /**
+   * Key of what is wrong with the date of birth: a day on which nobody alive was born is no try.
+   */
   Optional<String> findFaultOfBirth(LocalDate today) {
     if ((day + month + year).isBlank()) {
       return Optional.of("residents.facts.birth.missing");

@@ -38,7 +38,8 @@ class BrandsTest {
 
     assertThat(brand.css()).startsWith("@layer council {").contains("--fm-color-primary: #");
     assertThat(brand.logo()).startsWith("<svg ").contains("<title>");
-    assertThat(brand.texts("en").keySet()).isEqualTo(brand.texts("cy").keySet()).isNotEmpty();
+    assertThat(brand.texts("en")).as("words are the council's, not the brand's").isEmpty();
+    assertThat(brand.texts("cy")).isEmpty();
     assertThat(brand.texts("fr")).isEmpty();
     assertThat(brand.fingerprint()).matches("[0-9a-f]{16}");
   }
@@ -199,7 +200,8 @@ class BrandsTest {
           "theme.json",
           """
           {"light": {"primary": {"$value": "%s"}, "primary-strong": {"$value": "#101010"}},
-           "dark": {"primary": {"$value": "%s"}, "primary-strong": {"$value": "#f0f0f0"}}}"""
+           "dark": {"primary": {"$value": "%s"}, "primary-strong": {"$value": "#f0f0f0"}}}\
+          """
               .formatted(light, dark));
     }
 

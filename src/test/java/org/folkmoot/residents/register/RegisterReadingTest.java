@@ -1,11 +1,5 @@
 package org.folkmoot.residents.register;
 
-import org.folkmoot.residents.spreadsheets.FileFault;
-import org.folkmoot.residents.spreadsheets.UnusableFile;
-import org.folkmoot.residents.AgeBand;
-import org.folkmoot.residents.RegisterFacts;
-import org.folkmoot.residents.RegisterHashes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -20,6 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.councils.CouncilKeysInMemory;
+import org.folkmoot.residents.AgeBand;
+import org.folkmoot.residents.RegisterFacts;
+import org.folkmoot.residents.RegisterHashes;
+import org.folkmoot.residents.spreadsheets.FileFault;
+import org.folkmoot.residents.spreadsheets.UnusableFile;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +36,10 @@ class RegisterReadingTest {
   private final List<StagedRow> staged = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
   private final RegisterReading reading =
-      new RegisterReading(hashes, TODAY, (rows, references, characters) -> {
+      new RegisterReading(
+          hashes,
+          TODAY,
+          (rows, references, characters) -> {
             staged.addAll(rows);
             kept.addAll(references);
           });
@@ -76,17 +78,22 @@ class RegisterReadingTest {
         strings = {
           "ward,postcode,date of birth,name,reference\nOld Town,CF101AA,05/06/1987,Llyr ap Rhys,R1",
           "Ward;Cod post;Dyddiad geni;Enw;Cyfeirnod\r\nOld Town;CF10 1AA;5/6/1987;Rhys Llŷr ap;r1",
-          "REF\tSurname\tForename\tDOB\tPostcode\tWard\nR1\tap Rhys\tLlŷr\t5/6/1987\tCF101AA\told  town",
-          "\ufeffref,name,dob,postcode,ward,shoe size\nR1,\"ap Rhys, Llŷr\",5/6/1987,CF101AA,Old Town,43\n\n"
+          "REF\tSurname\tForename\tDOB\tPostcode\tWard\n"
+              + "R1\tap Rhys\tLlŷr\t5/6/1987\tCF101AA\told  town",
+          "\ufeffref,name,dob,postcode,ward,shoe size\n"
+              + "R1,\"ap Rhys, Llŷr\",5/6/1987,CF101AA,Old Town,43\n\n"
         })
     void findsTheSamePersonInAnyLayout(String file) throws IOException {
       read(HEADER + ROW);
       StagedRow expected = staged.remove(0);
       RegisterReading other =
-          new RegisterReading(hashes, TODAY, (rows, references, characters) -> {
-            staged.addAll(rows);
-            kept.addAll(references);
-          });
+          new RegisterReading(
+              hashes,
+              TODAY,
+              (rows, references, characters) -> {
+                staged.addAll(rows);
+                kept.addAll(references);
+              });
 
       other.read(() -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
 
@@ -166,7 +173,9 @@ class RegisterReadingTest {
               bytes(
                   HEADER.replace("ward\n", "ward,address,notes\n")
                       + "R1,Ann,1987-06-05,CF10 1AA,Old Town,\"1 High Street\r\nOld Town\",\r\n"
-                      + "R2,Ben,1987-06-05,CF10 1AA,Old Town,x," + "long ".repeat(13_000) + "\n"
+                      + "R2,Ben,1987-06-05,CF10 1AA,Old Town,x,"
+                      + "long ".repeat(13_000)
+                      + "\n"
                       + "R3,Eve,1987-06-05,CF10 1AA,Old Town,\u0000\n"
                       + "R4,Zoe,1987-06-05,CF10 1AA,Old Town\n"));
 
@@ -376,7 +385,10 @@ class RegisterReadingTest {
 
     @Test
     void ofAnotherEncodingIsRefused() {
-      assertFault(new byte[] {(byte) 0xFF, (byte) 0xFE, 'r', 0, 0, (byte) 0xD8, 'x', 0}, FileFault.ENCODING, 1);
+      assertFault(
+          new byte[] {(byte) 0xFF, (byte) 0xFE, 'r', 0, 0, (byte) 0xD8, 'x', 0},
+          FileFault.ENCODING,
+          1);
       assertFault(new byte[] {'r', (byte) 0x81}, FileFault.ENCODING, 1);
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealedStreamTest {
 
   private static final SecretKeySpec KEY = new SecretKeySpec(new byte[32], "AES");
-  private static final SecretKeySpec OTHER = new SecretKeySpec("k".repeat(32).getBytes(StandardCharsets.UTF_8), "AES");
+  private static final SecretKeySpec OTHER =
+      new SecretKeySpec("k".repeat(32).getBytes(StandardCharsets.UTF_8), "AES");
   private static final int PIECE = 64 * 1024 + 16;
 
   private static byte[] sealed(byte[] content) throws IOException {

@@ -1,0 +1,106 @@
+package org.folkmoot.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.LocalizedTextConverter;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/** Rows of an older version keep their days and their words, in both databases. */
+class MigrationTest {
+
+  private static final String TITLE = "\"Parks\" \\ trees\n– tŷ, 公園";
+
+  @Test
+  void rowsInTheEmbeddedDatabaseBecomeDaysAndTextsByLanguage() throws SQLException {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+
+    check(source, false);
+  }
+
+  @Test
+  void rowsInASharedDatabaseBecomeDaysAndTextsByLanguage() throws IOException, SQLException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      check(postgres.getPostgresDatabase(), true);
+    }
+  }
+
+  private static void check(DataSource source, boolean shared) throws SQLException {
+    Migrations.of(source, shared).target("8").load().migrate();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      council(statement, 1, "Europe/London");
+      phase(statement, 1, "2026-03-01 00:00:00+00", "2026-03-30 00:00:00+01");
+      council(statement, 2, "Pacific/Honolulu");
+      phase(statement, 2, "2026-11-09 10:00:00+00", "2026-11-23 10:00:00+00");
+      council(statement, 3, "Pacific/Auckland");
+      phase(statement, 3, "2026-11-08 11:00:00+00", "2026-11-22 11:00:00+00");
+    }
+
+    Migrations.of(source, shared).load().migrate();
+
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThat(
+              column(
+                  statement,
+                  "select first_day || ' ' || last_day from process_phase order by council_id"))
+          .containsExactly(
+              "2026-03-01 2026-03-29", "2026-11-09 2026-11-22", "2026-11-09 2026-11-22");
+      for (String stored : column(statement, "select title from participatory_process")) {
+        LocalizedText title = new LocalizedTextConverter().convertToEntityAttribute(stored);
+        assertThat(title).isNotNull();
+        assertThat(title.byLanguage()).containsOnlyKeys("en").containsValue(TITLE);
+      }
+      assertThat(column(statement, "select state from participatory_process order by id"))
+          .containsExactly("PUBLISHED", "DRAFT", "PUBLISHED");
+    }
+  }
+
+  private static void council(Statement statement, int id, String zone) throws SQLException {
+    statement.execute(
+        "insert into council (id, slug, name, brand, zone, currency, created_at) values ("
+            + id
+            + ", 'c"
+            + id
+            + "', 'Council', 'default', '"
+            + zone
+            + "', 'GBP', timestamp with time zone '2026-01-01 00:00:00+00')");
+  }
+
+  private static void phase(Statement statement, int id, String start, String end)
+      throws SQLException {
+    statement.execute(
+        "insert into participatory_process"
+            + " (id, council_id, slug, title, summary, published, version, created_at) values ("
+            + (id + "0, " + id + ", 'parks', '" + TITLE + "', '', " + (id != 2))
+            + ", 1, timestamp with time zone '2026-01-01 00:00:00+00')");
+    statement.execute(
+        "insert into phase (id, council_id, process_id, position, kind, starts_at, ends_at)"
+            + (" values (" + id + "00, " + id + ", " + id + "0, 0, 'VOTE',")
+            + (" timestamp with time zone '" + start + "',")
+            + (" timestamp with time zone '" + end + "')"));
+  }
+
+  private static List<String> column(Statement statement, String query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
+  }
+}
