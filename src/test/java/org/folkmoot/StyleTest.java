@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class StyleTest {
 
   private static final Path WEB = Path.of("src", "main", "webapp");
+
   /** Of boards and wide tables whose pages are under way; an entry that a page has must go. */
   private static final Set<String> AWAITED =
       Set.of("fm-row--apart", "fm-table--wide", "fm-tasks__hint");

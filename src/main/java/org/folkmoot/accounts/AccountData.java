@@ -21,12 +21,6 @@ class AccountData implements PersonalDataSource {
   private final SecondFactors factors;
   private final MailProofs proofs;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountData() {
-    this(null, null, null, null);
-  }
-
   @Inject
   AccountData(
       AccountRepository accounts,

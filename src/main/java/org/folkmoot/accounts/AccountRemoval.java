@@ -22,12 +22,6 @@ public class AccountRemoval {
   private final CurrentCouncil currentCouncil;
   private final Event<AccountDeleted> deleted;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountRemoval() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   AccountRemoval(
       AccountRepository accounts,

@@ -1,18 +1,18 @@
 package org.folkmoot.accounts;
 
-import java.util.Map;
-import org.folkmoot.councils.ListQuery;
-import org.folkmoot.kernel.PageRequest;
-import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.councils.ListQuery;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
 import org.folkmoot.texts.SearchText;
@@ -25,12 +25,6 @@ class AccountRepository {
           + " and not exists (select h from RoleHolding h where h.accountId = a.id)";
 
   private final CouncilData council;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountRepository() {
-    this(null);
-  }
 
   @Inject
   AccountRepository(CouncilData council) {

@@ -27,12 +27,6 @@ public class AccountSafetyService {
   private final Journal journal;
   private final Outbox outbox;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountSafetyService() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   AccountSafetyService(
       AccountRepository accounts,

@@ -23,12 +23,6 @@ public class AccountService {
   private final Invitations invitations;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountService() {
-    this(null, null, null, null);
-  }
-
   @Inject
   AccountService(
       AccountRepository accounts, PasswordCheck passwords, Invitations invitations, Clock clock) {

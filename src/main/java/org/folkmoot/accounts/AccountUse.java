@@ -16,12 +16,6 @@ public class AccountUse {
 
   private final AccountRepository accounts;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountUse() {
-    this(null);
-  }
-
   @Inject
   AccountUse(AccountRepository accounts) {
     this.accounts = accounts;

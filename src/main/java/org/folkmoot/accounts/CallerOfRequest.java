@@ -38,12 +38,6 @@ public class CallerOfRequest {
   private final SignInCookie cookie;
   private final ForwardedFor proxies;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CallerOfRequest() {
-    this(null, null, "");
-  }
-
   @Inject
   CallerOfRequest(
       HttpServletRequest request,

@@ -11,12 +11,6 @@ class ExpiredProofs implements RetentionRule {
 
   private final MailProofs proofs;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ExpiredProofs() {
-    this(null);
-  }
-
   @Inject
   ExpiredProofs(MailProofs proofs) {
     this.proofs = proofs;

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Where a request comes from if proxies stand in between. Each proxy adds the address of its own
- * client at the end of {@code X-Forwarded-For}; the header may come in several lines, which are
- * one list (RFC 9110, section 5.3). Read from its end, the first address that is not one of the
+ * client at the end of {@code X-Forwarded-For}; the header may come in several lines, which are one
+ * list (RFC 9110, section 5.3). Read from its end, the first address that is not one of the
  * operator's proxies is the client's; what stands before it anybody may have written (AU-6).
  *
  * <p>Addresses may carry a port, IPv6 brackets or a zone; IPv4 within IPv6 is IPv4. What is no

@@ -29,12 +29,6 @@ class Invitations {
   private final Journal journal;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Invitations() {
-    this(null, null, null, null);
-  }
-
   @Inject
   Invitations(MailProofs proofs, AccountRepository accounts, Journal journal, Clock clock) {
     this.proofs = proofs;

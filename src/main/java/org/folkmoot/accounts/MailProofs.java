@@ -21,12 +21,6 @@ class MailProofs {
   private final CouncilKeys keys;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected MailProofs() {
-    this(null, null, null);
-  }
-
   @Inject
   MailProofs(CouncilData council, CouncilKeys keys, Clock clock) {
     this.council = council;

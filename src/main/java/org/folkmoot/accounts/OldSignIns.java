@@ -14,12 +14,6 @@ class OldSignIns implements RetentionRule {
 
   private final SignInRepository signIns;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected OldSignIns() {
-    this(null);
-  }
-
   @Inject
   OldSignIns(SignInRepository signIns) {
     this.signIns = signIns;

@@ -22,12 +22,6 @@ class PasswordCheck {
   private final Outbox outbox;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PasswordCheck() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   PasswordCheck(
       AccountRepository accounts,

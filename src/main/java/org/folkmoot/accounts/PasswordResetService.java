@@ -27,12 +27,6 @@ public class PasswordResetService {
   private final Throttle throttle;
   private final Event<AccountRecovered> recovered;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PasswordResetService() {
-    this(null, null, null, null, null, null, null);
-  }
-
   @Inject
   PasswordResetService(
       AccountRepository accounts,

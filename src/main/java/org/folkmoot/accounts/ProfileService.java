@@ -35,12 +35,6 @@ public class ProfileService {
   private final Invitations invitations;
   private final CurrentCouncil currentCouncil;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProfileService() {
-    this(null, null, null, null, null, null, null, null, null, null);
-  }
-
   @Inject
   ProfileService(
       AccountRepository accounts,

@@ -29,12 +29,6 @@ class SecondFactors {
   private final CouncilCipher cipher;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SecondFactors() {
-    this(null, null, null, null);
-  }
-
   @Inject
   SecondFactors(CouncilData council, CouncilKeys keys, CouncilCipher cipher, Clock clock) {
     this.council = council;

@@ -14,12 +14,6 @@ class SignInRepository {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignInRepository() {
-    this(null);
-  }
-
   @Inject
   SignInRepository(CouncilData council) {
     this.council = council;

@@ -38,12 +38,6 @@ public class SignInService {
   private final Clock clock;
   private final boolean demo;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignInService() {
-    this(null, null, null, null, null, null, null, false);
-  }
-
   @Inject
   SignInService(
       AccountRepository accounts,

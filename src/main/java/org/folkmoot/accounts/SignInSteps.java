@@ -15,12 +15,6 @@ class SignInSteps {
   private final SecondFactors factors;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignInSteps() {
-    this(null, null, null, null);
-  }
-
   @Inject
   SignInSteps(
       SignInRepository signIns, PasswordCheck passwords, SecondFactors factors, Clock clock) {

@@ -27,12 +27,6 @@ public class SignUpService {
   private final Outbox outbox;
   private final Throttle throttle;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignUpService() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   SignUpService(
       AccountRepository accounts,

@@ -1,7 +1,5 @@
 package org.folkmoot.accounts;
 
-import org.folkmoot.kernel.PageRequest;
-import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,6 +19,8 @@ import org.folkmoot.councils.WardService;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.ConfirmationNeeded;
@@ -51,7 +51,7 @@ public class StaffService {
   private final Outbox outbox;
   private final Clock clock;
 
-  /** For the container. */
+  /** Without a database; for fakes in tests. */
   @SuppressWarnings("NullAway")
   protected StaffService() {
     this(null, null, null, null, null, null, null, null, null);

@@ -14,12 +14,6 @@ class UnusedDevices implements RetentionRule {
 
   private final SignInRepository signIns;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected UnusedDevices() {
-    this(null);
-  }
-
   @Inject
   UnusedDevices(SignInRepository signIns) {
     this.signIns = signIns;

@@ -22,12 +22,6 @@ class BudgetRepository {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected BudgetRepository() {
-    this(null);
-  }
-
   @Inject
   BudgetRepository(CouncilData council) {
     this.council = council;

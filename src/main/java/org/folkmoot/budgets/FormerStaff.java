@@ -11,12 +11,6 @@ class FormerStaff {
 
   private final BudgetRepository budgets;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected FormerStaff() {
-    this(null);
-  }
-
   @Inject
   FormerStaff(BudgetRepository budgets) {
     this.budgets = budgets;

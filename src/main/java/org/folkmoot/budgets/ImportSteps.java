@@ -27,12 +27,6 @@ class ImportSteps {
   private final Journal journal;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ImportSteps() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   ImportSteps(
       BudgetRepository budgets,

@@ -16,12 +16,6 @@ class NearMissStore {
   private final BudgetRepository budgets;
   private final Elections elections;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected NearMissStore() {
-    this(null, null);
-  }
-
   @Inject
   NearMissStore(BudgetRepository budgets, Elections elections) {
     this.budgets = budgets;

@@ -17,12 +17,6 @@ class OldImports implements RetentionRule {
 
   private final BudgetRepository budgets;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected OldImports() {
-    this(null);
-  }
-
   @Inject
   OldImports(BudgetRepository budgets) {
     this.budgets = budgets;

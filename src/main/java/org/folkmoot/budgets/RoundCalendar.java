@@ -39,7 +39,10 @@ class RoundCalendar {
   }
 
   private Optional<Instant> endOfVoting(List<PhaseSpan> phases) {
-    return later(of(phases, PhaseKind.VOTE).map(phase -> phase.endsAt(zone())).max(Comparator.naturalOrder()));
+    return later(
+        of(phases, PhaseKind.VOTE)
+            .map(phase -> phase.endsAt(zone()))
+            .max(Comparator.naturalOrder()));
   }
 
   /**
@@ -50,7 +53,9 @@ class RoundCalendar {
     List<PhaseSpan> phases = phases(processId);
     Optional<Instant> results =
         later(
-            of(phases, PhaseKind.RESULTS).map(phase -> phase.startsAt(zone())).min(Comparator.naturalOrder()));
+            of(phases, PhaseKind.RESULTS)
+                .map(phase -> phase.startsAt(zone()))
+                .min(Comparator.naturalOrder()));
     return Stream.of(results, endOfVoting(phases))
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());

@@ -20,12 +20,6 @@ public class CouncilAddress {
   private final boolean https;
   private final int port;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CouncilAddress() {
-    this(null, null, false, 0);
-  }
-
   @Inject
   CouncilAddress(
       CouncilRepository councils,

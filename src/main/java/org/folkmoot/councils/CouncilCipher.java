@@ -26,12 +26,6 @@ public class CouncilCipher {
 
   private final CouncilKeys keys;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CouncilCipher() {
-    this(null);
-  }
-
   @Inject
   CouncilCipher(CouncilKeys keys) {
     this.keys = keys;

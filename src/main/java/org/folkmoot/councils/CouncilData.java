@@ -29,12 +29,6 @@ public class CouncilData {
 
   private final CurrentCouncil currentCouncil;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CouncilData() {
-    this(null);
-  }
-
   @Inject
   CouncilData(CurrentCouncil currentCouncil) {
     this.currentCouncil = currentCouncil;

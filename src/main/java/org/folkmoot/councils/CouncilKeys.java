@@ -27,13 +27,6 @@ public class CouncilKeys {
   private final CurrentCouncil currentCouncil;
   private final byte[] secret;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CouncilKeys() {
-    currentCouncil = null;
-    secret = new byte[0];
-  }
-
   @Inject
   CouncilKeys(
       CurrentCouncil currentCouncil,

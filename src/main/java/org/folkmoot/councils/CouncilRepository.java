@@ -79,7 +79,9 @@ class CouncilRepository {
   }
 
   boolean isEmpty() {
-    return entityManager.createQuery("select count(c) from StoredCouncil c", Long.class).getSingleResult()
+    return entityManager
+            .createQuery("select count(c) from StoredCouncil c", Long.class)
+            .getSingleResult()
         == 0;
   }
 

@@ -25,12 +25,6 @@ public class CouncilService {
   private final Event<CouncilChanged> changed;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CouncilService() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   CouncilService(
       CouncilRepository councils,
@@ -116,12 +110,7 @@ public class CouncilService {
    */
   @Transactional
   public void change(
-      long seen,
-      String name,
-      String brand,
-      ZoneId zone,
-      List<String> hosts,
-      CouncilWords words) {
+      long seen, String name, String brand, ZoneId zone, List<String> hosts, CouncilWords words) {
     Person actor = visitor.require(Role.ADMINISTRATOR);
     visitor.requireFresh();
     StoredCouncil council = councils.findById(currentCouncil.get().id()).orElseThrow();

@@ -11,12 +11,6 @@ class WardRepository {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected WardRepository() {
-    this(null);
-  }
-
   @Inject
   WardRepository(CouncilData council) {
     this.council = council;

@@ -15,12 +15,6 @@ public class WardService {
 
   private final WardRepository wards;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected WardService() {
-    this(null);
-  }
-
   @Inject
   WardService(WardRepository wards) {
     this.wards = wards;

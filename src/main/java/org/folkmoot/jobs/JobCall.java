@@ -13,12 +13,6 @@ class JobCall {
   private final CouncilService councils;
   private final CurrentCouncil currentCouncil;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JobCall() {
-    this(null, null);
-  }
-
   @Inject
   JobCall(CouncilService councils, CurrentCouncil currentCouncil) {
     this.councils = councils;

@@ -23,12 +23,6 @@ class JobFiles {
 
   private final JobRepository jobs;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JobFiles() {
-    this(null);
-  }
-
   @Inject
   JobFiles(JobRepository jobs) {
     this.jobs = jobs;

@@ -25,12 +25,6 @@ public class JobQueue {
   private final Event<JobAdded> added;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JobQueue() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   JobQueue(
       JobRepository jobs,

@@ -1,9 +1,5 @@
 package org.folkmoot.jobs;
 
-import java.util.Map;
-import org.folkmoot.councils.ListQuery;
-import org.folkmoot.kernel.PageRequest;
-import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,10 +7,14 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.ListQuery;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs of the current council, in the transaction of the caller. */
@@ -23,12 +23,6 @@ class JobRepository {
 
   private final CouncilData data;
   private final CurrentCouncil currentCouncil;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JobRepository() {
-    this(null, null);
-  }
 
   @Inject
   JobRepository(CouncilData data, CurrentCouncil currentCouncil) {

@@ -53,12 +53,6 @@ public class JobRunner {
   private volatile BooleanSupplier onHold = () -> false;
   private volatile boolean stopping;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JobRunner() {
-    this(null, null, null, null, null, null, null);
-  }
-
   @Inject
   JobRunner(
       KnownJobs known,

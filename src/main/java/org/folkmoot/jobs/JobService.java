@@ -1,7 +1,5 @@
 package org.folkmoot.jobs;
 
-import org.folkmoot.kernel.PageRequest;
-import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.AccountDeleted;
 import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.NotAllowed;
@@ -39,12 +39,6 @@ public class JobService {
   private final Event<JobAdded> added;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JobService() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   JobService(
       JobRepository jobs,
@@ -63,8 +57,8 @@ public class JobService {
 
   /**
    * A part of the jobs that the visitor may see, newest first. Columns to sort by: name, state,
-   * createdAt. Kinds that are not kept,
-   * such as single letters, have pages of their own and are not listed.
+   * createdAt. Kinds that are not kept, such as single letters, have pages of their own and are not
+   * listed.
    *
    * @throws NotAllowed unless the visitor is a facilitator somewhere or an administrator
    */

@@ -28,12 +28,6 @@ class JobWorker {
   private final JobLeases leases;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JobWorker() {
-    this(null, null, null, null);
-  }
-
   @Inject
   JobWorker(KnownJobs known, JobCall call, JobLeases leases, Clock clock) {
     this.known = known;

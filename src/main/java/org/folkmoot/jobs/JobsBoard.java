@@ -31,7 +31,10 @@ class JobsBoard implements AttentionSource {
     if (!visitor.hasAnySomewhere(EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR))) {
       return List.of();
     }
-    long failed = jobs.list(PageRequest.of(0, LATEST)).rows().stream().filter(job -> job.state() == JobState.FAILED).count();
+    long failed =
+        jobs.list(PageRequest.of(0, LATEST)).rows().stream()
+            .filter(job -> job.state() == JobState.FAILED)
+            .count();
     return failed == 0
         ? List.of()
         : List.of(AttentionLine.urgent("jobs-failed", failed, "/staff/jobs"));

@@ -13,12 +13,6 @@ class KnownJobs {
 
   private final Instance<Job> beans;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected KnownJobs() {
-    this(null);
-  }
-
   @Inject
   KnownJobs(Instance<Job> beans) {
     this.beans = beans;

@@ -18,12 +18,6 @@ class OldJobs implements RetentionRule {
 
   private final JobRepository jobs;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected OldJobs() {
-    this(null);
-  }
-
   @Inject
   OldJobs(JobRepository jobs) {
     this.jobs = jobs;

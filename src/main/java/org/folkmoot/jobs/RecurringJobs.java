@@ -29,12 +29,6 @@ class RecurringJobs {
   private final OneCouncil oneCouncil;
   private final Map<String, Long> planned = new ConcurrentHashMap<>();
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RecurringJobs() {
-    this(null, null, null);
-  }
-
   @Inject
   RecurringJobs(KnownJobs known, CouncilService councils, OneCouncil oneCouncil) {
     this.known = known;

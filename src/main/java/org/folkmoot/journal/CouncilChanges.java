@@ -11,12 +11,6 @@ class CouncilChanges {
 
   private final Journal journal;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CouncilChanges() {
-    this(null);
-  }
-
   @Inject
   CouncilChanges(Journal journal) {
     this.journal = journal;

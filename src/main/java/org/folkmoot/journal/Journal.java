@@ -25,7 +25,7 @@ public class Journal {
   private final JournalKeys keys;
   private final Clock clock;
 
-  /** For the container. */
+  /** Without a database; for fakes in tests. */
   @SuppressWarnings("NullAway")
   protected Journal() {
     this(null, null, null);

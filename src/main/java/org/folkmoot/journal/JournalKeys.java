@@ -24,12 +24,6 @@ class JournalKeys {
   private final CouncilKeys keys;
   private final CurrentCouncil currentCouncil;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JournalKeys() {
-    this(null, null);
-  }
-
   @Inject
   JournalKeys(CouncilKeys keys, CurrentCouncil currentCouncil) {
     this.keys = keys;

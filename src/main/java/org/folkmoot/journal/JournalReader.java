@@ -34,12 +34,6 @@ public class JournalReader {
   private final CurrentCouncil currentCouncil;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JournalReader() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   JournalReader(
       JournalRepository entries,

@@ -15,12 +15,6 @@ class JournalRepository {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JournalRepository() {
-    this(null);
-  }
-
   @Inject
   JournalRepository(CouncilData council) {
     this.council = council;

@@ -17,12 +17,6 @@ class JournalRows {
 
   private final JournalRepository entries;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JournalRows() {
-    this(null);
-  }
-
   @Inject
   JournalRows(JournalRepository entries) {
     this.entries = entries;

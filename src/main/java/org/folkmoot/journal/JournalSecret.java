@@ -20,12 +20,6 @@ public class JournalSecret {
   private final JournalRows rows;
   private final JournalKeys keys;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JournalSecret() {
-    this(null, null);
-  }
-
   @Inject
   JournalSecret(JournalRows rows, JournalKeys keys) {
     this.rows = rows;

@@ -1,13 +1,13 @@
 package org.folkmoot.journal;
 
-import org.folkmoot.kernel.PageRequest;
-import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
@@ -23,12 +23,6 @@ public class JournalService {
   private final JournalRepository entries;
   private final JournalReader reader;
   private final Visitor visitor;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JournalService() {
-    this(null, null, null);
-  }
 
   @Inject
   JournalService(JournalRepository entries, JournalReader reader, Visitor visitor) {

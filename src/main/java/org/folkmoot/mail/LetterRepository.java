@@ -1,8 +1,5 @@
 package org.folkmoot.mail;
 
-import org.folkmoot.councils.ListQuery;
-import org.folkmoot.kernel.PageRequest;
-import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,18 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.councils.ListQuery;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 
 /** Letters of the current council. */
 @ApplicationScoped
 class LetterRepository {
 
   private final CouncilData data;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LetterRepository() {
-    this(null);
-  }
 
   @Inject
   LetterRepository(CouncilData data) {

@@ -1,7 +1,5 @@
 package org.folkmoot.mail;
 
-import org.folkmoot.kernel.PageRequest;
-import org.folkmoot.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.jobs.Lane;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 
@@ -32,12 +32,6 @@ public class LetterService {
   private final JobQueue queue;
   private final Visitor visitor;
   private final Clock clock;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LetterService() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   LetterService(
@@ -65,8 +59,8 @@ public class LetterService {
   }
 
   /**
-   * A part of the letters that have not gone out, newest first. Columns to sort by: recipient, state,
-   * postedAt.
+   * A part of the letters that have not gone out, newest first. Columns to sort by: recipient,
+   * state, postedAt.
    *
    * @throws org.folkmoot.people.NotAllowed unless the visitor is an administrator
    */

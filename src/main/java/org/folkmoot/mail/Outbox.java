@@ -31,12 +31,6 @@ public class Outbox {
   private final JobQueue queue;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Outbox() {
-    this(null, null, null, null, null, null, null);
-  }
-
   @Inject
   Outbox(
       LetterRepository letters,

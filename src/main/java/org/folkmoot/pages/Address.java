@@ -21,12 +21,6 @@ public class Address {
   private final HttpServletRequest request;
   private @Nullable Query query;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Address() {
-    this(null);
-  }
-
   @Inject
   Address(HttpServletRequest request) {
     this.request = request;

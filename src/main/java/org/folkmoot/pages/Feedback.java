@@ -18,18 +18,14 @@ public class Feedback {
 
   private final Texts texts;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Feedback() {
-    this(null);
-  }
-
   @Inject
   Feedback(Texts texts) {
     this.texts = texts;
   }
 
-  /** A fault of one input, or of the whole form: marked and shown there, and in the summary on top. */
+  /**
+   * A fault of one input, or of the whole form: marked and shown there, and in the summary on top.
+   */
   public void fault(@Nullable String inputId, String key, Object... values) {
     wrong(inputId, texts.with(key, values));
   }

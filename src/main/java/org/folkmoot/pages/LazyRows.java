@@ -13,8 +13,9 @@ import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
 /**
- * Rows of a {@code p:dataTable} that are read part by part: the database sorts, counts and cuts, and
- * a page holds no more rows than it shows. Columns name what they sort by in their {@code field}.
+ * Rows of a {@code p:dataTable} that are read part by part: the database sorts, counts and cuts,
+ * and a page holds no more rows than it shows. Columns name what they sort by in their {@code
+ * field}.
  */
 public final class LazyRows<T> extends LazyDataModel<T> {
 
@@ -38,8 +39,7 @@ public final class LazyRows<T> extends LazyDataModel<T> {
    *     not know
    * @param key what tells a row from the others, for example its id
    */
-  public static <T> LazyRows<T> of(
-      Function<PageRequest, Page<T>> source, Function<T, Object> key) {
+  public static <T> LazyRows<T> of(Function<PageRequest, Page<T>> source, Function<T, Object> key) {
     return new LazyRows<>(source, key);
   }
 
@@ -100,6 +100,9 @@ public final class LazyRows<T> extends LazyDataModel<T> {
     Page<T> known = read;
     return known == null
         ? null
-        : known.rows().stream().filter(row -> getRowKey(row).equals(rowKey)).findFirst().orElse(null);
+        : known.rows().stream()
+            .filter(row -> getRowKey(row).equals(rowKey))
+            .findFirst()
+            .orElse(null);
   }
 }

@@ -18,12 +18,6 @@ class Demo {
   private final CouncilService councils;
   private final DemoCouncil demoCouncil;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Demo() {
-    this(null, null);
-  }
-
   @Inject
   Demo(CouncilService councils, DemoCouncil demoCouncil) {
     this.councils = councils;

@@ -16,12 +16,6 @@ class Migrations {
 
   private final Database database;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Migrations() {
-    this(null);
-  }
-
   @Inject
   Migrations(Database database) {
     this.database = database;

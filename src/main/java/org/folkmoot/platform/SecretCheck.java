@@ -21,12 +21,6 @@ class SecretCheck {
   private final CurrentCouncil currentCouncil;
   private final JournalSecret logs;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SecretCheck() {
-    this(null, null, null);
-  }
-
   @Inject
   SecretCheck(CouncilService councils, CurrentCouncil currentCouncil, JournalSecret logs) {
     this.councils = councils;

@@ -39,12 +39,6 @@ public class SetupCode {
   private final Journal journal;
   private volatile @Nullable String code;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SetupCode() {
-    this(null, null, null, null);
-  }
-
   @Inject
   SetupCode(
       CouncilService councils,

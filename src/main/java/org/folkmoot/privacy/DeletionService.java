@@ -31,12 +31,6 @@ public class DeletionService {
   private final JournalTrace trace;
   private final DeletionSteps steps;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DeletionService() {
-    this(null, null, null, null);
-  }
-
   @Inject
   DeletionService(
       Visitor visitor, AccountService accounts, JournalTrace trace, DeletionSteps steps) {

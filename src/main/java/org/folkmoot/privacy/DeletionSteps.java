@@ -28,12 +28,6 @@ class DeletionSteps {
   private final Journal journal;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DeletionSteps() {
-    this(null, null, null, null, null, null, null, null);
-  }
-
   @Inject
   DeletionSteps(
       PrivacyService privacy,

@@ -23,12 +23,6 @@ class JournalData implements PersonalDataSource {
   private final JournalTrace trace;
   private final CurrentCouncil currentCouncil;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JournalData() {
-    this(null, null);
-  }
-
   @Inject
   JournalData(JournalTrace trace, CurrentCouncil currentCouncil) {
     this.trace = trace;

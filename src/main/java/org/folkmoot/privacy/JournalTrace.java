@@ -25,12 +25,6 @@ class JournalTrace {
   private final JournalReader journal;
   private final AccountService accounts;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JournalTrace() {
-    this(null, null);
-  }
-
   @Inject
   JournalTrace(JournalReader journal, AccountService accounts) {
     this.journal = journal;

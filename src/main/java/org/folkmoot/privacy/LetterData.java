@@ -18,12 +18,6 @@ class LetterData implements PersonalDataSource {
 
   private final LetterService letters;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LetterData() {
-    this(null);
-  }
-
   @Inject
   LetterData(LetterService letters) {
     this.letters = letters;

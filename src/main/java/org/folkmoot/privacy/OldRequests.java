@@ -15,12 +15,6 @@ class OldRequests implements RetentionRule {
 
   private final RequestRepository requests;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected OldRequests() {
-    this(null);
-  }
-
   @Inject
   OldRequests(RequestRepository requests) {
     this.requests = requests;

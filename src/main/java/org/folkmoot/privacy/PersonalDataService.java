@@ -31,12 +31,6 @@ public class PersonalDataService {
   private final CurrentCouncil currentCouncil;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PersonalDataService() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   PersonalDataService(
       Instance<PersonalDataSource> sources,

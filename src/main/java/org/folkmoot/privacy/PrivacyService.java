@@ -20,12 +20,6 @@ public class PrivacyService {
   private final Visitor visitor;
   private final Journal journal;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PrivacyService() {
-    this(null, null, null);
-  }
-
   @Inject
   PrivacyService(CouncilData council, Visitor visitor, Journal journal) {
     this.council = council;

@@ -20,12 +20,6 @@ class RequestData implements PersonalDataSource {
   private final CurrentCouncil currentCouncil;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RequestData() {
-    this(null, null, null);
-  }
-
   @Inject
   RequestData(RequestRepository requests, CurrentCouncil currentCouncil, Clock clock) {
     this.requests = requests;

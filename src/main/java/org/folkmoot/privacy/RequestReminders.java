@@ -26,12 +26,6 @@ class RequestReminders {
   private final CurrentCouncil currentCouncil;
   private final Outbox outbox;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RequestReminders() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   RequestReminders(
       RequestRepository requests,

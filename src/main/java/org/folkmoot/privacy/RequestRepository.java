@@ -19,12 +19,6 @@ class RequestRepository {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RequestRepository() {
-    this(null);
-  }
-
   @Inject
   RequestRepository(CouncilData council) {
     this.council = council;

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +51,6 @@ public class RequestService {
   private final LetterService letters;
   private final Journal journal;
   private final Clock clock;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RequestService() {
-    this(null, null, null, null, null, null, null, null);
-  }
 
   @Inject
   RequestService(

@@ -30,12 +30,6 @@ public class RetentionService {
   private final RequestReminders reminders;
   private final Visitor visitor;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RetentionService() {
-    this(null, null, null, null);
-  }
-
   @Inject
   RetentionService(
       Instance<RetentionRule> rules,

@@ -19,12 +19,6 @@ class RetentionSteps {
   private final CouncilData council;
   private final Journal journal;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RetentionSteps() {
-    this(null, null);
-  }
-
   @Inject
   RetentionSteps(CouncilData council, Journal journal) {
     this.council = council;

@@ -15,12 +15,6 @@ class ProcessRepository {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessRepository() {
-    this(null);
-  }
-
   @Inject
   ProcessRepository(CouncilData council) {
     this.council = council;

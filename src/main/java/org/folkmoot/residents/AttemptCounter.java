@@ -16,12 +16,6 @@ class AttemptCounter {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AttemptCounter() {
-    this(null);
-  }
-
   @Inject
   AttemptCounter(CouncilData council) {
     this.council = council;

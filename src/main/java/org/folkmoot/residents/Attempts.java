@@ -2,10 +2,10 @@ package org.folkmoot.residents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.folkmoot.councils.UniqueViolation;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.UniqueViolation;
 
 /**
  * Limits how often a day somebody may try, counted in the database, so that neither a restart nor

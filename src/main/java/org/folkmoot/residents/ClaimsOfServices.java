@@ -19,12 +19,6 @@ class ClaimsOfServices {
 
   private final VerificationService verifications;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ClaimsOfServices() {
-    this(null);
-  }
-
   @Inject
   ClaimsOfServices(VerificationService verifications) {
     this.verifications = verifications;

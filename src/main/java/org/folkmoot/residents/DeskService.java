@@ -41,12 +41,6 @@ public class DeskService {
   private final Journal journal;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DeskService() {
-    this(null, null, null, null, null, null, null, null, null, null);
-  }
-
   @Inject
   DeskService(
       ResidentRepository residents,

@@ -38,12 +38,6 @@ public class LetterService {
   private final Journal journal;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LetterService() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   LetterService(
       ResidentRepository residents,

@@ -17,12 +17,6 @@ public class RegisterHashes {
 
   private final CouncilKeys keys;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RegisterHashes() {
-    this(null);
-  }
-
   /** With the keys of councils. */
   @Inject
   public RegisterHashes(CouncilKeys keys) {

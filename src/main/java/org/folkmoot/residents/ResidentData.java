@@ -21,12 +21,6 @@ class ResidentData implements PersonalDataSource {
 
   private final ResidentRepository residents;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ResidentData() {
-    this(null);
-  }
-
   @Inject
   ResidentData(ResidentRepository residents) {
     this.residents = residents;

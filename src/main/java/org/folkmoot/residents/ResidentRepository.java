@@ -16,12 +16,6 @@ class ResidentRepository {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ResidentRepository() {
-    this(null);
-  }
-
   @Inject
   ResidentRepository(CouncilData council) {
     this.council = council;

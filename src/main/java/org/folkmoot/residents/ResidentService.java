@@ -31,12 +31,6 @@ public class ResidentService {
   private final Journal journal;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ResidentService() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   ResidentService(
       ResidentRepository residents,

@@ -19,12 +19,6 @@ public class VerificationLetters {
   private final Outbox outbox;
   private final CurrentCouncil currentCouncil;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected VerificationLetters() {
-    this(null, null, null);
-  }
-
   @Inject
   VerificationLetters(AccountService accounts, Outbox outbox, CurrentCouncil currentCouncil) {
     this.accounts = accounts;

@@ -21,12 +21,6 @@ public class VerificationService {
   private final ResidentService residents;
   private final Attempts attempts;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected VerificationService() {
-    this(null, null, null, null);
-  }
-
   @Inject
   VerificationService(
       Claims claims, RegisterHashes hashes, ResidentService residents, Attempts attempts) {

@@ -11,12 +11,6 @@ class FreeThrottles implements RetentionRule {
 
   private final ThrottleRows throttles;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected FreeThrottles() {
-    this(null);
-  }
-
   @Inject
   FreeThrottles(ThrottleRows throttles) {
     this.throttles = throttles;

@@ -27,12 +27,6 @@ public class Throttle {
   private final CouncilKeys keys;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Throttle() {
-    this(null, null, null);
-  }
-
   @Inject
   Throttle(ThrottleRows rows, CouncilKeys keys, Clock clock) {
     this.rows = rows;

@@ -13,12 +13,6 @@ class ThrottleRows {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ThrottleRows() {
-    this(null);
-  }
-
   @Inject
   ThrottleRows(CouncilData council) {
     this.council = council;

@@ -34,7 +34,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.jobs.Job;
@@ -48,6 +47,7 @@ import org.folkmoot.jobs.JobState;
 import org.folkmoot.jobs.JobStopped;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.jobs.Lane;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Recognized;
@@ -395,7 +395,9 @@ class JobsIT {
 
     as(new RoleGrant(Role.FACILITATOR, mine));
 
-    assertThat(service.list(PageRequest.of(0, 100)).rows()).extracting(JobDetails::id).containsExactly(ofMine);
+    assertThat(service.list(PageRequest.of(0, 100)).rows())
+        .extracting(JobDetails::id)
+        .containsExactly(ofMine);
     assertThat(service.find(ofMine)).isPresent();
     assertThat(service.find(ofYours)).isEmpty();
     assertThat(service.find(ofNobody)).isEmpty();

@@ -24,7 +24,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.councils.Council;
 import org.folkmoot.deeds.JournalFile;
 import org.folkmoot.journal.Breach;
@@ -35,6 +34,7 @@ import org.folkmoot.journal.JournalReader;
 import org.folkmoot.journal.JournalService;
 import org.folkmoot.journal.JournalState;
 import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.kernel.Verdict;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
@@ -443,7 +443,9 @@ class JournalIT {
       stage.enter(council, role);
       boolean all = Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.COUNCILLOR).contains(role);
       if (role == Role.FACILITATOR) {
-        assertThat(service.list(JournalFilter.all(), PageRequest.of(0, 10)).rows()).as("of no process").isEmpty();
+        assertThat(service.list(JournalFilter.all(), PageRequest.of(0, 10)).rows())
+            .as("of no process")
+            .isEmpty();
       } else if (all) {
         assertThat(service.list(JournalFilter.all(), PageRequest.of(0, 10)).rows()).hasSize(2);
       } else {

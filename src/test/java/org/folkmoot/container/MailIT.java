@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.councils.Council;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.LetterDetails;
 import org.folkmoot.mail.LetterFault;
@@ -200,7 +200,8 @@ class MailIT {
     awaitAttempt();
     Council other = stage.newCouncil();
 
-    assertThat(asAdministratorOf(other, () -> letters.listOpen(PageRequest.of(0, 1)).rows())).isEmpty();
+    assertThat(asAdministratorOf(other, () -> letters.listOpen(PageRequest.of(0, 1)).rows()))
+        .isEmpty();
     assertThat(asAdministratorOf(other, letters::counts).values()).containsOnly(0L);
     assertThat(asAdministratorOf(other, letters::sendAgain)).isZero();
     assertThat(letters.listOpen(PageRequest.of(0, 100)).rows()).hasSize(1);
@@ -279,7 +280,10 @@ class MailIT {
   }
 
   private LetterDetails awaitAttempt() {
-    await(() -> letters.listOpen(PageRequest.of(0, 100)).rows().stream().anyMatch(letter -> letter.attempts() > 0));
+    await(
+        () ->
+            letters.listOpen(PageRequest.of(0, 100)).rows().stream()
+                .anyMatch(letter -> letter.attempts() > 0));
     return letters.listOpen(PageRequest.of(0, 100)).rows().get(0);
   }
 

@@ -1,6 +1,5 @@
 package org.folkmoot.container;
 
-import org.folkmoot.kernel.PageRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,6 +32,7 @@ import org.folkmoot.accounts.StaffService;
 import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.councils.Council;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.Caller;
 import org.folkmoot.people.ConfirmationNeeded;
 import org.folkmoot.people.NotAllowed;
@@ -378,7 +378,9 @@ class PeopleIT {
     accounts.open("s@example.org", "Siôn Llŷr", PASSWORD, Set.of());
     accounts.open("o@example.org", "Anne O’Neill", PASSWORD, Set.of());
 
-    assertThat(staff.search("Sion", PageRequest.of(0, 20)).rows()).singleElement().matches(one -> named(one, "Siôn Llŷr"));
+    assertThat(staff.search("Sion", PageRequest.of(0, 20)).rows())
+        .singleElement()
+        .matches(one -> named(one, "Siôn Llŷr"));
     assertThat(staff.search("SIÔN  llyr", PageRequest.of(0, 20)).rows()).hasSize(1);
     assertThat(staff.search("o'neill", PageRequest.of(0, 20)).rows())
         .singleElement()
@@ -572,7 +574,8 @@ class PeopleIT {
     changesOfOthers(self)
         .forEach(
             (deed, action) -> assertThatThrownBy(action).as(deed).isInstanceOf(NotAllowed.class));
-    assertThatThrownBy(() -> staff.search("", PageRequest.of(0, 20))).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> staff.search("", PageRequest.of(0, 20)))
+        .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> staff.get(self)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> staff.listTeam(1)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> staff.listInvitations()).isInstanceOf(NotAllowed.class);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Optional;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
-import java.util.Optional;
 
 /** Keys of an invented council, for tests of other packages. */
 public final class CouncilKeysInMemory {
@@ -23,7 +23,15 @@ public final class CouncilKeysInMemory {
     CurrentCouncil here = new CurrentCouncil();
     here.enter(
         new Council(
-            1, "test", "Test", "default", zone, Currency.getInstance("GBP"), words(), Instant.EPOCH, 0));
+            1,
+            "test",
+            "Test",
+            "default",
+            zone,
+            Currency.getInstance("GBP"),
+            words(),
+            Instant.EPOCH,
+            0));
     return here;
   }
 

@@ -45,7 +45,12 @@ class CouncilKeysTest {
 
   private static Council council() {
     return new Council(
-        1, "one", "One", "default", ZoneOffset.UTC, Currency.getInstance("GBP"),
+        1,
+        "one",
+        "One",
+        "default",
+        ZoneOffset.UTC,
+        Currency.getInstance("GBP"),
         CouncilKeysInMemory.words(),
         Instant.EPOCH,
         0);

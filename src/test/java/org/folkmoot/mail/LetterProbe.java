@@ -1,10 +1,10 @@
 package org.folkmoot.mail;
 
-import org.folkmoot.kernel.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.folkmoot.kernel.PageRequest;
 
 /** Lets tests in the server do what the jobs of letters do. */
 @ApplicationScoped

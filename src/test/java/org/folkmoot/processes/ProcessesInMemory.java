@@ -18,6 +18,11 @@ final class ProcessesInMemory extends ProcessRepository {
 
   private final List<ParticipatoryProcess> processes = new ArrayList<>();
 
+  @SuppressWarnings("NullAway")
+  ProcessesInMemory() {
+    super(null);
+  }
+
   ProcessService service() {
     return new ProcessService(
         this,

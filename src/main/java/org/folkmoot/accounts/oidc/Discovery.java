@@ -21,12 +21,6 @@ class Discovery {
 
   private final ProviderConnection connection;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Discovery() {
-    this(null);
-  }
-
   @Inject
   Discovery(ProviderConnection connection) {
     this.connection = connection;

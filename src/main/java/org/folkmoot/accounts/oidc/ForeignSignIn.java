@@ -54,12 +54,6 @@ public class ForeignSignIn {
   private final Throttle throttle;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ForeignSignIn() {
-    this(null, null, null, null, null, null, null, null, null);
-  }
-
   @Inject
   ForeignSignIn(
       ProviderService providers,

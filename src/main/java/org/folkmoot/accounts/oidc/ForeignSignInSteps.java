@@ -23,12 +23,6 @@ class ForeignSignInSteps {
   private final SignInService signIns;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ForeignSignInSteps() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   ForeignSignInSteps(
       OidcRows rows,

@@ -49,12 +49,6 @@ class IdTokenCheck {
 
   private final ProviderKeys keys;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected IdTokenCheck() {
-    this(null);
-  }
-
   @Inject
   IdTokenCheck(ProviderKeys keys) {
     this.keys = keys;

@@ -18,12 +18,6 @@ class IdentityData implements PersonalDataSource {
 
   private final OidcRows rows;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected IdentityData() {
-    this(null);
-  }
-
   @Inject
   IdentityData(OidcRows rows) {
     this.rows = rows;

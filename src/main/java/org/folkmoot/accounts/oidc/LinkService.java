@@ -39,12 +39,6 @@ public class LinkService {
   private final Event<IdentityClaim> claims;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LinkService() {
-    this(null, null, null, null, null, null, null, null);
-  }
-
   @Inject
   LinkService(
       OidcRows rows,

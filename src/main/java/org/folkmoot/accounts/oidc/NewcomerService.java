@@ -28,12 +28,6 @@ public class NewcomerService {
   private final SignInService signIns;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected NewcomerService() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   NewcomerService(
       OidcRows rows, LinkService links, SignUpService signUps, SignInService signIns, Clock clock) {

@@ -13,12 +13,6 @@ class OidcRows {
 
   private final CouncilData council;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected OidcRows() {
-    this(null);
-  }
-
   @Inject
   OidcRows(CouncilData council) {
     this.council = council;

@@ -32,12 +32,6 @@ class ProviderKeys {
   private final Clock clock;
   private final Map<URI, Held> held = new ConcurrentHashMap<>();
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProviderKeys() {
-    this(null, null);
-  }
-
   @Inject
   ProviderKeys(ProviderConnection connection, Clock clock) {
     this.connection = connection;

@@ -34,12 +34,6 @@ public class ProviderService {
   private final SignInService signIns;
   private final Clock clock;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProviderService() {
-    this(null, null, null, null, null, null, null);
-  }
-
   @Inject
   ProviderService(
       OidcRows rows,

@@ -31,12 +31,6 @@ class TokenExchange {
 
   private final ProviderConnection connection;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected TokenExchange() {
-    this(null);
-  }
-
   @Inject
   TokenExchange(ProviderConnection connection) {
     this.connection = connection;

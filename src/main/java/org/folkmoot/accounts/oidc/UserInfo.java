@@ -26,12 +26,6 @@ class UserInfo {
 
   private final ProviderConnection connection;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected UserInfo() {
-    this(null);
-  }
-
   @Inject
   UserInfo(ProviderConnection connection) {
     this.connection = connection;

@@ -19,12 +19,6 @@ public class AccountDetailsView {
   private String name = "";
   private String language = "en";
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountDetailsView() {
-    this(null, null, null);
-  }
-
   @Inject
   AccountDetailsView(ProfileService profiles, Visitor visitor, Feedback feedback) {
     this.profiles = profiles;

@@ -1,9 +1,9 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.EmailForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.folkmoot.accounts.EmailForm;
 import org.folkmoot.accounts.ProfileService;
 import org.folkmoot.mail.MailSettings;
 import org.folkmoot.pages.Feedback;
@@ -19,12 +19,6 @@ public class AccountEmailView {
   private final MailSettings mail;
   private final Feedback feedback;
   private String email = "";
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountEmailView() {
-    this(null, null, null, null);
-  }
 
   @Inject
   AccountEmailView(ProfileService profiles, Visitor visitor, MailSettings mail, Feedback feedback) {

@@ -18,12 +18,6 @@ public class AccountPasswordView {
   private final Feedback feedback;
   private String password = "";
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountPasswordView() {
-    this(null, null, null);
-  }
-
   @Inject
   AccountPasswordView(ProfileService profiles, Visitor visitor, Feedback feedback) {
     this.profiles = profiles;

@@ -20,12 +20,6 @@ public class AccountServicesView {
   private final Feedback feedback;
   private final Address address;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountServicesView() {
-    this(null, null, null, null);
-  }
-
   @Inject
   AccountServicesView(LinkService links, Visitor visitor, Feedback feedback, Address address) {
     this.links = links;

@@ -18,12 +18,6 @@ public class AccountView {
   private final Visitor visitor;
   private final SignInService signIns;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AccountView() {
-    this(null, null, null);
-  }
-
   @Inject
   AccountView(ProfileService profiles, Visitor visitor, SignInService signIns) {
     this.profiles = profiles;

@@ -29,12 +29,6 @@ public class ConfirmView {
   private final Address address;
   private String secret = "";
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ConfirmView() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   ConfirmView(
       SignInService signIns,

@@ -1,6 +1,5 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -9,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.accounts.CallerOfRequest;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.SignInService;
 import org.folkmoot.accounts.oidc.Departure;
@@ -41,12 +41,6 @@ public class ForeignSignInView {
   private final Address address;
   private final Feedback feedback;
   private Departure departure = new Departure("", "/sign-in", "");
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ForeignSignInView() {
-    this(null, null, null, null, null, null, null, null, null, null);
-  }
 
   @Inject
   ForeignSignInView(

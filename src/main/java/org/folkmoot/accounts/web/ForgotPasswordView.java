@@ -1,10 +1,10 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.EmailForm;
-import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.folkmoot.accounts.CallerOfRequest;
+import org.folkmoot.accounts.EmailForm;
 import org.folkmoot.accounts.PasswordResetService;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
@@ -20,12 +20,6 @@ public class ForgotPasswordView {
   private final Feedback feedback;
   private String email = "";
   private boolean sent;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ForgotPasswordView() {
-    this(null, null, null, null);
-  }
 
   @Inject
   ForgotPasswordView(

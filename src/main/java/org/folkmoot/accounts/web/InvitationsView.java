@@ -24,12 +24,6 @@ public class InvitationsView {
   private final Feedback feedback;
   private @Nullable List<InvitationDetails> open;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected InvitationsView() {
-    this(null, null, null);
-  }
-
   @Inject
   InvitationsView(StaffService staff, Texts texts, Feedback feedback) {
     this.staff = staff;

@@ -1,11 +1,11 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.EmailForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import org.folkmoot.accounts.EmailForm;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.mail.MailSettings;
 import org.folkmoot.pages.Feedback;
@@ -23,12 +23,6 @@ public class InviteView {
   private String email = "";
   private Role role = Role.FACILITATOR;
   private String language = "en";
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected InviteView() {
-    this(null, null, null);
-  }
 
   @Inject
   InviteView(StaffService staff, MailSettings mail, Feedback feedback) {

@@ -16,12 +16,6 @@ public class NewEmailView {
   private final Feedback feedback;
   private final Address address;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected NewEmailView() {
-    this(null, null, null);
-  }
-
   @Inject
   NewEmailView(ProfileService profiles, Feedback feedback, Address address) {
     this.profiles = profiles;

@@ -1,6 +1,5 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.folkmoot.accounts.CallerOfRequest;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.oidc.Arrival;
 import org.folkmoot.accounts.oidc.ForeignSignIn;

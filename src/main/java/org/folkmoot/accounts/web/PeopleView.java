@@ -27,8 +27,7 @@ public class PeopleView {
     this.address = address;
     this.texts = texts;
     this.rows =
-        LazyRows.of(
-            wanted -> staff.search(getSearch(), wanted), account -> account.person().id());
+        LazyRows.of(wanted -> staff.search(getSearch(), wanted), account -> account.person().id());
   }
 
   /** What is looked for. */

@@ -33,12 +33,6 @@ public class PersonView {
   private Role role = Role.FACILITATOR;
   private @Nullable Long ward;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PersonView() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   PersonView(
       StaffService staff,

@@ -35,12 +35,6 @@ public class ProviderView {
   private String level = "";
   private boolean strong;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProviderView() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   ProviderView(
       ProviderService providers, Visitor visitor, Feedback feedback, Address address, Texts texts) {

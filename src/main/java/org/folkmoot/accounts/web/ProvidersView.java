@@ -16,12 +16,6 @@ public class ProvidersView {
   private final ProviderService providers;
   private final ForeignSignIn signIns;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProvidersView() {
-    this(null, null);
-  }
-
   @Inject
   ProvidersView(ProviderService providers, ForeignSignIn signIns) {
     this.providers = providers;

@@ -18,12 +18,6 @@ public class ResetPasswordView {
   private final Address address;
   private String password = "";
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ResetPasswordView() {
-    this(null, null, null);
-  }
-
   @Inject
   ResetPasswordView(PasswordResetService resets, Feedback feedback, Address address) {
     this.resets = resets;

@@ -30,12 +30,6 @@ public class SecondFactorView {
   private String code = "";
   private List<String> recoveryCodes = List.of();
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SecondFactorView() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   SecondFactorView(
       ProfileService profiles,

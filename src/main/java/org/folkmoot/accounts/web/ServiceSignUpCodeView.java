@@ -1,6 +1,5 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -8,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.folkmoot.accounts.CallerOfRequest;
 import org.folkmoot.accounts.SignInAnswer;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.oidc.NewcomerDetails;
@@ -27,12 +27,6 @@ public class ServiceSignUpCodeView {
   private final Feedback feedback;
   private final Address address;
   private String code = "";
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ServiceSignUpCodeView() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   ServiceSignUpCodeView(

@@ -1,11 +1,11 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.EmailForm;
-import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.folkmoot.accounts.CallerOfRequest;
+import org.folkmoot.accounts.EmailForm;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.oidc.NewcomerDetails;
 import org.folkmoot.accounts.oidc.NewcomerService;
@@ -25,12 +25,6 @@ public class ServiceSignUpView {
   private final Feedback feedback;
   private String name = "";
   private String email = "";
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ServiceSignUpView() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   ServiceSignUpView(

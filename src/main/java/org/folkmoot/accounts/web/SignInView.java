@@ -1,6 +1,5 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -8,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.folkmoot.accounts.CallerOfRequest;
 import org.folkmoot.accounts.SignInAnswer;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.SignInService;
@@ -27,12 +27,6 @@ public class SignInView {
   private String email = "";
   private String password = "";
   private boolean stays;
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignInView() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
   SignInView(

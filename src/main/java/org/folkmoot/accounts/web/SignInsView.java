@@ -18,12 +18,6 @@ public class SignInsView {
   private final Visitor visitor;
   private final Feedback feedback;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignInsView() {
-    this(null, null, null);
-  }
-
   @Inject
   SignInsView(SignInService signIns, Visitor visitor, Feedback feedback) {
     this.signIns = signIns;

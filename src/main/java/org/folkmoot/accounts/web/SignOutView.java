@@ -19,12 +19,6 @@ public class SignOutView {
   private final SignInService signIns;
   private final SignInCookie cookie;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignOutView() {
-    this(null, null);
-  }
-
   @Inject
   SignOutView(SignInService signIns, SignInCookie cookie) {
     this.signIns = signIns;

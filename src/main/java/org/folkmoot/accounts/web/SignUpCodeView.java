@@ -17,12 +17,6 @@ public class SignUpCodeView {
   private final Address address;
   private String code = "";
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignUpCodeView() {
-    this(null, null, null);
-  }
-
   @Inject
   SignUpCodeView(SignUpService signUps, Feedback feedback, Address address) {
     this.signUps = signUps;

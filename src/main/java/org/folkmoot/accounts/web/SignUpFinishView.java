@@ -1,10 +1,10 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.folkmoot.accounts.CallerOfRequest;
 import org.folkmoot.accounts.PasswordRefused;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.accounts.SignInService;
@@ -27,12 +27,6 @@ public class SignUpFinishView {
   private final Address address;
   private String name = "";
   private String password = "";
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignUpFinishView() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   SignUpFinishView(

@@ -1,10 +1,10 @@
 package org.folkmoot.accounts.web;
 
-import org.folkmoot.accounts.EmailForm;
-import org.folkmoot.accounts.CallerOfRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.folkmoot.accounts.CallerOfRequest;
+import org.folkmoot.accounts.EmailForm;
 import org.folkmoot.accounts.SignUpService;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.texts.Texts;
@@ -19,12 +19,6 @@ public class SignUpView {
   private final Texts texts;
   private final Feedback feedback;
   private String email = "";
-
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SignUpView() {
-    this(null, null, null, null);
-  }
 
   @Inject
   SignUpView(SignUpService signUps, CallerOfRequest caller, Texts texts, Feedback feedback) {

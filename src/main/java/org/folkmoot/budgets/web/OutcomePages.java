@@ -22,12 +22,6 @@ public class OutcomePages {
   private final OutcomeView outcome;
   private final Address address;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected OutcomePages() {
-    this(null, null);
-  }
-
   @Inject
   OutcomePages(OutcomeView outcome, Address address) {
     this.outcome = outcome;

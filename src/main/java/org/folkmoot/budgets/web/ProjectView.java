@@ -27,12 +27,6 @@ public class ProjectView {
   private @Nullable ProjectDetails project;
   private @Nullable ProjectFate fate;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProjectView() {
-    this(null, null, null, null);
-  }
-
   @Inject
   ProjectView(RoundService rounds, CountService counts, Texts texts, RuleWords ruleWords) {
     this.rounds = rounds;

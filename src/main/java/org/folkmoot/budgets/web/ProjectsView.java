@@ -42,12 +42,6 @@ public class ProjectsView {
   private List<ProjectDetails> found = List.of();
   private Set<String> funded = Set.of();
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProjectsView() {
-    this(null, null, null);
-  }
-
   @Inject
   ProjectsView(RoundService rounds, CountService counts, Texts texts) {
     this.rounds = rounds;

@@ -21,12 +21,6 @@ public class RoundsView {
   private @Nullable List<RoundSummary> decided;
   private @Nullable List<RoundDetails> all;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RoundsView() {
-    this(null, null);
-  }
-
   @Inject
   RoundsView(RoundService rounds, CountService counts) {
     this.rounds = rounds;

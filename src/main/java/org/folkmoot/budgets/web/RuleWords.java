@@ -20,12 +20,6 @@ public class RuleWords {
 
   private final Texts texts;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RuleWords() {
-    this(null);
-  }
-
   @Inject
   RuleWords(Texts texts) {
     this.texts = texts;

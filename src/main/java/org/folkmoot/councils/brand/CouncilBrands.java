@@ -27,12 +27,6 @@ public class CouncilBrands {
 
   private final Brands brands;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CouncilBrands() {
-    brands = null;
-  }
-
   @Inject
   CouncilBrands(@ConfigProperty(name = "folkmoot.themes") Optional<String> themes, Clock clock) {
     this.brands =

@@ -24,12 +24,6 @@ public class JobView {
   private final Feedback feedback;
   private @Nullable JobDetails job;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected JobView() {
-    this(null, null, null);
-  }
-
   @Inject
   JobView(JobService jobs, Address address, Feedback feedback) {
     this.jobs = jobs;

@@ -1,17 +1,17 @@
 package org.folkmoot.jobs.web;
 
-import java.util.Map;
-import java.util.stream.Stream;
-import org.folkmoot.pages.CsvDownload;
-import org.folkmoot.pages.LazyRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobService;
 import org.folkmoot.jobs.JobState;
+import org.folkmoot.pages.CsvDownload;
+import org.folkmoot.pages.LazyRows;
 import org.folkmoot.texts.Texts;
 
 /** The page that lists long work. */

@@ -45,8 +45,7 @@ public class LogView {
     this.texts = texts;
     this.address = address;
     this.rows =
-        LazyRows.of(
-            wanted -> journal.list(filter(), wanted).map(this::line), LogLine::number);
+        LazyRows.of(wanted -> journal.list(filter(), wanted).map(this::line), LogLine::number);
   }
 
   /** Checks the log, all of it if the address says so, and what can be chosen. */

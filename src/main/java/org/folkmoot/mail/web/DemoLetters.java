@@ -21,12 +21,6 @@ class DemoLetters {
   private final MailSettings settings;
   private final HttpServletRequest request;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DemoLetters() {
-    this(null, null, null);
-  }
-
   @Inject
   DemoLetters(LetterService letters, MailSettings settings, HttpServletRequest request) {
     this.letters = letters;

@@ -19,12 +19,6 @@ public class DemoMailView {
   private List<ShownLetter> all = List.of();
   private @Nullable ShownLetter letter;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DemoMailView() {
-    this(null, null);
-  }
-
   @Inject
   DemoMailView(DemoLetters letters, Address address) {
     this.letters = letters;

@@ -1,7 +1,5 @@
 package org.folkmoot.mail.web;
 
-import org.folkmoot.pages.CsvDownload;
-import org.folkmoot.pages.LazyRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +15,9 @@ import org.folkmoot.mail.LetterService;
 import org.folkmoot.mail.LetterState;
 import org.folkmoot.mail.MailSettings;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.pages.CsvDownload;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LazyRows;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;

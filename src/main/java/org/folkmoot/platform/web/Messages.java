@@ -15,12 +15,6 @@ public class Messages extends AbstractMap<String, String> {
 
   private final Texts texts;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Messages() {
-    this(null);
-  }
-
   @Inject
   Messages(Texts texts) {
     this.texts = texts;

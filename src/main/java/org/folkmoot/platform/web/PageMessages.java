@@ -21,12 +21,6 @@ public class PageMessages {
 
   private final FacesContext faces;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PageMessages() {
-    this(null);
-  }
-
   @Inject
   PageMessages(FacesContext faces) {
     this.faces = faces;

@@ -37,7 +37,8 @@ public final class SecurityHeaders implements Filter {
    * Pages with a table of PrimeFaces, which writes widths and hidden parts as attributes. Style
    * sheets and scripts stay as strict there as everywhere.
    */
-  static final Set<String> WITH_STYLE_ATTRIBUTES = Set.of("/staff/complaints", "/staff/people", "/staff/log", "/staff/mail", "/staff/jobs");
+  static final Set<String> WITH_STYLE_ATTRIBUTES =
+      Set.of("/staff/complaints", "/staff/people", "/staff/log", "/staff/mail", "/staff/jobs");
 
   private boolean https;
 

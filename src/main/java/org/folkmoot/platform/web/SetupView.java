@@ -32,12 +32,6 @@ public class SetupView {
   private String email = "";
   private String password = "";
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected SetupView() {
-    this(null, null);
-  }
-
   @Inject
   SetupView(SetupCode setupCode, Feedback feedback) {
     this.setupCode = setupCode;

@@ -21,12 +21,6 @@ public class Wording {
   private final CouncilBrands brands;
   private @Nullable Texts texts;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected Wording() {
-    this(null, null, null);
-  }
-
   @Inject
   Wording(HttpServletRequest request, CurrentCouncil currentCouncil, CouncilBrands brands) {
     this.request = request;

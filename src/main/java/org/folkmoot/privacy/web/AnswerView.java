@@ -22,12 +22,6 @@ public class AnswerView {
   private @Nullable RequestDetails request;
   private String answer = "";
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected AnswerView() {
-    this(null, null, null);
-  }
-
   @Inject
   AnswerView(RequestService requests, Feedback feedback, Address address) {
     this.requests = requests;

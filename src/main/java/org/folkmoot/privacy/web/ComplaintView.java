@@ -35,12 +35,6 @@ public class ComplaintView {
   private String email = "";
   private String body = "";
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ComplaintView() {
-    this(null, null, null, null, null, null);
-  }
-
   @Inject
   ComplaintView(
       RequestService requests,

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.folkmoot.privacy.RequestDetails;
-import org.folkmoot.privacy.RequestService;
 import org.folkmoot.pages.CsvDownload;
 import org.folkmoot.pages.LazyRows;
+import org.folkmoot.privacy.RequestDetails;
+import org.folkmoot.privacy.RequestService;
 import org.folkmoot.texts.Texts;
 
 /** All requests about data, the most urgent first. */

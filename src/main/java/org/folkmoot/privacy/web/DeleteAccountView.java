@@ -23,12 +23,6 @@ public class DeleteAccountView {
   private final SignInCookie cookie;
   private final Feedback feedback;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DeleteAccountView() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   DeleteAccountView(
       DeletionService deletion,

@@ -21,12 +21,6 @@ public class DeletePersonView {
   private final Feedback feedback;
   private final Address address;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DeletePersonView() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   DeletePersonView(
       StaffService staff,

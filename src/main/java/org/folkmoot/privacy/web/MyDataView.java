@@ -14,12 +14,6 @@ public class MyDataView {
   private final Visitor visitor;
   private final Address address;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected MyDataView() {
-    this(null, null);
-  }
-
   @Inject
   MyDataView(Visitor visitor, Address address) {
     this.visitor = visitor;

@@ -19,12 +19,6 @@ public class PrivacyChoicesView {
   private String texts = "";
   private String names = "";
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected PrivacyChoicesView() {
-    this(null, null);
-  }
-
   @Inject
   PrivacyChoicesView(PrivacyService privacy, Feedback feedback) {
     this.privacy = privacy;

@@ -21,12 +21,6 @@ public class RetentionView {
   private final Texts texts;
   private @Nullable PrivacyChoices choices;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RetentionView() {
-    this(null, null, null);
-  }
-
   @Inject
   RetentionView(RetentionService retention, PrivacyService privacy, Texts texts) {
     this.retention = retention;

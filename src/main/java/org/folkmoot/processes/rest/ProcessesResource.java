@@ -19,12 +19,6 @@ public class ProcessesResource {
 
   private final ProcessService processes;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessesResource() {
-    this(null);
-  }
-
   @Inject
   ProcessesResource(ProcessService processes) {
     this.processes = processes;

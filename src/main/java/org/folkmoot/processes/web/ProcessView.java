@@ -19,12 +19,6 @@ public class ProcessView {
   private String slug = "";
   private @Nullable ProcessDetails process;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ProcessView() {
-    this(null, null);
-  }
-
   @Inject
   ProcessView(ProcessService processes, PhaseWords phaseWords) {
     this.processes = processes;

@@ -25,12 +25,6 @@ public class RoleChangeView {
   private final Feedback feedback;
   private final Address address;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected RoleChangeView() {
-    this(null, null, null, null);
-  }
-
   @Inject
   RoleChangeView(StaffService staff, ProcessService processes, Feedback feedback, Address address) {
     this.staff = staff;

@@ -32,12 +32,6 @@ public class TeamView {
   private String email = "";
   private Role role = Role.FACILITATOR;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected TeamView() {
-    this(null, null, null, null, null);
-  }
-
   @Inject
   TeamView(
       StaffService staff,

@@ -18,12 +18,6 @@ class UploadData implements PersonalDataSource {
 
   private final RegisterRepository uploads;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected UploadData() {
-    this(null);
-  }
-
   @Inject
   UploadData(RegisterRepository uploads) {
     this.uploads = uploads;

@@ -23,12 +23,6 @@ public class CodeView {
   private String code = "";
   private @Nullable TryResult result;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected CodeView() {
-    this(null, null, null, null);
-  }
-
   @Inject
   CodeView(
       VerificationService verifications,

@@ -29,12 +29,6 @@ public class DeskPersonView {
   private boolean documentSeen;
   private boolean isRefused;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DeskPersonView() {
-    this(null, null, null);
-  }
-
   @Inject
   DeskPersonView(DeskService desk, Feedback feedback, Address address) {
     this.desk = desk;

@@ -19,12 +19,6 @@ public class DeskView {
   private String reference = "";
   private boolean isUnknown;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected DeskView() {
-    this(null, null);
-  }
-
   @Inject
   DeskView(DeskService desk, Feedback feedback) {
     this.desk = desk;

@@ -24,12 +24,6 @@ public class LettersView {
   private final CouncilAddress address;
   private @Nullable Part file;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected LettersView() {
-    this(null, null, null, null);
-  }
-
   @Inject
   LettersView(LetterService letters, Texts texts, Feedback feedback, CouncilAddress address) {
     this.letters = letters;

@@ -23,12 +23,6 @@ public class MatchView {
   private final TypedFacts facts = new TypedFacts();
   private @Nullable TryResult result;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected MatchView() {
-    this(null, null, null);
-  }
-
   @Inject
   MatchView(VerificationService verifications, Visitor visitor, Feedback feedback) {
     this.verifications = verifications;

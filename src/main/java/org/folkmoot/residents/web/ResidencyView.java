@@ -26,12 +26,6 @@ public class ResidencyView {
   private boolean isLoaded;
   private @Nullable SettingsDetails settings;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ResidencyView() {
-    this(null, null, null);
-  }
-
   @Inject
   ResidencyView(ResidentService residents, Visitor visitor, Texts texts) {
     this.residents = residents;

@@ -28,12 +28,6 @@ public class ResidentsView {
   private String helpText = "";
   private @Nullable List<WardFigures> figures;
 
-  /** For the container. */
-  @SuppressWarnings("NullAway")
-  protected ResidentsView() {
-    this(null, null, null);
-  }
-
   @Inject
   ResidentsView(ResidentService residents, Texts texts, Feedback feedback) {
     this.residents = residents;
