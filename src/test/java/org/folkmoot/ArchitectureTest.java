@@ -69,6 +69,9 @@ class ArchitectureTest {
           "org.folkmoot.platform.DatabaseReadiness",
           "org.folkmoot.platform.DatabaseTrouble",
           "org.folkmoot.platform.DatabaseWatch",
+          "org.folkmoot.platform.Migrations",
+          "org.folkmoot.platform.OldAccounts",
+          "org.folkmoot.platform.TextsByLanguage",
           "org.folkmoot.residents.register.RegisterTables",
           "org.folkmoot.start.DatabaseCheck",
           "org.folkmoot.start.OneLineFormatter");

@@ -1,6 +1,7 @@
 package org.folkmoot.audit;
 
 import java.util.List;
+import java.util.Locale;
 import org.folkmoot.allocation.Notice;
 
 /** Notices on a file for people at a terminal. */
@@ -14,8 +15,7 @@ final class NoticeText {
     String ballots = notice.times() == 1 ? "1 ballot" : notice.times() + " ballots";
     return switch (notice.kind()) {
       case COUNT_DIFFERS ->
-          "%s says %s, the file has %s: it may be incomplete"
-              .formatted(values.get(0), values.get(1), values.get(2));
+          filled("%s says %s, the file has %s: it may be incomplete", values.get(0), values.get(1), values.get(2));
       case TOO_MANY_PROJECTS ->
           invalid(notice, ballots, "mark %s projects, allowed are %s", values);
       case TOO_MANY_POINTS -> invalid(notice, ballots, "give %s points, allowed are %s", values);
@@ -25,21 +25,18 @@ final class NoticeText {
       case LISTED_TWICE ->
           ballots
               + at(notice)
-              + " list a project twice (%s); it counts once".formatted(values.get(0));
+              + filled(" list a project twice (%s); it counts once", values.get(0));
       case TOTAL_DIFFERS ->
-          "%d totals differ from the ballots (first: %s of %s says %s, ballots give %s)"
-              .formatted(
+          filled("%d totals differ from the ballots (first: %s of %s says %s, ballots give %s)", 
                   notice.times(), values.get(0), values.get(1), values.get(2), values.get(3));
       case WITHDRAWN ->
-          "%d projects have the cost that marks a withdrawn one (first: %s)"
-              .formatted(notice.times(), values.get(0));
+          filled("%d projects have the cost that marks a withdrawn one (first: %s)", notice.times(), values.get(0));
       case OVER_COST_LIMIT ->
           ballots
               + at(notice)
-              + " mark projects for more than max_sum_cost (%s, limit %s); counted in full"
-                  .formatted(values.get(0), values.get(1));
+              + filled(" mark projects for more than max_sum_cost (%s, limit %s); counted in full", values.get(0), values.get(1));
       case LIMIT_UNREADABLE ->
-          "%s is no number (%s), so it limits nothing".formatted(values.get(0), values.get(1));
+          filled("%s is no number (%s), so it limits nothing", values.get(0), values.get(1));
     };
   }
 
@@ -48,8 +45,12 @@ final class NoticeText {
         + " invalid"
         + at(notice)
         + ": they "
-        + what.formatted(values.get(0), values.get(1))
+        + filled(what, values.get(0), values.get(1))
         + "; counted as empty";
+  }
+
+  private static String filled(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
   }
 
   private static String at(Notice notice) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,7 +126,10 @@ public class CountService {
             outcome ->
                 Optional.ofNullable(runs.get(outcome.runId())).stream()
                     .map(
-                        run -> run.toSummary(rounds.get(outcome.roundId()), outcome.publishedAt())))
+                        run ->
+                            run.toSummary(
+                                Objects.requireNonNull(rounds.get(outcome.roundId())),
+                                outcome.publishedAt())))
         .toList();
   }
 

@@ -105,7 +105,7 @@ class Counts {
         counted.runs().stream().collect(Collectors.toMap(AllocationRun::id, AllocationRun::number));
     List<OutcomePublication> all = counted.publications();
     return all.stream()
-        .map(one -> one.toDetails(numbers.get(one.runId()), one.equals(all.get(0))))
+        .map(one -> one.toDetails(numbers.getOrDefault(one.runId(), 0), one.equals(all.get(0))))
         .toList();
   }
 

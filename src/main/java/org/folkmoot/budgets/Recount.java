@@ -32,6 +32,7 @@ class Recount {
 
   Recount(long runId) {
     this.runId = runId;
+    this.checkedAt = Instant.EPOCH;
     this.same = true;
     this.found = "";
   }

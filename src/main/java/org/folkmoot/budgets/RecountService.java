@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ public class RecountService {
         .map(
             outcome ->
                 details(
-                    rounds.get(outcome.roundId()),
+                    Objects.requireNonNull(rounds.get(outcome.roundId())),
                     Optional.ofNullable(recounts.get(outcome.runId()))))
         .toList();
   }

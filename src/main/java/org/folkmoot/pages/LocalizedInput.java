@@ -48,7 +48,10 @@ public class LocalizedInput {
           wanted.stream()
               .map(
                   language ->
-                      new Box(language.getLanguage(), language == wanted.get(0), wanted.size() > 1))
+                      new Box(
+                          language.getLanguage(),
+                          language.equals(wanted.get(0)),
+                          wanted.size() > 1))
               .toList();
       boxes = known;
     }

@@ -49,7 +49,7 @@ public record ProcessCalendar(
             .filter(
                 process ->
                     process.archived()
-                        || end.apply(process).isEmpty() && begin.apply(process).isEmpty())
+                        || (end.apply(process).isEmpty() && begin.apply(process).isEmpty()))
             .toList());
   }
 }

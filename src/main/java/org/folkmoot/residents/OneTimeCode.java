@@ -66,7 +66,8 @@ final class OneTimeCode {
 
   private static List<String> readings(String bare) {
     List<String> readings = List.of("");
-    for (char typed : bare.toCharArray()) {
+    for (int at = 0; at < bare.length(); at++) {
+      char typed = bare.charAt(at);
       String meant = MISREAD.getOrDefault(typed, String.valueOf(typed));
       readings =
           readings.stream()

@@ -17,7 +17,7 @@ public final class SearchText {
 
   /** Signs that stand for an apostrophe, a mark of its own or an Okina. */
   private static final Pattern APOSTROPHES =
-      Pattern.compile("['\u2018\u2019\u201b\u02bb\u02bc\u02b9\u00b4\u0060\u2032\uff07]");
+      Pattern.compile("['\u2018\u2019\u201b\u02bb\u02bc\u02b9\u00b4`\u2032\uff07]");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
 

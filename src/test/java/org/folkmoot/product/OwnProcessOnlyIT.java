@@ -86,6 +86,7 @@ class OwnProcessOnlyIT {
             "/staff/team?process=" + yours,
             "/staff/import?process=" + yours,
             "/staff/import?process=" + yours + "&round=" + mineRound,
+            "/staff/round?process=" + yours,
             "/staff/round?round=" + yoursRound,
             "/staff/round?process=" + mine + "&round=" + yoursRound,
             "/staff/project?round=" + yoursRound + "&project=P1",

@@ -66,7 +66,7 @@ public final class PowerTable {
   private record Rows<E>(Residues<E> residues, int digitBits, List<List<E>> powers) {
 
     @SpecSource(document = "Handbook of Applied Cryptography", section = "algorithm 14.109")
-    public static <E> Rows<E> of(Residues<E> residues, Element base, int digitBits) {
+    static <E> Rows<E> of(Residues<E> residues, Element base, int digitBits) {
       int digits = digits(base.group().order().bitLength(), digitBits);
       List<List<E>> powers = new ArrayList<>(digits);
       E unit = residues.enter(base.value());
@@ -83,7 +83,7 @@ public final class PowerTable {
       return new Rows<>(residues, digitBits, powers);
     }
 
-    public BigInteger pow(BigInteger exponent) {
+    BigInteger pow(BigInteger exponent) {
       byte[] bytes = exponent.toByteArray();
       E product = residues.enter(BigInteger.ONE);
       for (int index = 0; index < digits(exponent.bitLength(), digitBits); index++) {

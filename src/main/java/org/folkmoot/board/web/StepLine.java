@@ -14,12 +14,12 @@ import org.folkmoot.board.SetupStep;
 public record StepLine(String text, String hint, String state, String href, SetupStep.State kind) {
 
   /** Whether nothing more is to be done. */
-  public boolean isDone() {
+  public boolean done() {
     return kind == SetupStep.State.DONE;
   }
 
   /** Whether something else comes first. */
-  public boolean isWaiting() {
+  public boolean waiting() {
     return kind == SetupStep.State.WAITS;
   }
 }

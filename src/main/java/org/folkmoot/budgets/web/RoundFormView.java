@@ -20,6 +20,7 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public class RoundFormView {
 
   private final Address address;
   private final RoundService rounds;
+  private final ProcessService processes;
   private final CurrentCouncil currentCouncil;
   private final RuleChoice ruleChoice;
   private final Texts texts;
@@ -44,12 +46,14 @@ public class RoundFormView {
   @Inject
   RoundFormView(
       RoundService rounds,
+      ProcessService processes,
       CurrentCouncil currentCouncil,
       RuleChoice ruleChoice,
       Texts texts,
       Feedback feedback,
       Address address) {
     this.rounds = rounds;
+    this.processes = processes;
     this.currentCouncil = currentCouncil;
     this.ruleChoice = ruleChoice;
     this.texts = texts;
@@ -60,10 +64,13 @@ public class RoundFormView {
   /**
    * Fills the form with the round of the address, if it names one.
    *
-   * @throws org.folkmoot.kernel.NotFound if there is none of that name
+   * @throws org.folkmoot.kernel.NotFound if there is none of that name, or no such process
+   * @throws org.folkmoot.people.NotAllowed if the visitor does not run the process
    */
   public void load() {
-    if (!isNew()) {
+    if (isNew()) {
+      processes.getForFacilitator(getProcess());
+    } else {
       RoundDetails loaded = getRound();
       title = loaded.title();
       description = loaded.description();

@@ -112,8 +112,7 @@ public final class CsvRows implements Iterator<CsvRow> {
 
   @Override
   public CsvRow next() {
-    hasNext();
-    CsvRow row = ahead;
+    CsvRow row = hasNext() ? ahead : null;
     if (row == null) {
       throw new NoSuchElementException();
     }

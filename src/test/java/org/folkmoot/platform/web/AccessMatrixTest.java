@@ -46,7 +46,9 @@ class AccessMatrixTest {
           "GET /api/v1/rounds/{id}",
           "GET /api/v1/rounds/{id}/projects",
           "GET /api/v1/rounds/{id}/ballots.pb",
-          "GET /api/v1/rounds/{id}/outcome");
+          "GET /api/v1/rounds/{id}/outcome",
+          "GET /api/v1/rounds/{id}/outcomes",
+          "GET /api/v1/rounds/{id}/outcomes/{count}");
 
   private static final JavaClasses FOLKMOOT =
       new ClassFileImporter()
