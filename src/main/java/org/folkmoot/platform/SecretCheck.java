@@ -1,7 +1,8 @@
 package org.folkmoot.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.folkmoot.councils.Council;
@@ -20,12 +21,18 @@ class SecretCheck {
   private final CouncilService councils;
   private final CurrentCouncil currentCouncil;
   private final JournalSecret logs;
+  private final Instance<RequestContextController> requests;
 
   @Inject
-  SecretCheck(CouncilService councils, CurrentCouncil currentCouncil, JournalSecret logs) {
+  SecretCheck(
+      CouncilService councils,
+      CurrentCouncil currentCouncil,
+      JournalSecret logs,
+      Instance<RequestContextController> requests) {
     this.councils = councils;
     this.currentCouncil = currentCouncil;
     this.logs = logs;
+    this.requests = requests;
   }
 
   /**
@@ -33,7 +40,6 @@ class SecretCheck {
    *
    * @throws NotOurSecret if the logs of all councils were signed under another one
    */
-  @ActivateRequestContext
   void run() {
     List<Council> all = councils.list();
     boolean fits = all.isEmpty();
@@ -46,8 +52,14 @@ class SecretCheck {
   }
 
   private boolean fits(Council council) {
-    currentCouncil.enter(council);
-    return logs.isOurs();
+    RequestContextController request = requests.get();
+    request.activate();
+    try {
+      currentCouncil.enter(council);
+      return logs.isOurs();
+    } finally {
+      request.deactivate();
+    }
   }
 
   /** The secret of the settings or of the file is not the one of the database. */

@@ -27,12 +27,16 @@ import java.util.regex.Pattern;
  * Makes the cache that lets later starts begin with classes that are already read, linked and
  * profiled (JEP 483, 514, 515). It can only be written by a server that ends, so a second one is
  * started for it once the first one serves: with a demo of its own in the temporary folder, on a
- * port of this machine only, at the lowest priority.
+ * port of this machine only, at the lowest priority, and not before the machine is quiet.
  */
 final class StartCache {
 
   private static final Logger LOG = Logger.getLogger(StartCache.class.getName());
-  private static final long PAUSE_SECONDS = 15;
+  private static final long PAUSE_SECONDS = 60;
+
+  /** Processes that want a processor, on average over a minute; negative where nobody counts. */
+  private static final double MOST_LOAD = 0.5;
+
   private static final long LONGEST_START_SECONDS = 600;
   private static final long LONGEST_END_SECONDS = 300;
   private static final long LEAST_MEMORY = 2_000_000_000L;
@@ -70,7 +74,7 @@ final class StartCache {
             Path.of(command.cache() + ".lock"),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE)) {
-      TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+      awaitQuiet();
       if (lock.tryLock() == null) {
         return;
       }
@@ -90,6 +94,13 @@ final class StartCache {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Waits until the machine has little else to do: whoever uses the site comes first. */
+  private static void awaitQuiet() throws InterruptedException {
+    do {
+      TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+    } while (ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() > MOST_LOAD);
   }
 
   private boolean make(Path output) throws IOException, InterruptedException {

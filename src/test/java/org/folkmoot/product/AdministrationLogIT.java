@@ -2,6 +2,7 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -61,7 +62,14 @@ class AdministrationLogIT {
   }
 
   private static String secondPage(Staff auditor) {
-    auditor.check().press("a[rel=next]");
+    String first = auditor.page().locator("#entries tbody tr").first().innerText();
+    auditor.page().locator("#entries .ui-paginator-next").click();
+    auditor
+        .page()
+        .locator("#entries tbody tr")
+        .first()
+        .filter(new Locator.FilterOptions().setHasNotText(first))
+        .waitFor();
     return auditor.page().locator("#entries").innerText();
   }
 
@@ -167,7 +175,10 @@ class AdministrationLogIT {
 
     String table = export(Client.of(product).signedInAs("councillor"), "?format=csv");
 
-    assertThat(table).contains(",\"'=1+1\",").doesNotContain(",\"=1+1").doesNotContain(",=1+1");
+    assertThat(table)
+        .containsPattern(",\"?'=1\\+1\"?[,\\r]")
+        .doesNotContain(",\"=1+1")
+        .doesNotContain(",=1+1");
   }
 
   @Test

@@ -1,8 +1,8 @@
-// Tables of staff: what PrimeFaces says to screen readers, in Welsh, which it does not bring itself.
+// What tables of staff say to screen readers in Welsh, which PrimeFaces does not bring itself.
 "use strict";
 
 {
-  const english = PrimeFaces.locales.en;
+  const english = PrimeFaces.locales.en ?? PrimeFaces.locales.en_US ?? {};
   PrimeFaces.locales.cy = {
     ...english,
     aria: {
