@@ -275,4 +275,18 @@ class PageTest {
   private static String source(String path) throws IOException {
     return Files.readString(ROOT.resolve(path));
   }
+
+  /** Expression Language 6.0, section 1.17: a property of such a name makes a page fail. */
+  @Test
+  void noPropertyIsCalledLikeAWordOfTheExpressionLanguage() throws IOException {
+    Pattern reserved =
+        Pattern.compile(
+            "#\\{[^}]*\\.(and|or|not|eq|ne|lt|gt|le|ge|true|false|null|instanceof|empty|div|mod)\\b");
+    try (Stream<Path> pages = Files.walk(Path.of("src", "main", "webapp"))) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+        String unquoted = Files.readString(page).replaceAll("'[^']*'", "''");
+        assertThat(unquoted).as(page.toString()).doesNotContainPattern(reserved);
+      }
+    }
+  }
 }

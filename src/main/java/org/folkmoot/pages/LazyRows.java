@@ -74,8 +74,8 @@ public final class LazyRows<T> extends LazyDataModel<T> {
     }
   }
 
-  /** Whether the list has no row at all. */
-  public boolean isEmpty() {
+  /** Whether the list has no row at all. Expressions know "empty" as a word of their own. */
+  public boolean isWithoutRows() {
     return count(Map.of()) == 0;
   }
 

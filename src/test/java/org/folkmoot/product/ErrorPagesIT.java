@@ -17,7 +17,7 @@ class ErrorPagesIT {
   private static final Pattern INSIDE =
       Pattern.compile(
           "Exception|\\bat"
-              + " [a-z]+\\.[a-z.]+|org\\.folkmoot|jakarta\\.(?!faces\\.(resource|ViewState))|java\\.|Payara|GlassFish|Grizzly|Mojarra|PrimeFaces"
+              + " [a-z]+\\.[a-z.]+|org\\.folkmoot(?!/budgets/rule)|jakarta\\.(?!faces\\.(resource|ViewState))|java\\.|Payara|GlassFish|Grizzly|Mojarra|PrimeFaces"
               + " [0-9]|#\\{|\\$\\{|/WEB-INF|/tmp/|\\.java|SELECT ");
 
   @ParameterizedTest

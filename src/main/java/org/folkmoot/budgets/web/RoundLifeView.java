@@ -86,7 +86,7 @@ public class RoundLifeView {
   }
 
   /** Whether publishing asks first, because there is nothing to vote on. */
-  public boolean isEmpty() {
+  public boolean isWithoutProjects() {
     return getRound().projects() == 0;
   }
 
