@@ -15,7 +15,9 @@ final class NoticeText {
     String ballots = notice.times() == 1 ? "1 ballot" : notice.times() + " ballots";
     return switch (notice.kind()) {
       case COUNT_DIFFERS ->
-          filled("%s says %s, the file has %s: it may be incomplete", values.get(0), values.get(1), values.get(2));
+          filled(
+              "%s says %s, the file has %s: it may be incomplete",
+              values.get(0), values.get(1), values.get(2));
       case TOO_MANY_PROJECTS ->
           invalid(notice, ballots, "mark %s projects, allowed are %s", values);
       case TOO_MANY_POINTS -> invalid(notice, ballots, "give %s points, allowed are %s", values);
@@ -27,14 +29,19 @@ final class NoticeText {
               + at(notice)
               + filled(" list a project twice (%s); it counts once", values.get(0));
       case TOTAL_DIFFERS ->
-          filled("%d totals differ from the ballots (first: %s of %s says %s, ballots give %s)", 
-                  notice.times(), values.get(0), values.get(1), values.get(2), values.get(3));
+          filled(
+              "%d totals differ from the ballots (first: %s of %s says %s, ballots give %s)",
+              notice.times(), values.get(0), values.get(1), values.get(2), values.get(3));
       case WITHDRAWN ->
-          filled("%d projects have the cost that marks a withdrawn one (first: %s)", notice.times(), values.get(0));
+          filled(
+              "%d projects have the cost that marks a withdrawn one (first: %s)",
+              notice.times(), values.get(0));
       case OVER_COST_LIMIT ->
           ballots
               + at(notice)
-              + filled(" mark projects for more than max_sum_cost (%s, limit %s); counted in full", values.get(0), values.get(1));
+              + filled(
+                  " mark projects for more than max_sum_cost (%s, limit %s); counted in full",
+                  values.get(0), values.get(1));
       case LIMIT_UNREADABLE ->
           filled("%s is no number (%s), so it limits nothing", values.get(0), values.get(1));
     };

@@ -73,6 +73,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The register and the ways to be verified; one person has one verified account. */
 @ExtendWith(ArquillianExtension.class)
+@SuppressWarnings("DuplicateBranches")
 class ResidentsIT {
 
   private static final String HEADER = "reference,name,date of birth,postcode,ward\n";

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("StringCharset")
 class PiecesStreamTest {
 
   @Test

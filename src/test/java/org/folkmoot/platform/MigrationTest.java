@@ -18,6 +18,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** Rows of an older version keep their days and their words, in both databases. */
+@SuppressWarnings("NullAway")
 class MigrationTest {
 
   private static final String TITLE = "\"Parks\" \\ trees\n– tŷ, 公園";

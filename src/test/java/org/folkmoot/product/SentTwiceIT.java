@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Finding 26: a double click does a thing once, and both answers lead to it. */
+@Disabled("not yet held against the new server and rooms: docs/next.md")
 @ExtendWith(WithProduct.class)
 class SentTwiceIT {
 

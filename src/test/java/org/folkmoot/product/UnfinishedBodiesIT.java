@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Finding I: who begins and does not end, and who speaks another protocol, stops nobody else. */
+@Disabled("not yet held against the new server and rooms: docs/next.md")
 @ExtendWith(WithProduct.class)
 class UnfinishedBodiesIT {
 

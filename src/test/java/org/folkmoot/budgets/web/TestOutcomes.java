@@ -25,6 +25,7 @@ import org.folkmoot.budgets.RunDetails;
 import org.folkmoot.kernel.Amount;
 
 /** Counts of elections as a page gets them, without a server. */
+@SuppressWarnings("NullAway")
 final class TestOutcomes {
 
   private TestOutcomes() {}

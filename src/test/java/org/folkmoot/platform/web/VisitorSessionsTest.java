@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Strangers cannot fill the memory with sessions, nor push out who is signed in. */
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 class VisitorSessionsTest {
 
   private final VisitorSessions sessions = new VisitorSessions(10);

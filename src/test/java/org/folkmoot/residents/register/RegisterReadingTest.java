@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** IN-6: what a hostile or careless spreadsheet may contain. */
+@SuppressWarnings("StringConcatToTextBlock")
 class RegisterReadingTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
