@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Does several things on threads of their own. */
-@SuppressWarnings("unchecked")
+@SuppressWarnings({"unchecked", "varargs"})
 final class AtOnce {
 
   private AtOnce() {}
