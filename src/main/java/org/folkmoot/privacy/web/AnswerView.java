@@ -39,6 +39,11 @@ public class AnswerView {
     return known;
   }
 
+  /** The account with which it was sent; null if there was none. */
+  public @Nullable Long getAccount() {
+    return getRequest().accountId().orElse(null);
+  }
+
   /** Sends the answer. */
   public void send() {
     if (answer.length() > LONGEST) {
