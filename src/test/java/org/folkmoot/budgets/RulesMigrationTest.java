@@ -29,7 +29,7 @@ class RulesMigrationTest {
   void roundsKeepTheRuleOfTheirOutcome() throws SQLException {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:mem:rules;DB_CLOSE_DELAY=-1");
-    migrate(source, "49");
+    migrate(source, "43");
     try (Connection connection = source.getConnection();
         Statement sql = connection.createStatement()) {
       insertOldRounds(sql);

@@ -19,7 +19,6 @@ import org.folkmoot.platform.web.AccessTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
-
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -95,8 +94,7 @@ class AccessMatrixIT {
     objects.put("/staff/role", "?change=grant&role=AUDITOR&id=" + person.group(1));
     objects.put("/staff/import-job", "?id=" + facilitator.lastImport());
     Matcher job =
-        JOB.matcher(
-            new Client(product, host).signedInAs("facilitator").get("/staff/jobs").body());
+        JOB.matcher(new Client(product, host).signedInAs("facilitator").get("/staff/jobs").body());
     assertThat(job.find()).isTrue();
     objects.put("/staff/job", "?job=" + job.group(1));
     Matcher upload = UPLOAD.matcher(administrator.get("/staff/register").body());
