@@ -18,7 +18,6 @@ import org.folkmoot.platform.web.Access;
 import org.folkmoot.platform.web.AccessTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.TestInstance;
  * route without a row fails {@code AccessMatrixTest}; a route that needs an object and has none
  * here fails because nobody is let in.
  */
-@Disabled("not yet held against the new server and rooms: docs/next.md")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixIT {
 

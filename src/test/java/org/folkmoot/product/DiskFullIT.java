@@ -15,14 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
  * Finding B, on a small disk of its own in memory. Only root may make one: for others these tests
  * are left out, loudly.
  */
-@Disabled("not yet held against the new server and rooms: docs/next.md")
 class DiskFullIT {
 
   private static final Logger LOG = Logger.getLogger(DiskFullIT.class.getName());

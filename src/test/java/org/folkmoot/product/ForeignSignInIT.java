@@ -11,14 +11,12 @@ import org.folkmoot.accounts.oidc.ProviderStub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in by other services, which run beside the product (AU-11, AU-12, AZ-6, W-12). */
-@Disabled("not yet held against the new server and rooms: docs/next.md")
 class ForeignSignInIT {
 
   private static final String FIRST = "Sign in with First";

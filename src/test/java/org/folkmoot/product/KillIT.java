@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
  * there afterwards, and the log is unbroken. Two rounds on each database in every build; {@code
  * -Dfolkmoot.kill.rounds=200} for a long run.
  */
-@Disabled("not yet held against the new server and rooms: docs/next.md")
 class KillIT {
 
   private static final Logger LOG = Logger.getLogger(KillIT.class.getName());

@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The launcher and the server's process live and end together, and leave nothing open. */
-@Disabled("not yet held against the new server and rooms: docs/next.md")
 class LauncherIT {
 
   private static final int TERMINATED = 143;

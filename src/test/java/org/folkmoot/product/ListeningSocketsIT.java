@@ -12,12 +12,10 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** PL-1 and PL-3: the HTTP port is the only one, on whatever protocol. */
-@Disabled("not yet held against the new server and rooms: docs/next.md")
 @ExtendWith(WithProduct.class)
 class ListeningSocketsIT {
 

@@ -33,7 +33,7 @@ final class Product implements AutoCloseable {
       Path.of(System.getProperty("folkmoot.java", System.getProperty("java.home")));
 
   private static final Path FOLDER = Path.of("target", "product");
-  private static final long LONGEST_START_SECONDS = 180;
+  private static final long LONGEST_START_SECONDS = 600;
   private static @Nullable Product shared;
 
   private final Process process;

@@ -16,14 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** W-19 and IN-2: what strangers send costs a server with little memory next to nothing. */
-@Disabled("not yet held against the new server and rooms: docs/next.md")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RushOfStrangersIT {
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.TestInstance;
  * What needs a product of its own: one that stands behind TLS, whose SQL statements are counted,
  * and that is stopped and started again.
  */
-@Disabled("not yet held against the new server and rooms: docs/next.md")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondProductIT {
 

@@ -157,7 +157,7 @@ final class Staff implements AutoCloseable {
 
   /** Codes of the funded projects on an outcome page, in its order. */
   static List<String> funded(Page page) {
-    return page.locator("#winners tbody tr").all().stream()
+    return page.locator("#winners tbody tr[data-project]").all().stream()
         .map(row -> String.valueOf(row.getAttribute("data-project")))
         .toList();
   }

@@ -16,12 +16,10 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever stops the start is told in one sentence, with a non-zero exit and no stack trace. */
-@Disabled("not yet held against the new server and rooms: docs/next.md")
 class StartFailureIT {
 
   private record Attempt(int exit, String errors) {}

@@ -9,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Breach;
@@ -50,7 +49,7 @@ public class LogView {
 
   /** Checks the log, all of it if the address says so, and what can be chosen. */
   public void load() {
-    state = journal.state(address.get("check").equals("all"));
+    getState();
     people =
         journal.listActors().stream()
             .map(deed -> new LogChoice(String.valueOf(deed.actorId()), Sentence.actor(deed, texts)))
@@ -102,9 +101,14 @@ public class LogView {
     return journal.readsAll();
   }
 
-  /** What the check found. */
+  /** What the check found; a form of the page that is sent asks for it, too. */
   public JournalState getState() {
-    return Objects.requireNonNull(state);
+    JournalState known = state;
+    if (known == null) {
+      known = journal.state(address.get("check").equals("all"));
+      state = known;
+    }
+    return known;
   }
 
   /** Whether the log is whole and has entries. */

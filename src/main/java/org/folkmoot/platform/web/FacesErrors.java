@@ -28,6 +28,7 @@ import org.folkmoot.people.NotAllowed;
 import org.folkmoot.platform.DatabaseTrouble;
 import org.folkmoot.platform.Refusals;
 import org.folkmoot.texts.Texts;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns what went wrong behind a page into what the person sees: a broken rule becomes a message on
@@ -76,6 +77,9 @@ public final class FacesErrors extends ExceptionHandlerFactory {
           forms()
               .keepOfExpiredPage(
                   request(faces), (HttpServletResponse) faces.getExternalContext().getResponse());
+          lead(faces, "");
+        } else if (find(problem, CspException.class).isPresent()) {
+          // no page of ours sends a form without its nonce
           lead(faces, "");
         } else if (find(problem, ConfirmationNeeded.class).isPresent()) {
           forms().keepOfVisitor(request(faces));
