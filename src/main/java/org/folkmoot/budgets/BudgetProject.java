@@ -7,12 +7,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.jspecify.annotations.Nullable;
 
 /** A project that asks for money in a round. */
@@ -49,6 +51,8 @@ class BudgetProject {
 
   @Column(name = "withdrawn_reason")
   private String withdrawnReason = "";
+
+  @Version private long version;
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
@@ -88,6 +92,17 @@ class BudgetProject {
     withdrawnReason = "";
   }
 
+  /**
+   * Nobody may have changed it since it was read.
+   *
+   * @throws ChangedMeanwhile if somebody has
+   */
+  void requireVersion(long seen) {
+    if (version != seen) {
+      throw new ChangedMeanwhile();
+    }
+  }
+
   boolean isWithdrawn() {
     return withdrawn;
   }
@@ -123,6 +138,7 @@ class BudgetProject {
         votes,
         score,
         withdrawn,
-        withdrawnReason);
+        withdrawnReason,
+        version);
   }
 }

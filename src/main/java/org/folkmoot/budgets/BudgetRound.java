@@ -20,6 +20,7 @@ import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,6 +189,17 @@ class BudgetRound {
         id, sourceName, sourceSha256().orElseThrow(NoBallots::new), withdrawnCodes);
   }
 
+  /**
+   * Nobody may have changed it since it was read.
+   *
+   * @throws ChangedMeanwhile if somebody has
+   */
+  void requireVersion(long seen) {
+    if (version != seen) {
+      throw new ChangedMeanwhile();
+    }
+  }
+
   RoundDetails toDetails(RoundFacts facts) {
     return new RoundDetails(
         id,
@@ -208,6 +220,7 @@ class BudgetRound {
         facts.decided(),
         withdrawnReason,
         archived,
-        createdAt);
+        createdAt,
+        version);
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param score sum of what those ballots give it
  * @param withdrawn whether it takes no part in the count
  * @param withdrawnReason why, in the words of the council; may be empty
+ * @param version number that changes with it
  */
 public record ProjectDetails(
     int position,
@@ -38,7 +39,8 @@ public record ProjectDetails(
     int votes,
     BigDecimal score,
     boolean withdrawn,
-    String withdrawnReason) {
+    String withdrawnReason,
+    long version) {
 
   /** The same without its votes, as long as nobody may see them. */
   ProjectDetails withoutTotals() {
@@ -56,7 +58,8 @@ public record ProjectDetails(
         0,
         BigDecimal.ZERO,
         withdrawn,
-        withdrawnReason);
+        withdrawnReason,
+        version);
   }
 
   /** The categories, one by one. */

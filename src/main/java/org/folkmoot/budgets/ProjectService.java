@@ -52,17 +52,20 @@ public class ProjectService {
   /**
    * Changes a project; its code stays, and its cost once ballots are loaded.
    *
+   * @param seen version that the facilitator changed
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    * @throws UnknownProject if there is none with this code
    * @throws RoundIsFixed if ballots are loaded and the cost would change
    * @throws TextRefused if the name shows nothing, or a text is too long
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
-  public void change(String slug, ProjectForm typed) {
+  public void change(String slug, long seen, ProjectForm typed) {
     RoundAccess.Change change = access.change(slug);
     BudgetRound round = change.round();
     ProjectForm form = tidy(typed);
     BudgetProject project = get(round, form.code());
+    project.requireVersion(seen);
     if (round.hasBallots() && project.costMinor() != form.cost().minorUnits()) {
       throw new RoundIsFixed();
     }

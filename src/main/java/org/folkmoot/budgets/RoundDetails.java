@@ -29,6 +29,7 @@ import org.folkmoot.kernel.Amount;
  * @param withdrawnReason why it was withdrawn; empty if it was not
  * @param archived whether it stands in no list any more
  * @param createdAt when it was set up
+ * @param version number that changes with it
  */
 public record RoundDetails(
     long id,
@@ -49,7 +50,8 @@ public record RoundDetails(
     boolean decided,
     String withdrawnReason,
     boolean archived,
-    Instant createdAt) {
+    Instant createdAt,
+    long version) {
 
   /** Copies the notices. */
   public RoundDetails {

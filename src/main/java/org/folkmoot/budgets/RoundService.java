@@ -106,6 +106,8 @@ public class RoundService {
   /**
    * Changes what is said of a round.
    *
+   * @param seen version that the facilitator changed
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    * @throws RoundIsFixed if ballots are loaded, and the sum or the kind of ballot would change
    * @throws RuleIsFixed if people have begun to vote, and the rule would change
    * @throws TextRefused if the title shows nothing, or a text is too long
@@ -113,9 +115,10 @@ public class RoundService {
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
-  public void change(String slug, RoundForm typed) {
+  public void change(String slug, long seen, RoundForm typed) {
     RoundAccess.Change change = access.change(slug);
     BudgetRound round = change.round();
+    round.requireVersion(seen);
     RoundForm form = tidy(typed);
     Amount budget = round.budget();
     boolean isOther = !budget.equals(form.budget()) || round.voteType() != form.voteType();

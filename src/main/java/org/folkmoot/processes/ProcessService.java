@@ -92,14 +92,20 @@ public class ProcessService {
   /**
    * Changes title, summary and phases of a process; published ones too.
    *
+   * @param seen version that the facilitator changed
    * @throws PhasesRefused as {@link #draft}
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    */
   @NeedsNoConfirmation("everyday work, and it can be changed back")
   @Transactional
-  public void change(String slug, ProcessForm form) {
+  public void change(String slug, long seen, ProcessForm form) {
     checkPhases(form.phases());
     ParticipatoryProcess process = get(slug);
     Person facilitator = requireFacilitatorOf(process);
+    process.requireVersion(seen);
+    if (!process.isScheduled(form.phases())) {
+      processes.renew(process);
+    }
     process.describe(form);
     processes.flush();
     record(facilitator, "processes.journal.changed", process);

@@ -160,6 +160,7 @@ class ProjectFilterTest {
         cost,
         BigDecimal.valueOf(cost),
         false,
-        "");
+        "",
+        1);
   }
 }

@@ -126,7 +126,7 @@ class CountIT {
   void theRuleIsFixedByTheFirstBallot() {
     String round = rounds.setUp(process, form(RoundForm.USUAL_RULE));
     addProjects(round);
-    rounds.change(round, form(GREEDY));
+    rounds.change(round, find(round).version(), form(GREEDY));
     String text = find(round).ruleText();
     String digest = find(round).ruleSha256();
 
@@ -134,15 +134,20 @@ class CountIT {
 
     assertThat(find(round).ruleFixed()).isTrue();
     assertThat(find(round).ruleText()).isEqualTo(text).contains("options: rule=greedy&");
-    assertThatThrownBy(() -> rounds.change(round, form(RoundForm.USUAL_RULE)))
+    assertThatThrownBy(
+            () -> rounds.change(round, find(round).version(), form(RoundForm.USUAL_RULE)))
         .isInstanceOf(RuleIsFixed.class);
     assertThatThrownBy(
             () ->
                 rounds.change(
                     round,
+                    find(round).version(),
                     new RoundForm("Green", "", new Amount(1, gbp()), VoteType.APPROVAL, GREEDY)))
         .isInstanceOf(RoundIsFixed.class);
-    rounds.change(round, new RoundForm("Greener", "", hundred(), VoteType.APPROVAL, GREEDY));
+    rounds.change(
+        round,
+        find(round).version(),
+        new RoundForm("Greener", "", hundred(), VoteType.APPROVAL, GREEDY));
     assertThat(find(round).title()).isEqualTo("Greener");
     assertThat(find(round).ruleSha256()).isEqualTo(digest);
   }
@@ -374,7 +379,7 @@ class CountIT {
     assertThatThrownBy(() -> submit(process, null)).isInstanceOf(NotAllowed.class);
     List<ThrowingCallable> deeds =
         List.of(
-            () -> rounds.change(foreign, form(GREEDY)),
+            () -> rounds.change(foreign, 0, form(GREEDY)),
             () -> rounds.publish(foreign, true),
             () -> rounds.withdraw(foreign, "reason"),
             () -> rounds.resume(foreign),
@@ -382,7 +387,7 @@ class CountIT {
             () -> rounds.deleteDraft(foreign),
             () -> rounds.setUp(process, form(GREEDY)),
             () -> projects.add(foreign, project("p3", 1)),
-            () -> projects.change(foreign, project("p1", 1)),
+            () -> projects.change(foreign, 0, project("p1", 1)),
             () -> projects.remove(foreign, "p1"),
             () -> projects.withdraw(foreign, "p1", "reason"),
             () -> projects.reinstate(foreign, "p1"),

@@ -111,7 +111,8 @@ class RoundIT {
     for (String title :
         List.of("", "   ", "\u00a0\u2003", "\u200b\u200b", "\u3164", "\t\n", "\u0000")) {
       assertThatThrownBy(() -> rounds.setUp(process, form(title))).isInstanceOf(TextRefused.class);
-      assertThatThrownBy(() -> rounds.change(round, form(title))).isInstanceOf(TextRefused.class);
+      assertThatThrownBy(() -> rounds.change(round, find().version(), form(title)))
+          .isInstanceOf(TextRefused.class);
     }
     assertThat(find().title()).isEqualTo("Parks");
   }
@@ -127,7 +128,7 @@ class RoundIT {
   @Test
   void aTitleInAnyScriptIsKept() {
     String title = "👩‍👩‍👧 公园 Gwyrdd حديقة";
-    rounds.change(round, form(title));
+    rounds.change(round, find().version(), form(title));
 
     assertThat(find().title()).isEqualTo(title);
     assertThat(rounds.setUp(process, form("🌳"))).isNotEmpty();

@@ -17,6 +17,7 @@ import org.folkmoot.budgets.TextRefused;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
@@ -43,6 +44,7 @@ public class ProjectFormView {
   private String name = "";
   private String description = "";
   private String cost = "";
+  private long version;
   private String category = "";
   private String target = "";
   private String ward = "";
@@ -80,6 +82,7 @@ public class ProjectFormView {
       return;
     }
     ProjectDetails project = getStored();
+    version = project.version();
     code = project.code();
     name = project.name();
     description = project.description();
@@ -132,9 +135,24 @@ public class ProjectFormView {
       feedback.done("/staff/round?round=" + getSlug(), "budgets.project.saved", name.strip());
     } catch (TextRefused e) {
       feedback.fault(e.field(), e.messageKey(), e.arguments().toArray());
+    } catch (ChangedMeanwhile e) {
+      tellWhatIsThere(sum.get());
     } catch (ProjectCodeTaken e) {
       feedback.fault("projectCode", e.messageKey(), e.arguments().toArray());
     }
+  }
+
+  private void tellWhatIsThere(Amount sum) {
+    ProjectDetails now = getStored();
+    version = now.version();
+    feedback
+        .changedMeanwhile()
+        .compare("name", name, now.name())
+        .compare("description", description, now.description())
+        .compare("cost", sum, now.cost(), texts.money(now.cost()))
+        .compare(getWards().isEmpty() ? "place" : "ward", chosenPlace().strip(), now.place())
+        .compare("category", category, now.category())
+        .compare("target", target, now.target());
   }
 
   private void store(Amount sum) {
@@ -147,6 +165,7 @@ public class ProjectFormView {
       ProjectDetails before = getStored();
       projects.change(
           getSlug(),
+          version,
           new ProjectForm(
               getKnown(),
               name,
@@ -257,6 +276,16 @@ public class ProjectFormView {
   /** Code of the project in the address; empty for a new one. */
   public String getKnown() {
     return address.get("project");
+  }
+
+  /** Version of the project that was read. */
+  public long getVersion() {
+    return version;
+  }
+
+  /** For the form. */
+  public void setVersion(long version) {
+    this.version = version;
   }
 
   /** Code as typed. */

@@ -18,8 +18,10 @@ import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TextRefused;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.Meanwhile;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public class RoundFormView {
   private String title = "";
   private String description = "";
   private String budget = "";
+  private long version;
   private VoteType voteType = VoteType.APPROVAL;
   private @Nullable RoundDetails round;
   private @Nullable List<ProjectDetails> projects;
@@ -72,6 +75,7 @@ public class RoundFormView {
       processes.getForFacilitator(getProcess());
     } else {
       RoundDetails loaded = getRound();
+      version = loaded.version();
       title = loaded.title();
       description = loaded.description();
       budget = loaded.budget().toMajor().stripTrailingZeros().toPlainString();
@@ -95,6 +99,35 @@ public class RoundFormView {
       feedback.done("/staff/round?round=" + saved, "budgets.form.saved");
     } catch (TextRefused e) {
       feedback.fault(e.field(), e.messageKey(), e.arguments().toArray());
+    } catch (ChangedMeanwhile e) {
+      tellWhatIsThere();
+    }
+  }
+
+  private void tellWhatIsThere() {
+    round = null;
+    RoundDetails now = getRound();
+    version = now.version();
+    Meanwhile meanwhile =
+        feedback
+            .changedMeanwhile()
+            .compare("title", title, now.title())
+            .compare("description", description, now.description());
+    if (isChangeable()) {
+      meanwhile
+          .compare(
+              "budget",
+              texts.parseMoney(budget, currency()).orElseThrow(),
+              now.budget(),
+              texts.money(now.budget()))
+          .compare(
+              "voteType",
+              voteType,
+              now.voteType(),
+              texts.get("budgets.voteType." + now.voteType()));
+    }
+    if (!isRuleFixed()) {
+      ruleChoice.compare(meanwhile, now.rule());
     }
   }
 
@@ -128,7 +161,7 @@ public class RoundFormView {
     if (isNew()) {
       return rounds.setUp(getProcess(), form);
     }
-    rounds.change(getSlug(), form);
+    rounds.change(getSlug(), version, form);
     return getSlug();
   }
 
@@ -189,6 +222,16 @@ public class RoundFormView {
   /** Name of the round in the address; empty for a new one. */
   public String getSlug() {
     return address.get("round");
+  }
+
+  /** Version of the round that was read. */
+  public long getVersion() {
+    return version;
+  }
+
+  /** For the form. */
+  public void setVersion(long version) {
+    this.version = version;
   }
 
   /** Title as typed. */

@@ -78,7 +78,8 @@ final class TestOutcomes {
               (int) support.supporters(),
               support.score(),
               project.isWithdrawn(),
-              ""));
+              "",
+              1));
     }
     RoundDetails round =
         new RoundDetails(
@@ -101,7 +102,8 @@ final class TestOutcomes {
             true,
             "",
             false,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            1);
     RunDetails run =
         new RunDetails(
             1,
