@@ -15,6 +15,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.ChangedMeanwhile;
+import org.folkmoot.texts.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** A project that asks for money in a round. */
@@ -34,8 +35,8 @@ class BudgetProject {
 
   private int position;
   private String code;
-  private String name;
-  private String description;
+  private LocalizedText name;
+  private LocalizedText description;
 
   @Column(name = "cost_minor")
   private long costMinor;
@@ -107,8 +108,9 @@ class BudgetProject {
     return withdrawn;
   }
 
+  /** The name in its main language, for records. */
   String name() {
-    return name;
+    return name.main();
   }
 
   int position() {

@@ -21,6 +21,7 @@ import org.folkmoot.allocation.VoteType;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.ChangedMeanwhile;
+import org.folkmoot.texts.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,8 @@ class BudgetRound {
   private long processId;
 
   private String slug;
-  private String title;
-  private String description;
+  private LocalizedText title;
+  private LocalizedText description;
   private String currency;
 
   @Column(name = "budget_minor")
@@ -161,7 +162,12 @@ class BudgetRound {
     return slug;
   }
 
+  /** The title in its main language, for records. */
   String title() {
+    return title.main();
+  }
+
+  LocalizedText titles() {
     return title;
   }
 

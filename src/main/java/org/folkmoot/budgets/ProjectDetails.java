@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record ProjectDetails(
     int position,
     String code,
-    String name,
-    String description,
+    LocalizedText name,
+    LocalizedText description,
     Amount cost,
     String category,
     String target,

@@ -46,7 +46,8 @@ public class ProjectService {
     List<BudgetProject> projects = budgets.listProjects(round.id());
     int position = projects.isEmpty() ? 0 : projects.get(projects.size() - 1).position() + 1;
     budgets.add(new BudgetProject(round.id(), position, form));
-    access.record(change, "budgets.journal.projectAdded", form.name(), form.code(), round.title());
+    access.record(
+        change, "budgets.journal.projectAdded", form.name().main(), form.code(), round.title());
   }
 
   /**
@@ -71,7 +72,7 @@ public class ProjectService {
     }
     project.describe(form);
     access.record(
-        change, "budgets.journal.projectChanged", form.name(), form.code(), round.title());
+        change, "budgets.journal.projectChanged", form.name().main(), form.code(), round.title());
   }
 
   /**

@@ -6,6 +6,7 @@ import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Notice;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * A budget round as edges and other features see it.
@@ -35,8 +36,8 @@ public record RoundDetails(
     long id,
     long processId,
     String slug,
-    String title,
-    String description,
+    LocalizedText title,
+    LocalizedText description,
     Amount budget,
     VoteType voteType,
     RoundRule roundRule,

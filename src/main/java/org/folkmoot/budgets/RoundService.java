@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Amount;
@@ -32,6 +33,7 @@ public class RoundService {
   private final RoundAccess access;
   private final RoundCalendar calendar;
   private final ProcessService processes;
+  private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
   private final Journal journal;
   private final Clock clock;
@@ -42,6 +44,7 @@ public class RoundService {
       RoundAccess access,
       RoundCalendar calendar,
       ProcessService processes,
+      CurrentCouncil currentCouncil,
       Visitor visitor,
       Journal journal,
       Clock clock) {
@@ -49,6 +52,7 @@ public class RoundService {
     this.access = access;
     this.calendar = calendar;
     this.processes = processes;
+    this.currentCouncil = currentCouncil;
     this.visitor = visitor;
     this.journal = journal;
     this.clock = clock;
@@ -82,7 +86,8 @@ public class RoundService {
   /** A new, empty round with an unused slug. */
   BudgetRound create(long processId, RoundForm typed) {
     RoundForm form = tidy(typed);
-    String slug = Slug.unusedFor(form.title(), taken -> budgets.findRound(taken).isPresent());
+    String slug =
+        Slug.unusedFor(form.title().main(), taken -> budgets.findRound(taken).isPresent());
     BudgetRound round = new BudgetRound(processId, slug, form, clock.instant());
     budgets.add(round);
     return round;
@@ -129,7 +134,7 @@ public class RoundService {
       throw new RuleIsFixed();
     }
     round.describe(form);
-    access.record(change, "budgets.journal.roundChanged", form.title());
+    access.record(change, "budgets.journal.roundChanged", form.title().main());
   }
 
   /**
@@ -161,23 +166,29 @@ public class RoundService {
   /**
    * Shows a round with its rule to residents.
    *
-   * @param evenIfEmpty whether that is meant although it has no projects
+   * @param nevertheless whether it is published although something is missing
    * @throws ProcessIsDraft if its process is not published yet
-   * @throws RoundIsEmpty if it has no projects, and that is not meant
+   * @throws RoundHasGaps if something is missing and nobody said that this is known
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
-  public void publish(String slug, boolean evenIfEmpty) {
+  public void publish(String slug, boolean nevertheless) {
     RoundAccess.Change change = access.change(slug);
     BudgetRound round = change.round();
     if (!processes.findById(round.processId()).map(ProcessDetails::published).orElse(false)) {
       throw new ProcessIsDraft();
     }
-    if (!evenIfEmpty && budgets.countProjects(round.id()) == 0) {
-      throw new RoundIsEmpty();
+    if (!nevertheless && !gapsOf(access.details(round)).isEmpty()) {
+      throw new RoundHasGaps();
     }
     round.publish();
     access.record(change, "budgets.journal.roundPublished", round.title(), round.rule().sha256());
+  }
+
+  /** What residents would miss in a round, if it were published as it is. */
+  @Transactional
+  public List<RoundGap> gapsOf(RoundDetails round) {
+    return RoundGap.in(round, listProjects(round), currentCouncil.get().languages());
   }
 
   /**

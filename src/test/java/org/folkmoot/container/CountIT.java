@@ -142,13 +142,23 @@ class CountIT {
                 rounds.change(
                     round,
                     find(round).version(),
-                    new RoundForm("Green", "", new Amount(1, gbp()), VoteType.APPROVAL, GREEDY)))
+                    new RoundForm(
+                        LocalizedText.of(Locale.UK, "Green"),
+                        LocalizedText.EMPTY,
+                        new Amount(1, gbp()),
+                        VoteType.APPROVAL,
+                        GREEDY)))
         .isInstanceOf(RoundIsFixed.class);
     rounds.change(
         round,
         find(round).version(),
-        new RoundForm("Greener", "", hundred(), VoteType.APPROVAL, GREEDY));
-    assertThat(find(round).title()).isEqualTo("Greener");
+        new RoundForm(
+            LocalizedText.of(Locale.UK, "Greener"),
+            LocalizedText.EMPTY,
+            hundred(),
+            VoteType.APPROVAL,
+            GREEDY));
+    assertThat(find(round).title().main()).isEqualTo("Greener");
     assertThat(find(round).ruleSha256()).isEqualTo(digest);
   }
 
@@ -164,7 +174,7 @@ class CountIT {
   @Test
   void noTotalsAreShownBeforeTheOutcome() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
 
     assertThat(find(round).totalsShown()).isFalse();
     assertThat(rounds.listProjects(find(round)))
@@ -193,7 +203,7 @@ class CountIT {
   @Test
   void aCountByAnotherRuleIsAComparisonAndNeverTheOutcome() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     int number = counting.count(round, GREEDY.withRule(Rule.PHRAGMEN));
 
     assertThat(counts.list(round).get(0).official()).isFalse();
@@ -224,7 +234,7 @@ class CountIT {
     String round = importRound(GREEDY);
     assertThatThrownBy(() -> counts.publish(round, counting.count(round, GREEDY), ""))
         .isInstanceOf(RoundIsDraft.class);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     counts.publish(round, 1, "");
     assertThatThrownBy(() -> counts.publish(round, 1, "again"))
         .isInstanceOf(OutcomeUnchanged.class);
@@ -254,7 +264,7 @@ class CountIT {
   @Test
   void aCountThatWasNeverPublishedIsForStaff() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     counting.count(round, GREEDY);
 
     assertThatThrownBy(() -> otherRequest.call(council, () -> counts.preview(round, 1)))
@@ -264,7 +274,7 @@ class CountIT {
   @Test
   void thePublicFileOfBallotsHasThePublishedDigest() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     counts.publish(round, counting.count(round, GREEDY), "");
     String published = counts.findPublished(round).orElseThrow().run().ballotsSha256();
 
@@ -279,7 +289,7 @@ class CountIT {
   @Test
   void publishingAsksWhoIsThere() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     int number = counting.count(round, GREEDY);
     accounts.makeStale(visitor);
 
@@ -303,7 +313,7 @@ class CountIT {
     long job = submit(waiting, null);
     await(() -> end(job).state().isEnd());
     String round = rounds.findById(end(job).roundId()).orElseThrow().slug();
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     int number = counting.count(round, RoundForm.USUAL_RULE);
     assertThatThrownBy(() -> counts.publish(round, number, ""))
         .isInstanceOfSatisfying(
@@ -327,7 +337,7 @@ class CountIT {
   @Test
   void anOutcomeThatComesOutOtherwiseRaisesAnAlarmAndStays() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     counts.publish(round, counting.count(round, GREEDY), "");
     recountNow();
     assertThat(recounts.list()).hasSize(1).allMatch(one -> one.same());
@@ -498,11 +508,24 @@ class CountIT {
 
   private static ProjectForm project(String code, long cost) {
     return new ProjectForm(
-        code, "Project " + code, "", new Amount(cost, gbp()), "", "", "", null, null);
+        code,
+        LocalizedText.of(Locale.UK, "Project " + code),
+        LocalizedText.EMPTY,
+        new Amount(cost, gbp()),
+        "",
+        "",
+        "",
+        null,
+        null);
   }
 
   private static RoundForm form(AllocationOptions rule) {
-    return new RoundForm("Green", "", hundred(), VoteType.APPROVAL, rule);
+    return new RoundForm(
+        LocalizedText.of(Locale.UK, "Green"),
+        LocalizedText.EMPTY,
+        hundred(),
+        VoteType.APPROVAL,
+        rule);
   }
 
   private static Amount hundred() {

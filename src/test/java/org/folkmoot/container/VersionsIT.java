@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.folkmoot.accounts.oidc.OidcProbe;
 import org.folkmoot.accounts.oidc.ProviderService;
 import org.folkmoot.allocation.VoteType;
@@ -24,6 +25,7 @@ import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.LocalizedText;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,7 @@ class VersionsIT {
     assertThatThrownBy(() -> rounds.change(slug, read.version(), round("Greenest")))
         .isInstanceOf(ChangedMeanwhile.class);
     RoundDetails now = rounds.find(slug).orElseThrow();
-    assertThat(now.title()).isEqualTo("Greener");
+    assertThat(now.title().main()).isEqualTo("Greener");
     rounds.change(slug, now.version(), round("Greenest"));
   }
 
@@ -97,14 +99,25 @@ class VersionsIT {
   void aProject() {
     String slug = rounds.setUp(stage.newProcess(), round("Green"));
     projects.add(slug, project("Trees"));
-    projects.add(slug, new ProjectForm("2", "Pond", "", cost(), "", "", "", null, null));
+    projects.add(
+        slug,
+        new ProjectForm(
+            "2",
+            LocalizedText.of(Locale.UK, "Pond"),
+            LocalizedText.EMPTY,
+            cost(),
+            "",
+            "",
+            "",
+            null,
+            null));
     ProjectDetails read = find(slug);
 
     projects.change(slug, read.version(), project("More trees"));
 
     assertThatThrownBy(() -> projects.change(slug, read.version(), project("Fewer trees")))
         .isInstanceOf(ChangedMeanwhile.class);
-    assertThat(find(slug).name()).isEqualTo("More trees");
+    assertThat(find(slug).name().main()).isEqualTo("More trees");
     projects.change(slug, find(slug).version(), project("Fewer trees"));
   }
 
@@ -128,11 +141,24 @@ class VersionsIT {
   }
 
   private static RoundForm round(String title) {
-    return new RoundForm(title, "", new Amount(1_000, POUNDS), VoteType.APPROVAL);
+    return new RoundForm(
+        LocalizedText.of(Locale.UK, title),
+        LocalizedText.EMPTY,
+        new Amount(1_000, POUNDS),
+        VoteType.APPROVAL);
   }
 
   private static ProjectForm project(String name) {
-    return new ProjectForm("1", name, "", cost(), "", "", "", null, null);
+    return new ProjectForm(
+        "1",
+        LocalizedText.of(Locale.UK, name),
+        LocalizedText.EMPTY,
+        cost(),
+        "",
+        "",
+        "",
+        null,
+        null);
   }
 
   private static Amount cost() {

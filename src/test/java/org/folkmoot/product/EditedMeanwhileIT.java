@@ -16,8 +16,8 @@ class EditedMeanwhileIT {
 
   private static final String PAGE = "/staff/council";
   private static final Pattern NAME = Pattern.compile("id=\"name\"[^>]* value=\"([^\"]*)\"");
-  private static final String ROUND_TITLE = "title";
-  private static final String PROJECT_NAME = "name";
+  private static final String ROUND_TITLE = "title-en";
+  private static final String PROJECT_NAME = "name-en";
   private static final Pattern HOSTS =
       Pattern.compile("<textarea id=\"hosts\"[^>]*>\\s*([^<]*)</textarea>");
 

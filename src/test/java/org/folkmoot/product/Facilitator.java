@@ -47,7 +47,7 @@ final class Facilitator {
   /** Sets up a round by hand; gives its name in addresses. */
   String createRound(String process, String title, String budget) {
     Map<String, String> form = new HashMap<>();
-    form.put("title", title);
+    form.put("title-en", title);
     form.put("budget", budget);
     form.put("voteType", "APPROVAL");
     form.put("rule", "EQUAL_SHARES");
@@ -59,7 +59,7 @@ final class Facilitator {
   void addProject(String round, String code, String name, String cost) {
     Map<String, String> form = new HashMap<>();
     form.put("projectCode", code);
-    form.put("name", name);
+    form.put("name-en", name);
     form.put("cost", cost);
     form.put("ward", "");
     form.put("save", "Save");

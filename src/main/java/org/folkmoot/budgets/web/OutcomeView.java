@@ -21,6 +21,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +200,7 @@ public class OutcomeView {
   private StepLine line(Step step, StepDetail detail, BigDecimal spent, Set<String> affordable) {
     ProjectDetails project = words().project(step.project());
     BigDecimal before = getOutcome().outcome().budget().subtract(spent);
-    List<String> names =
+    List<LocalizedText> names =
         affordable.size() == detail.candidates()
             ? affordable.stream().map(code -> words().project(code).name()).toList()
             : List.of();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.folkmoot.budgets.ProjectCodeTaken;
@@ -14,6 +15,7 @@ import org.folkmoot.budgets.ReasonMissing;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TextRefused;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.Amount;
@@ -21,6 +23,8 @@ import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LocalizedInput;
+import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +38,19 @@ public class ProjectFormView {
   /** Chosen for a place that is none of the wards. */
   private static final String OTHER = "other";
 
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_DESCRIPTION = 4_000;
+
   private final Address address;
   private final RoundService rounds;
   private final ProjectService projects;
   private final WardService wardService;
+  private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Feedback feedback;
   private String code = "";
-  private String name = "";
-  private String description = "";
+  private final LocalizedInput name = new LocalizedInput(this::languages);
+  private final LocalizedInput description = new LocalizedInput(this::languages);
   private String cost = "";
   private long version;
   private String category = "";
@@ -60,15 +68,21 @@ public class ProjectFormView {
       RoundService rounds,
       ProjectService projects,
       WardService wardService,
+      CurrentCouncil currentCouncil,
       Texts texts,
       Feedback feedback,
       Address address) {
     this.rounds = rounds;
     this.projects = projects;
     this.wardService = wardService;
+    this.currentCouncil = currentCouncil;
     this.texts = texts;
     this.feedback = feedback;
     this.address = address;
+  }
+
+  private List<Locale> languages() {
+    return currentCouncil.get().languages();
   }
 
   /**
@@ -84,8 +98,8 @@ public class ProjectFormView {
     ProjectDetails project = getStored();
     version = project.version();
     code = project.code();
-    name = project.name();
-    description = project.description();
+    name.show(project.name());
+    description.show(project.description());
     cost = project.cost().toMajor().stripTrailingZeros().toPlainString();
     category = project.category();
     target = project.target();
@@ -114,6 +128,8 @@ public class ProjectFormView {
 
   /** Saves what was typed; leads back to the round. */
   public void save() {
+    feedback.check(name, "name", "budgets.project.nameMissing", LONGEST_NAME);
+    feedback.check(description, "description", "", LONGEST_DESCRIPTION);
     Optional<Amount> sum = texts.parseMoney(cost, getRound().budget().currency());
     if (sum.isEmpty()) {
       feedback.wrong("cost", texts.moneyProblem(cost, getRound().budget().currency()));
@@ -132,7 +148,7 @@ public class ProjectFormView {
     }
     try {
       store(sum.get());
-      feedback.done("/staff/round?round=" + getSlug(), "budgets.project.saved", name.strip());
+      feedback.done("/staff/round?round=" + getSlug(), "budgets.project.saved", name.read());
     } catch (TextRefused e) {
       feedback.fault(e.field(), e.messageKey(), e.arguments().toArray());
     } catch (ChangedMeanwhile e) {
@@ -160,7 +176,15 @@ public class ProjectFormView {
       projects.add(
           getSlug(),
           new ProjectForm(
-              code.strip(), name, description, sum, category, target, chosenPlace(), null, null));
+              code.strip(),
+              name.read(),
+              description.read(),
+              sum,
+              category,
+              target,
+              chosenPlace(),
+              null,
+              null));
     } else {
       ProjectDetails before = getStored();
       projects.change(
@@ -168,8 +192,8 @@ public class ProjectFormView {
           version,
           new ProjectForm(
               getKnown(),
-              name,
-              description,
+              name.read(),
+              description.read(),
               sum,
               category,
               target,
@@ -193,7 +217,7 @@ public class ProjectFormView {
 
   /** Takes the project out of the round. */
   public void remove() {
-    String gone = getStored().name();
+    LocalizedText gone = getStored().name();
     projects.remove(getSlug(), getKnown());
     feedback.done("/staff/round?round=" + getSlug(), "budgets.project.removed", gone);
   }
@@ -299,23 +323,13 @@ public class ProjectFormView {
   }
 
   /** Name as typed. */
-  public String getName() {
+  public LocalizedInput getName() {
     return name;
   }
 
-  /** For the form. */
-  public void setName(String name) {
-    this.name = name;
-  }
-
   /** Description as typed. */
-  public String getDescription() {
+  public LocalizedInput getDescription() {
     return description;
-  }
-
-  /** For the form. */
-  public void setDescription(String description) {
-    this.description = description;
   }
 
   /** Cost as typed. */

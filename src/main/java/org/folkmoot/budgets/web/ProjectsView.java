@@ -65,7 +65,7 @@ public class ProjectsView {
                 .map(outcome -> Set.copyOf(outcome.outcome().selected()))
                 .orElse(Set.of())
             : Set.of();
-    found = filter().apply(all);
+    found = filter().apply(all, texts.locale());
     page = paging().page();
   }
 
