@@ -249,6 +249,18 @@ public class RoundService {
     return budgets.findRound(slug).filter(access::isVisible).map(access::details);
   }
 
+  /**
+   * The process of a round that residents saw, if it was withdrawn: its page says why, and the
+   * round is read by nobody any more.
+   */
+  @Transactional
+  public Optional<ProcessDetails> findWithdrawnProcess(String slug) {
+    return budgets
+        .findRound(slug)
+        .filter(BudgetRound::isPublished)
+        .flatMap(round -> processes.findWithdrawn(round.processId()));
+  }
+
   /** The round with this id, if the visitor may see it. */
   @Transactional
   public Optional<RoundDetails> findById(long id) {

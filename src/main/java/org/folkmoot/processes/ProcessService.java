@@ -269,6 +269,12 @@ public class ProcessService {
     return processes.findBySlug(slug).map(this::details).filter(ProcessDetails::withdrawn);
   }
 
+  /** The same by its id. */
+  @Transactional
+  public Optional<ProcessDetails> findWithdrawn(long id) {
+    return processes.findById(id).map(this::details).filter(ProcessDetails::withdrawn);
+  }
+
   private boolean isVisible(ProcessDetails process) {
     return process.published() || visitor.isReaderOf(process.id());
   }

@@ -31,6 +31,7 @@ import org.folkmoot.kernel.Amount;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -49,6 +50,7 @@ class RoundIT {
   @Inject private StrongSignIn signIns;
   @Inject private Visitor visitor;
   @Inject private RoundService rounds;
+  @Inject private ProcessService processes;
   @Inject private ProjectService projects;
 
   private Council council;
@@ -222,6 +224,34 @@ class RoundIT {
     rounds.archive(round, true);
     assertThat(rounds.list()).isEmpty();
     assertThat(find().archived()).isTrue();
+  }
+
+  /** Finding 37. */
+  @Test
+  void aRoundOfAWithdrawnProcessIsReadByStaffOnly() {
+    rounds.publish(round, true);
+    assertThat(rounds.list()).hasSize(1);
+    assertThat(rounds.findWithdrawnProcess(round)).isEmpty();
+
+    processes.withdraw(process, english("Two were mixed up"));
+
+    assertThat(rounds.find(round)).isPresent();
+    assertThat(rounds.list()).isEmpty();
+    assertThat(otherRequest.call(council, () -> rounds.find(round))).isEmpty();
+    assertThat(otherRequest.call(council, () -> rounds.findWithdrawnProcess(round)))
+        .hasValueSatisfying(
+            found -> assertThat(found.reason().main()).isEqualTo("Two were mixed up"));
+
+    processes.publish(process, true);
+    assertThat(otherRequest.call(council, () -> rounds.find(round))).isPresent();
+  }
+
+  @Test
+  void aDraftOfAWithdrawnProcessIsNotThere() {
+    rounds.setUp(process, form("Draft"));
+    processes.withdraw(process, english("Two were mixed up"));
+
+    assertThat(otherRequest.call(council, () -> rounds.findWithdrawnProcess(round))).isEmpty();
   }
 
   @Test

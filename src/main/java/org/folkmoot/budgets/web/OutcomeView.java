@@ -34,16 +34,23 @@ public class OutcomeView {
   private final CountService counts;
   private final Texts texts;
   private final RuleWords ruleWords;
+  private final WithdrawnRounds withdrawn;
   private final Visitor visitor;
   private @Nullable RoundOutcome outcome;
   private @Nullable OutcomeWords words;
 
   @Inject
   OutcomeView(
-      CountService counts, Texts texts, RuleWords ruleWords, Visitor visitor, Address address) {
+      CountService counts,
+      Texts texts,
+      RuleWords ruleWords,
+      WithdrawnRounds withdrawn,
+      Visitor visitor,
+      Address address) {
     this.counts = counts;
     this.texts = texts;
     this.ruleWords = ruleWords;
+    this.withdrawn = withdrawn;
     this.visitor = visitor;
     this.address = address;
   }
@@ -55,6 +62,9 @@ public class OutcomeView {
    * @throws NotFound if there is none
    */
   public void load() {
+    if (withdrawn.leadAway(getSlug())) {
+      return;
+    }
     getOutcome();
   }
 
