@@ -167,7 +167,7 @@ public class ProcessService {
   }
 
   /**
-   * Deletes a draft for good, and the roles in it.
+   * Deletes a draft for good, the roles in it and the open invitations to them.
    *
    * @throws ProcessIsPublic if residents saw it
    * @throws org.folkmoot.kernel.RuleViolation if a feature keeps something that must not go
@@ -181,7 +181,7 @@ public class ProcessService {
       throw new ProcessIsPublic();
     }
     leaving.fire(new ProcessLeaves(process.id(), true));
-    staff.forgetProcess(process.id());
+    staff.forgetProcess(process.id(), process.title());
     record(facilitator, "processes.journal.deleted", process);
     processes.remove(process);
   }
