@@ -22,6 +22,7 @@ import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.VoteType;
+import org.folkmoot.board.Board;
 import org.folkmoot.budgets.BudgetProbe;
 import org.folkmoot.budgets.Comparison;
 import org.folkmoot.budgets.CountIsComparison;
@@ -107,6 +108,7 @@ class CountIT {
   @Inject private CountingService counting;
   @Inject private CountService counts;
   @Inject private RecountService recounts;
+  @Inject private Board board;
   @Inject private WhatIfService whatIfs;
   @Inject private BudgetProbe probe;
   @Inject private AccountProbe accounts;
@@ -341,12 +343,22 @@ class CountIT {
     counts.publish(round, counting.count(round, GREEDY), "");
     recountNow();
     assertThat(recounts.list()).hasSize(1).allMatch(one -> one.same());
+    assertThat(board.attention()).noneMatch(line -> line.name().equals("recount-differs"));
     assertThat(recounts.list().get(0).checkedAt()).isPresent();
 
     probe.setOutcomeDigest(find(round).id(), "0".repeat(64));
     recountNow();
 
     assertThat(recounts.listAlarms()).extracting(one -> one.round()).containsExactly(round);
+    assertThat(board.attention())
+        .filteredOn(line -> line.name().equals("recount-differs"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.urgent()).isTrue();
+              assertThat(line.href()).isEqualTo("/staff/recounts");
+              assertThat(line.values()).containsExactly(find(round).title());
+            });
     assertThat(counts.findPublished(round).orElseThrow().outcome().selected())
         .containsExactly("p2");
   }
