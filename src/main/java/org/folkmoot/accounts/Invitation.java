@@ -69,6 +69,17 @@ record Invitation(String language, List<Offer> offers) {
     return offers.stream().map(Offer::grant).collect(Collectors.toSet());
   }
 
+  /** Whether a role in this process is offered. */
+  boolean offersIn(long process) {
+    return offers.stream().anyMatch(offer -> offer.grant().process() == process);
+  }
+
+  /** The same without what is offered in this process. */
+  Invitation without(long process) {
+    return new Invitation(
+        language, offers.stream().filter(offer -> offer.grant().process() != process).toList());
+  }
+
   Locale locale() {
     return Locale.forLanguageTag(language);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.folkmoot.accounts.Invitation.Offer;
 import org.folkmoot.journal.Deed;
@@ -80,6 +81,29 @@ class Invitations {
   /** Ends all invitations of an address. */
   void end(String email) {
     proofs.endAll(ProofPurpose.INVITATION, email);
+  }
+
+  /**
+   * Takes back what was offered in a process that goes; offers elsewhere stay. Joins the
+   * transaction.
+   *
+   * @return addresses to which it was offered
+   */
+  Set<String> forgetProcess(long process) {
+    Set<String> addresses = new TreeSet<>();
+    for (MailProof proof : proofs.listInvitations(Optional.empty())) {
+      Invitation invitation = Invitation.parse(proof.toProven().details());
+      if (invitation.offersIn(process)) {
+        addresses.add(proof.toProven().email());
+        Invitation rest = invitation.without(process);
+        if (rest.offers().isEmpty()) {
+          proofs.end(proof);
+        } else {
+          proof.offer(rest);
+        }
+      }
+    }
+    return addresses;
   }
 
   /** Gives the owner of a proved address what was offered there; joins the transaction. */

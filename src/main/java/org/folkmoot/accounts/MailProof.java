@@ -99,6 +99,11 @@ class MailProof {
     wrongCodes++;
   }
 
+  /** An invitation offers less than before. */
+  void offer(Invitation rest) {
+    details = rest.write();
+  }
+
   /** The code was right: from now on the new token proves the same. */
   void passOn(String newTokenHash) {
     tokenHash = newTokenHash;

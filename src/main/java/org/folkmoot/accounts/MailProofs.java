@@ -54,6 +54,12 @@ class MailProofs {
     return issued;
   }
 
+  /** Ends one proof. */
+  @Transactional
+  public void end(MailProof proof) {
+    council.rows().remove(proof);
+  }
+
   /** Ends what was issued before. */
   @Transactional
   public void endAll(ProofPurpose purpose, String email) {

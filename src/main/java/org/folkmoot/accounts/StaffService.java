@@ -25,6 +25,7 @@ import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.ConfirmationNeeded;
 import org.folkmoot.people.NeedsFreshConfirmation;
+import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
@@ -120,11 +121,22 @@ public class StaffService {
         .toList();
   }
 
-  /** Takes away every role in a process that goes; joins the transaction in which it does. */
+  /**
+   * Takes away every role in a process that goes, and ends the invitations to one; joins the
+   * transaction in which it does.
+   *
+   * @param place name of the process for the log
+   */
+  @NeedsNoConfirmation("part of deleting a process, which asks for one")
   @Transactional
-  public void forgetProcess(long process) {
-    visitor.requireIn(process, Role.FACILITATOR);
+  public void forgetProcess(long process, String place) {
+    Person actor = visitor.requireIn(process, Role.FACILITATOR);
     accounts.holdingsIn(process).forEach(accounts::remove);
+    for (String email : invitations.forgetProcess(process)) {
+      journal.record(
+          Deed.of(actor.id(), actor.name(), "accounts.journal.invitationEnded", email, place)
+              .in(process));
+    }
   }
 
   /**

@@ -7,12 +7,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.ChangedMeanwhile;
+import org.folkmoot.texts.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** A project that asks for money in a round. */
@@ -32,8 +35,8 @@ class BudgetProject {
 
   private int position;
   private String code;
-  private String name;
-  private String description;
+  private LocalizedText name;
+  private LocalizedText description;
 
   @Column(name = "cost_minor")
   private long costMinor;
@@ -49,6 +52,8 @@ class BudgetProject {
 
   @Column(name = "withdrawn_reason")
   private String withdrawnReason = "";
+
+  @Version private long version;
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
@@ -88,12 +93,24 @@ class BudgetProject {
     withdrawnReason = "";
   }
 
+  /**
+   * Nobody may have changed it since it was read.
+   *
+   * @throws ChangedMeanwhile if somebody has
+   */
+  void requireVersion(long seen) {
+    if (version != seen) {
+      throw new ChangedMeanwhile();
+    }
+  }
+
   boolean isWithdrawn() {
     return withdrawn;
   }
 
+  /** The name in its main language, for records. */
   String name() {
-    return name;
+    return name.main();
   }
 
   int position() {
@@ -123,6 +140,7 @@ class BudgetProject {
         votes,
         score,
         withdrawn,
-        withdrawnReason);
+        withdrawnReason,
+        version);
   }
 }

@@ -20,6 +20,8 @@ import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.ChangedMeanwhile;
+import org.folkmoot.texts.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +45,8 @@ class BudgetRound {
   private long processId;
 
   private String slug;
-  private String title;
-  private String description;
+  private LocalizedText title;
+  private LocalizedText description;
   private String currency;
 
   @Column(name = "budget_minor")
@@ -160,7 +162,12 @@ class BudgetRound {
     return slug;
   }
 
+  /** The title in its main language, for records. */
   String title() {
+    return title.main();
+  }
+
+  LocalizedText titles() {
     return title;
   }
 
@@ -188,6 +195,17 @@ class BudgetRound {
         id, sourceName, sourceSha256().orElseThrow(NoBallots::new), withdrawnCodes);
   }
 
+  /**
+   * Nobody may have changed it since it was read.
+   *
+   * @throws ChangedMeanwhile if somebody has
+   */
+  void requireVersion(long seen) {
+    if (version != seen) {
+      throw new ChangedMeanwhile();
+    }
+  }
+
   RoundDetails toDetails(RoundFacts facts) {
     return new RoundDetails(
         id,
@@ -208,6 +226,7 @@ class BudgetRound {
         facts.decided(),
         withdrawnReason,
         archived,
-        createdAt);
+        createdAt,
+        version);
   }
 }

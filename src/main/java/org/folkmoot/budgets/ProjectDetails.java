@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param score sum of what those ballots give it
  * @param withdrawn whether it takes no part in the count
  * @param withdrawnReason why, in the words of the council; may be empty
+ * @param version number that changes with it
  */
 public record ProjectDetails(
     int position,
     String code,
-    String name,
-    String description,
+    LocalizedText name,
+    LocalizedText description,
     Amount cost,
     String category,
     String target,
@@ -38,7 +40,8 @@ public record ProjectDetails(
     int votes,
     BigDecimal score,
     boolean withdrawn,
-    String withdrawnReason) {
+    String withdrawnReason,
+    long version) {
 
   /** The same without its votes, as long as nobody may see them. */
   ProjectDetails withoutTotals() {
@@ -56,7 +59,8 @@ public record ProjectDetails(
         0,
         BigDecimal.ZERO,
         withdrawn,
-        withdrawnReason);
+        withdrawnReason,
+        version);
   }
 
   /** The categories, one by one. */

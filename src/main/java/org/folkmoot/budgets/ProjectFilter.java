@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which projects a resident wants to see. Words are looked for in name, description and code
- * without regard to case and accents; all of them must occur.
+ * Which projects a resident wants to see. Words are looked for in name and description, in every
+ * language, and in the code, without regard to case and accents; all of them must occur.
  *
  * @param words text as typed, may be empty
  * @param category one category, or empty for all
@@ -16,8 +16,12 @@ import java.util.Locale;
  */
 public record ProjectFilter(String words, String category, String place, ProjectSort sort) {
 
-  /** The projects that fit, in the wanted order. */
-  public List<ProjectDetails> apply(List<ProjectDetails> projects) {
+  /**
+   * The projects that fit, in the wanted order.
+   *
+   * @param reader by whose language they are put in alphabetical order
+   */
+  public List<ProjectDetails> apply(List<ProjectDetails> projects, Locale reader) {
     List<String> wanted =
         Arrays.stream(folded(words).split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
     return sort.sorted(
@@ -25,7 +29,8 @@ public record ProjectFilter(String words, String category, String place, Project
             .filter(project -> category.isEmpty() || project.categories().contains(category))
             .filter(project -> place.isEmpty() || project.place().equals(place))
             .filter(project -> contains(project, wanted))
-            .toList());
+            .toList(),
+        reader);
   }
 
   /** How many of category, place and words are set. */
@@ -35,7 +40,13 @@ public record ProjectFilter(String words, String category, String place, Project
   }
 
   private static boolean contains(ProjectDetails project, List<String> words) {
-    String text = folded(project.name() + ' ' + project.description() + ' ' + project.code());
+    String text =
+        folded(
+            String.join(" ", project.name().byLanguage().values())
+                + ' '
+                + String.join(" ", project.description().byLanguage().values())
+                + ' '
+                + project.code());
     return words.stream().allMatch(text::contains);
   }
 

@@ -2,6 +2,7 @@ package org.folkmoot.budgets;
 
 import java.math.BigDecimal;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectForm(
     String code,
-    String name,
-    String description,
+    LocalizedText name,
+    LocalizedText description,
     Amount cost,
     String category,
     String target,

@@ -46,29 +46,33 @@ public class ProjectService {
     List<BudgetProject> projects = budgets.listProjects(round.id());
     int position = projects.isEmpty() ? 0 : projects.get(projects.size() - 1).position() + 1;
     budgets.add(new BudgetProject(round.id(), position, form));
-    access.record(change, "budgets.journal.projectAdded", form.name(), form.code(), round.title());
+    access.record(
+        change, "budgets.journal.projectAdded", form.name().main(), form.code(), round.title());
   }
 
   /**
    * Changes a project; its code stays, and its cost once ballots are loaded.
    *
+   * @param seen version that the facilitator changed
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    * @throws UnknownProject if there is none with this code
    * @throws RoundIsFixed if ballots are loaded and the cost would change
    * @throws TextRefused if the name shows nothing, or a text is too long
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
-  public void change(String slug, ProjectForm typed) {
+  public void change(String slug, long seen, ProjectForm typed) {
     RoundAccess.Change change = access.change(slug);
     BudgetRound round = change.round();
     ProjectForm form = tidy(typed);
     BudgetProject project = get(round, form.code());
+    project.requireVersion(seen);
     if (round.hasBallots() && project.costMinor() != form.cost().minorUnits()) {
       throw new RoundIsFixed();
     }
     project.describe(form);
     access.record(
-        change, "budgets.journal.projectChanged", form.name(), form.code(), round.title());
+        change, "budgets.journal.projectChanged", form.name().main(), form.code(), round.title());
   }
 
   /**

@@ -19,14 +19,17 @@ public enum ProjectSort {
   /** Most votes first. */
   VOTES;
 
-  List<ProjectDetails> sorted(List<ProjectDetails> projects) {
-    return projects.stream().sorted(order().thenComparingInt(ProjectDetails::position)).toList();
+  List<ProjectDetails> sorted(List<ProjectDetails> projects, Locale reader) {
+    return projects.stream()
+        .sorted(order(reader).thenComparingInt(ProjectDetails::position))
+        .toList();
   }
 
-  private Comparator<ProjectDetails> order() {
+  private Comparator<ProjectDetails> order(Locale reader) {
     return switch (this) {
       case ROUND -> Comparator.comparingInt(ProjectDetails::position);
-      case NAME -> Comparator.comparing(project -> project.name().toLowerCase(Locale.ROOT));
+      case NAME ->
+          Comparator.comparing(project -> project.name().shownTo(reader).toLowerCase(Locale.ROOT));
       case CHEAPEST -> Comparator.comparingLong(project -> project.cost().minorUnits());
       case DEAREST -> Comparator.comparingLong(project -> -project.cost().minorUnits());
       case VOTES -> Comparator.comparingInt(project -> -project.votes());

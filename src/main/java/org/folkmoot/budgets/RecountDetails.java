@@ -2,6 +2,7 @@ package org.folkmoot.budgets;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * Whether a published outcome still comes out when it is counted again.
@@ -12,4 +13,4 @@ import java.util.Optional;
  * @param same whether the same came out
  */
 public record RecountDetails(
-    String round, String title, Optional<Instant> checkedAt, boolean same) {}
+    String round, LocalizedText title, Optional<Instant> checkedAt, boolean same) {}

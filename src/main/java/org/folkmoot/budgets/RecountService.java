@@ -57,7 +57,7 @@ public class RecountService {
   private static RecountDetails details(BudgetRound round, Optional<Recount> recount) {
     return new RecountDetails(
         round.slug(),
-        round.title(),
+        round.titles(),
         recount.map(Recount::checkedAt),
         recount.map(Recount::isSame).orElse(true));
   }

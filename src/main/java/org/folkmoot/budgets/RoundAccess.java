@@ -11,6 +11,8 @@ import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
 
 /**
  * Who may do what with a round, asked of the round itself, and what other rows say of it. Joins the
@@ -20,12 +22,15 @@ import org.folkmoot.people.Visitor;
 class RoundAccess {
 
   private final BudgetRepository budgets;
+  private final ProcessService processes;
   private final Visitor visitor;
   private final Journal journal;
 
   @Inject
-  RoundAccess(BudgetRepository budgets, Visitor visitor, Journal journal) {
+  RoundAccess(
+      BudgetRepository budgets, ProcessService processes, Visitor visitor, Journal journal) {
     this.budgets = budgets;
+    this.processes = processes;
     this.visitor = visitor;
     this.journal = journal;
   }
@@ -56,8 +61,11 @@ class RoundAccess {
     return budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
   }
 
+  /** Staff see a round always; residents as long as they see its process, too. */
   boolean isVisible(BudgetRound round) {
-    return round.isPublished() || visitor.isReaderOf(round.processId());
+    return visitor.isReaderOf(round.processId())
+        || (round.isPublished()
+            && processes.findById(round.processId()).filter(ProcessDetails::published).isPresent());
   }
 
   void record(Change change, String action, String subject, String... details) {
@@ -80,9 +88,14 @@ class RoundAccess {
     return round.toDetails(new RoundFacts(projects, counted, decided));
   }
 
-  /** Rounds as residents see them, with as many statements for many as for one. */
+  /**
+   * Rounds whose process residents see, as residents see them, with as many statements for many as
+   * for one.
+   */
   List<RoundDetails> publicDetails(List<BudgetRound> rounds) {
-    return details(rounds, Map.of());
+    Set<Long> shown = processes.list().stream().map(ProcessDetails::id).collect(Collectors.toSet());
+    return details(
+        rounds.stream().filter(round -> shown.contains(round.processId())).toList(), Map.of());
   }
 
   /** Rounds as staff see them: it is known, too, whether they are counted. */

@@ -17,6 +17,7 @@ import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.texts.LocalizedText;
 
 /** Takes over a small round with its ballots from another system at once, as a draft. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ public class RoundArchive {
       long processId,
       String fileName,
       PabulibTables tables,
-      String description,
+      LocalizedText description,
       AllocationOptions rule) {
     Person facilitator = visitor.requireIn(processId, Role.FACILITATOR);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -60,7 +61,7 @@ public class RoundArchive {
     BudgetRound round =
         loader.load(new RoundLoader.Target(processId, Optional.empty(), rule), file);
     round.describe(
-        new RoundForm(round.title(), description, round.budget(), round.voteType(), rule));
+        new RoundForm(round.titles(), description, round.budget(), round.voteType(), rule));
     journal.record(
         Deed.of(
             facilitator.id(),

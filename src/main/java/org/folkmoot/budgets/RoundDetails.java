@@ -6,6 +6,7 @@ import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Notice;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * A budget round as edges and other features see it.
@@ -29,13 +30,14 @@ import org.folkmoot.kernel.Amount;
  * @param withdrawnReason why it was withdrawn; empty if it was not
  * @param archived whether it stands in no list any more
  * @param createdAt when it was set up
+ * @param version number that changes with it
  */
 public record RoundDetails(
     long id,
     long processId,
     String slug,
-    String title,
-    String description,
+    LocalizedText title,
+    LocalizedText description,
     Amount budget,
     VoteType voteType,
     RoundRule roundRule,
@@ -49,7 +51,8 @@ public record RoundDetails(
     boolean decided,
     String withdrawnReason,
     boolean archived,
-    Instant createdAt) {
+    Instant createdAt,
+    long version) {
 
   /** Copies the notices. */
   public RoundDetails {

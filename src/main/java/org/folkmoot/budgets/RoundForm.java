@@ -5,6 +5,7 @@ import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * What a facilitator says of a round.
@@ -16,7 +17,11 @@ import org.folkmoot.kernel.Amount;
  * @param rule by which rule it will be counted; its budget is that of the round
  */
 public record RoundForm(
-    String title, String description, Amount budget, VoteType voteType, AllocationOptions rule) {
+    LocalizedText title,
+    LocalizedText description,
+    Amount budget,
+    VoteType voteType,
+    AllocationOptions rule) {
 
   /** What a round has if nobody chooses: equal shares, and all money given out. */
   public static final AllocationOptions USUAL_RULE =
@@ -25,7 +30,8 @@ public record RoundForm(
           .withCompletion(Completion.ADD1_UTILITARIAN);
 
   /** A round with the usual rule. */
-  public RoundForm(String title, String description, Amount budget, VoteType voteType) {
+  public RoundForm(
+      LocalizedText title, LocalizedText description, Amount budget, VoteType voteType) {
     this(title, description, budget, voteType, USUAL_RULE);
   }
 }

@@ -6,9 +6,13 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions;
@@ -17,6 +21,7 @@ import org.folkmoot.allocation.Project;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.MalformedInput;
+import org.folkmoot.texts.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a file with ballots into a round, or into the ballots of one that was set up before. */
@@ -24,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 class RoundLoader {
 
   private static final int LONGEST_TITLE = 160;
+  private static final int LONGEST_NAME = 500;
+  private static final int LONGEST_DESCRIPTION = 4_000;
 
   private final BudgetRepository budgets;
   private final RoundService rounds;
@@ -84,7 +91,7 @@ class RoundLoader {
 
   private BudgetRound newRound(Target target, BallotFile file) {
     Currency currency = currencyOf(file);
-    String title = titleOf(file);
+    LocalizedText title = titleOf(file);
     Amount budget = amount(file, "budget", file.election().budget(), currency);
     if (budget.minorUnits() <= 0) {
       throw new MalformedInput(
@@ -93,7 +100,8 @@ class RoundLoader {
     BudgetRound round =
         rounds.create(
             target.processId(),
-            new RoundForm(title, "", budget, file.election().voteType(), target.rule()));
+            new RoundForm(
+                title, LocalizedText.EMPTY, budget, file.election().voteType(), target.rule()));
     budgets.flush();
     Allocation counting = Allocation.of(file.election());
     int position = 0;
@@ -229,18 +237,40 @@ class RoundLoader {
     }
   }
 
-  private static String titleOf(BallotFile file) {
-    String title =
-        TypedText.cut(file.election().meta().getOrDefault("description", ""), LONGEST_TITLE);
+  private LocalizedText titleOf(BallotFile file) {
+    Map<String, String> meta = file.election().meta();
+    String title = TypedText.cut(meta.getOrDefault("description", ""), LONGEST_TITLE);
     String name = TypedText.cut(file.name(), LONGEST_TITLE);
-    return TypedText.isEmpty(title) ? (TypedText.isEmpty(name) ? "?" : name) : title;
+    return inLanguages(
+        TypedText.isEmpty(title) ? (TypedText.isEmpty(name) ? "?" : name) : title,
+        language -> meta.getOrDefault("description_" + language, ""),
+        LONGEST_TITLE);
   }
 
-  private static ProjectForm formOf(BallotFile file, Project project, Currency currency) {
+  /**
+   * A text of a file in the council's main language, and in the others where the file has columns
+   * for them: {@code name_cy} beside {@code name}.
+   */
+  private LocalizedText inLanguages(String main, UnaryOperator<String> others, int longest) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Locale language : currentCouncil.get().languages()) {
+      String code = language.getLanguage();
+      texts.put(code, texts.isEmpty() ? main : TypedText.cut(others.apply(code), longest));
+    }
+    return LocalizedText.of(texts);
+  }
+
+  private ProjectForm formOf(BallotFile file, Project project, Currency currency) {
     return new ProjectForm(
         project.id(),
-        nameOf(project),
-        TypedText.cut(project.column("description").orElse(""), 4000),
+        inLanguages(
+            nameOf(project),
+            language -> project.column("name_" + language).orElse(""),
+            LONGEST_NAME),
+        inLanguages(
+            TypedText.cut(project.column("description").orElse(""), LONGEST_DESCRIPTION),
+            language -> project.column("description_" + language).orElse(""),
+            LONGEST_DESCRIPTION),
         amount(file, "cost of " + project.id(), project.cost(), currency),
         TypedText.cut(String.join(",", project.categories()), 500),
         TypedText.cut(String.join(",", project.targets()), 500),
@@ -256,7 +286,7 @@ class RoundLoader {
   }
 
   private static String nameOf(Project project) {
-    String name = TypedText.cut(project.name(), 500);
+    String name = TypedText.cut(project.name(), LONGEST_NAME);
     return TypedText.isEmpty(name) ? project.id() : name;
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Amount;
@@ -32,6 +33,7 @@ public class RoundService {
   private final RoundAccess access;
   private final RoundCalendar calendar;
   private final ProcessService processes;
+  private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
   private final Journal journal;
   private final Clock clock;
@@ -42,6 +44,7 @@ public class RoundService {
       RoundAccess access,
       RoundCalendar calendar,
       ProcessService processes,
+      CurrentCouncil currentCouncil,
       Visitor visitor,
       Journal journal,
       Clock clock) {
@@ -49,6 +52,7 @@ public class RoundService {
     this.access = access;
     this.calendar = calendar;
     this.processes = processes;
+    this.currentCouncil = currentCouncil;
     this.visitor = visitor;
     this.journal = journal;
     this.clock = clock;
@@ -82,7 +86,8 @@ public class RoundService {
   /** A new, empty round with an unused slug. */
   BudgetRound create(long processId, RoundForm typed) {
     RoundForm form = tidy(typed);
-    String slug = Slug.unusedFor(form.title(), taken -> budgets.findRound(taken).isPresent());
+    String slug =
+        Slug.unusedFor(form.title().main(), taken -> budgets.findRound(taken).isPresent());
     BudgetRound round = new BudgetRound(processId, slug, form, clock.instant());
     budgets.add(round);
     return round;
@@ -106,6 +111,8 @@ public class RoundService {
   /**
    * Changes what is said of a round.
    *
+   * @param seen version that the facilitator changed
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    * @throws RoundIsFixed if ballots are loaded, and the sum or the kind of ballot would change
    * @throws RuleIsFixed if people have begun to vote, and the rule would change
    * @throws TextRefused if the title shows nothing, or a text is too long
@@ -113,9 +120,10 @@ public class RoundService {
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
-  public void change(String slug, RoundForm typed) {
+  public void change(String slug, long seen, RoundForm typed) {
     RoundAccess.Change change = access.change(slug);
     BudgetRound round = change.round();
+    round.requireVersion(seen);
     RoundForm form = tidy(typed);
     Amount budget = round.budget();
     boolean isOther = !budget.equals(form.budget()) || round.voteType() != form.voteType();
@@ -126,7 +134,7 @@ public class RoundService {
       throw new RuleIsFixed();
     }
     round.describe(form);
-    access.record(change, "budgets.journal.roundChanged", form.title());
+    access.record(change, "budgets.journal.roundChanged", form.title().main());
   }
 
   /**
@@ -158,23 +166,29 @@ public class RoundService {
   /**
    * Shows a round with its rule to residents.
    *
-   * @param evenIfEmpty whether that is meant although it has no projects
+   * @param nevertheless whether it is published although something is missing
    * @throws ProcessIsDraft if its process is not published yet
-   * @throws RoundIsEmpty if it has no projects, and that is not meant
+   * @throws RoundHasGaps if something is missing and nobody said that this is known
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
-  public void publish(String slug, boolean evenIfEmpty) {
+  public void publish(String slug, boolean nevertheless) {
     RoundAccess.Change change = access.change(slug);
     BudgetRound round = change.round();
     if (!processes.findById(round.processId()).map(ProcessDetails::published).orElse(false)) {
       throw new ProcessIsDraft();
     }
-    if (!evenIfEmpty && budgets.countProjects(round.id()) == 0) {
-      throw new RoundIsEmpty();
+    if (!nevertheless && !gapsOf(access.details(round)).isEmpty()) {
+      throw new RoundHasGaps();
     }
     round.publish();
     access.record(change, "budgets.journal.roundPublished", round.title(), round.rule().sha256());
+  }
+
+  /** What residents would miss in a round, if it were published as it is. */
+  @Transactional
+  public List<RoundGap> gapsOf(RoundDetails round) {
+    return RoundGap.in(round, listProjects(round), currentCouncil.get().languages());
   }
 
   /**
@@ -233,6 +247,18 @@ public class RoundService {
   @Transactional
   public Optional<RoundDetails> find(String slug) {
     return budgets.findRound(slug).filter(access::isVisible).map(access::details);
+  }
+
+  /**
+   * The process of a round that residents saw, if it was withdrawn: its page says why, and the
+   * round is read by nobody any more.
+   */
+  @Transactional
+  public Optional<ProcessDetails> findWithdrawnProcess(String slug) {
+    return budgets
+        .findRound(slug)
+        .filter(BudgetRound::isPublished)
+        .flatMap(round -> processes.findWithdrawn(round.processId()));
   }
 
   /** The round with this id, if the visitor may see it. */

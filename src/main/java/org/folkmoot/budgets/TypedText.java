@@ -1,8 +1,12 @@
 package org.folkmoot.budgets;
 
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.folkmoot.kernel.Excerpt;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * Texts as somebody typed them or a file brought them, made fit to be stored: composed characters,
@@ -46,6 +50,35 @@ final class TypedText {
       throw new TextRefused(field, "budgets.rule.textMissing");
     }
     return text;
+  }
+
+  /**
+   * One or several lines in each language, which may be empty.
+   *
+   * @throws TextRefused if one is too long
+   */
+  static LocalizedText optional(String field, LocalizedText typed, int longest) {
+    return inEach(typed, (language, text) -> optional(field + "-" + language, text, longest));
+  }
+
+  /**
+   * A title or name in each language.
+   *
+   * @throws TextRefused if it shows nothing in any language, or one is too long
+   */
+  static LocalizedText required(String field, LocalizedText typed, int longest) {
+    if (typed.isEmpty()) {
+      throw new TextRefused(field, "budgets.rule.textMissing");
+    }
+    return inEach(typed, (language, text) -> required(field + "-" + language, text, longest));
+  }
+
+  private static LocalizedText inEach(LocalizedText typed, BinaryOperator<String> tidied) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    typed
+        .byLanguage()
+        .forEach((language, text) -> texts.put(language, tidied.apply(language, text)));
+    return LocalizedText.of(texts);
   }
 
   /**

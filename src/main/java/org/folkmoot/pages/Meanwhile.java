@@ -1,5 +1,7 @@
 package org.folkmoot.pages;
 
+import org.folkmoot.texts.LocalizedText;
+
 /** What is there now, beside what was typed, after somebody else changed it. */
 public final class Meanwhile {
 
@@ -25,6 +27,42 @@ public final class Meanwhile {
           now.isBlank() ? "site.rule.changedMeanwhile.empty" : "site.rule.changedMeanwhile.now",
           now.length() > LONGEST ? now.substring(0, LONGEST) + " …" : now);
     }
+    return this;
+  }
+
+  /**
+   * Compares one input whose stored form is not what people read, such as a day or a choice.
+   *
+   * @param shown what is there, in words
+   */
+  public Meanwhile compare(String inputId, Object typed, Object now, String shown) {
+    return typed.equals(now) ? this : compare(inputId, "\0", shown);
+  }
+
+  /** Compares a box that is ticked or not. */
+  public Meanwhile compareTick(String inputId, boolean typed, boolean now) {
+    if (typed != now) {
+      feedback.fault(
+          inputId,
+          now ? "site.rule.changedMeanwhile.ticked" : "site.rule.changedMeanwhile.unticked");
+    }
+    return this;
+  }
+
+  /**
+   * Compares a text in each language of the form.
+   *
+   * @param id beginning of the ids of its boxes
+   */
+  public Meanwhile compare(String id, LocalizedInput typed, LocalizedText now) {
+    typed
+        .getBoxes()
+        .forEach(
+            box ->
+                compare(
+                    id + "-" + box.getLanguage(),
+                    box.getText(),
+                    now.byLanguage().getOrDefault(box.getLanguage(), "")));
     return this;
   }
 

@@ -183,7 +183,10 @@ class DemoCouncil {
             process,
             "city-budget-2025.pb",
             DemoRound.tables(),
-            "Sixteen projects in six wards asked for £1,278,500. £600,000 were there to share out.",
+            inBoth(
+                "Sixteen projects in six wards asked for £1,278,500. £600,000 were there to share out.",
+                "Gofynnodd un prosiect ar bymtheg mewn chwe ward am £1,278,500. Roedd £600,000 i’w"
+                    + " rhannu."),
             rule);
     roundService.publish(round, false);
     counts.publish(round, counting.count(round, rule), "");

@@ -23,7 +23,14 @@ final class DemoRound {
   private static final int[] PEOPLE = {20, 18, 17, 14, 19, 12};
 
   private record Idea(
-      String name, String what, long cost, int ward, String category, int popularity) {}
+      String name,
+      String what,
+      String welshName,
+      String welshWhat,
+      long cost,
+      int ward,
+      String category,
+      int popularity) {}
 
   private static final int EVERYWHERE = -1;
 
@@ -32,6 +39,8 @@ final class DemoRound {
           new Idea(
               "Safe crossing on Mill Road",
               "A zebra crossing with lights between the two schools.",
+              "Croesfan ddiogel ar Heol y Felin",
+              "Croesfan sebra â goleuadau rhwng y ddwy ysgol.",
               48_000,
               0,
               "Streets",
@@ -39,6 +48,8 @@ final class DemoRound {
           new Idea(
               "Toilets everyone can use in Castle Park",
               "Two step-free cabins, open from seven to ten.",
+              "Toiledau y gall pawb eu defnyddio ym Mharc y Castell",
+              "Dau gaban heb risiau, ar agor o saith tan ddeg.",
               118_000,
               0,
               "Parks",
@@ -46,6 +57,8 @@ final class DemoRound {
           new Idea(
               "Rain gardens on Station Street",
               "Planted beds that take up the water when the drains cannot.",
+              "Gerddi glaw ar Stryd yr Orsaf",
+              "Gwelyau planhigion sy’n amsugno’r dŵr pan na all y draeniau.",
               95_000,
               0,
               "Climate",
@@ -53,6 +66,8 @@ final class DemoRound {
           new Idea(
               "Lights on the canal path",
               "Low lights for 1.4 kilometres, off when nobody passes.",
+              "Goleuadau ar lwybr y gamlas",
+              "Goleuadau isel am 1.4 cilometr, wedi’u diffodd pan nad oes neb yn mynd heibio.",
               86_000,
               1,
               "Streets",
@@ -60,6 +75,8 @@ final class DemoRound {
           new Idea(
               "Repair café and tool library",
               "Rent and tools for two years in the old bakery.",
+              "Caffi trwsio a llyfrgell offer",
+              "Rhent ac offer am ddwy flynedd yn yr hen bopty.",
               27_500,
               1,
               "Community",
@@ -67,6 +84,8 @@ final class DemoRound {
           new Idea(
               "Rowing steps at the lock",
               "Wide steps into the water for clubs and schools.",
+              "Grisiau rhwyfo wrth y loc",
+              "Grisiau llydan i’r dŵr ar gyfer clybiau ac ysgolion.",
               64_000,
               1,
               "Sport",
@@ -74,6 +93,8 @@ final class DemoRound {
           new Idea(
               "120 street trees for Northgate",
               "Trees where people wait for the bus in the sun.",
+              "120 o goed stryd i Northgate",
+              "Coed lle mae pobl yn aros am y bws yn yr haul.",
               62_000,
               2,
               "Climate",
@@ -81,6 +102,8 @@ final class DemoRound {
           new Idea(
               "Community kitchen in Northgate Hall",
               "A kitchen in which forty people can cook together.",
+              "Cegin gymunedol yn Neuadd Northgate",
+              "Cegin lle gall deugain o bobl goginio gyda’i gilydd.",
               54_000,
               2,
               "Community",
@@ -88,13 +111,17 @@ final class DemoRound {
           new Idea(
               "Step-free entrance for Hillcrest Library",
               "A ramp and a door that opens by itself.",
+              "Mynedfa heb risiau i Lyfrgell Hillcrest",
+              "Ramp a drws sy’n agor ar ei ben ei hun.",
               74_000,
               3,
               "Access",
               38),
           new Idea(
               "Quiet garden behind the clinic",
-              "Benches, shade and herbs for patients and neighbors.",
+              "Benches, shade and herbs for patients and neighbours.",
+              "Gardd dawel y tu ôl i’r clinig",
+              "Meinciau, cysgod a pherlysiau i gleifion a chymdogion.",
               33_000,
               3,
               "Parks",
@@ -102,6 +129,8 @@ final class DemoRound {
           new Idea(
               "Covered sports court",
               "A roof and lights over the court in Field Lane.",
+              "Cwrt chwaraeon dan do",
+              "To a goleuadau dros y cwrt yn Lôn y Maes.",
               160_000,
               4,
               "Sport",
@@ -109,6 +138,8 @@ final class DemoRound {
           new Idea(
               "Youth workshop in the old tram depot",
               "Wood, metal, sound and film, run by a youth council.",
+              "Gweithdy ieuenctid yn yr hen ddepo tramiau",
+              "Pren, metel, sain a ffilm, dan ofal cyngor ieuenctid.",
               145_000,
               4,
               "Community",
@@ -116,6 +147,8 @@ final class DemoRound {
           new Idea(
               "Splash park at the quay",
               "Water games for hot days, with clean recycled water.",
+              "Parc sblasio wrth y cei",
+              "Gemau dŵr ar gyfer dyddiau poeth, â dŵr glân wedi’i ailgylchu.",
               210_000,
               5,
               "Parks",
@@ -123,6 +156,8 @@ final class DemoRound {
           new Idea(
               "Mural trail through the arches",
               "Ten murals by local painters and schools.",
+              "Llwybr murluniau drwy’r bwâu",
+              "Deg murlun gan beintwyr ac ysgolion lleol.",
               24_000,
               5,
               "Culture",
@@ -130,6 +165,8 @@ final class DemoRound {
           new Idea(
               "A bench every 200 metres",
               "Eighty benches along the routes that older people walk.",
+              "Mainc bob 200 metr",
+              "Wyth deg o feinciau ar hyd y llwybrau y mae pobl hŷn yn eu cerdded.",
               36_000,
               EVERYWHERE,
               "Access",
@@ -137,6 +174,8 @@ final class DemoRound {
           new Idea(
               "Bike parking at five schools",
               "Covered stands for four hundred bikes.",
+              "Lle i gadw beiciau mewn pum ysgol",
+              "Standiau dan do i bedwar cant o feiciau.",
               42_000,
               EVERYWHERE,
               "Streets",
@@ -148,6 +187,7 @@ final class DemoRound {
     List<List<String>> votes = votes(new SplittableRandom(20_261_124));
     Map<String, String> meta = new LinkedHashMap<>();
     meta.put("description", "City budget 2025");
+    meta.put("description_cy", "Cyllideb y ddinas 2025");
     meta.put("country", "United Kingdom");
     meta.put("unit", "Folkmoot demo");
     meta.put("instance", "2025");
@@ -161,7 +201,15 @@ final class DemoRound {
     meta.put("date_end", "2025-11-16");
     return new PabulibTables(
         meta,
-        List.of("project_id", "cost", "category", "district", "name", "description"),
+        List.of(
+            "project_id",
+            "cost",
+            "category",
+            "district",
+            "name",
+            "description",
+            "name_cy",
+            "description_cy"),
         projects(),
         List.of("voter_id", "vote"),
         votes);
@@ -178,7 +226,9 @@ final class DemoRound {
               idea.category(),
               idea.ward() == EVERYWHERE ? "Whole city" : WARDS.get(idea.ward()),
               idea.name(),
-              idea.what()));
+              idea.what(),
+              idea.welshName(),
+              idea.welshWhat()));
     }
     return rows;
   }

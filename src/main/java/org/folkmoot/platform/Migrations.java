@@ -36,6 +36,8 @@ class Migrations {
         .dataSource(source)
         .placeholders(Map.of("binary", shared ? "bytea" : "blob"))
         .javaMigrations(
-            new TextsByLanguage("71", "participatory_process", List.of("title", "summary")));
+            new TextsByLanguage("71", "participatory_process", List.of("title", "summary")),
+            new TextsByLanguage("83", "budget_round", List.of("title", "description")),
+            new TextsByLanguage("84", "budget_project", List.of("name", "description")));
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns columns of plain text into texts by language. What stood there before was written in the
- * first language of the site; in SQL alone the text could not be quoted for certain.
+ * first language of its council; in SQL alone the text could not be quoted for certain.
  */
 final class TextsByLanguage implements JavaMigration {
 
@@ -62,13 +62,16 @@ final class TextsByLanguage implements JavaMigration {
   private void rewrite(Connection connection, String column) throws SQLException {
     LocalizedTextConverter converter = new LocalizedTextConverter();
     try (Statement read = connection.createStatement();
-        ResultSet rows = read.executeQuery("select id, " + column + " from " + table);
+        ResultSet rows =
+            read.executeQuery(
+                ("select t.id, t." + column + ", c.languages from " + table)
+                    + " t join council c on c.id = t.council_id");
         PreparedStatement write =
             connection.prepareStatement(
                 "update " + table + " set " + column + " = ? where id = ?")) {
       int waiting = 0;
       while (rows.next()) {
-        LocalizedText text = LocalizedText.of(Locale.ENGLISH, rows.getString(2));
+        LocalizedText text = LocalizedText.of(first(rows.getString(3)), rows.getString(2));
         write.setString(1, converter.convertToDatabaseColumn(text));
         write.setLong(2, rows.getLong(1));
         write.addBatch();
@@ -80,5 +83,9 @@ final class TextsByLanguage implements JavaMigration {
       }
       write.executeBatch();
     }
+  }
+
+  private static Locale first(String languages) {
+    return Locale.forLanguageTag(languages.split(",", -1)[0]);
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.texts.LocalizedText;
 
 /**
@@ -123,6 +124,26 @@ class ParticipatoryProcess {
     become(ProcessState.WITHDRAWN, why, now);
   }
 
+  /**
+   * Nobody may have changed it since it was read.
+   *
+   * @throws ChangedMeanwhile if somebody has
+   */
+  void requireVersion(long seen) {
+    if (version != seen) {
+      throw new ChangedMeanwhile();
+    }
+  }
+
+  /** Whether its phases are these. */
+  boolean isScheduled(List<PhaseSpan> spans) {
+    return spans().equals(spans);
+  }
+
+  private List<PhaseSpan> spans() {
+    return phases.stream().map(Phase::span).toList();
+  }
+
   private void become(ProcessState newState, LocalizedText why, Instant now) {
     if (state != newState) {
       state = newState;
@@ -133,10 +154,10 @@ class ParticipatoryProcess {
 
   ProcessDetails toDetails(List<PhaseSpan> spans, ZoneId zone) {
     return new ProcessDetails(
-        id, slug, title, summary, state, stateSince, reason, spans, zone, createdAt);
+        id, slug, title, summary, state, stateSince, reason, spans, zone, createdAt, version);
   }
 
   ProcessDetails toDetails(ZoneId zone) {
-    return toDetails(phases.stream().map(Phase::span).toList(), zone);
+    return toDetails(spans(), zone);
   }
 }

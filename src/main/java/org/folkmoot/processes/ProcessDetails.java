@@ -23,6 +23,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param phases in order of time
  * @param zone zone of the council, by whose clock its days begin and end
  * @param createdAt when it was drafted
+ * @param version number that changes with it
  */
 public record ProcessDetails(
     long id,
@@ -34,7 +35,8 @@ public record ProcessDetails(
     LocalizedText reason,
     List<PhaseSpan> phases,
     ZoneId zone,
-    Instant createdAt) {
+    Instant createdAt,
+    long version) {
 
   /** Copies the phases. */
   public ProcessDetails {

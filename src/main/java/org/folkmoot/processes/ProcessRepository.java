@@ -2,6 +2,7 @@ package org.folkmoot.processes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,11 @@ class ProcessRepository {
   void remove(ParticipatoryProcess process) {
     council.rows().remove(process);
     council.rows().flush();
+  }
+
+  /** Gives a process a new version although none of its own columns may have changed. */
+  void renew(ParticipatoryProcess process) {
+    council.rows().lock(process, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
 
   void flush() {

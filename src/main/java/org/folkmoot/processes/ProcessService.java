@@ -92,14 +92,20 @@ public class ProcessService {
   /**
    * Changes title, summary and phases of a process; published ones too.
    *
+   * @param seen version that the facilitator changed
    * @throws PhasesRefused as {@link #draft}
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    */
   @NeedsNoConfirmation("everyday work, and it can be changed back")
   @Transactional
-  public void change(String slug, ProcessForm form) {
+  public void change(String slug, long seen, ProcessForm form) {
     checkPhases(form.phases());
     ParticipatoryProcess process = get(slug);
     Person facilitator = requireFacilitatorOf(process);
+    process.requireVersion(seen);
+    if (!process.isScheduled(form.phases())) {
+      processes.renew(process);
+    }
     process.describe(form);
     processes.flush();
     record(facilitator, "processes.journal.changed", process);
@@ -161,7 +167,7 @@ public class ProcessService {
   }
 
   /**
-   * Deletes a draft for good, and the roles in it.
+   * Deletes a draft for good, the roles in it and the open invitations to them.
    *
    * @throws ProcessIsPublic if residents saw it
    * @throws org.folkmoot.kernel.RuleViolation if a feature keeps something that must not go
@@ -175,7 +181,7 @@ public class ProcessService {
       throw new ProcessIsPublic();
     }
     leaving.fire(new ProcessLeaves(process.id(), true));
-    staff.forgetProcess(process.id());
+    staff.forgetProcess(process.id(), process.title());
     record(facilitator, "processes.journal.deleted", process);
     processes.remove(process);
   }
@@ -261,6 +267,12 @@ public class ProcessService {
   @Transactional
   public Optional<ProcessDetails> findWithdrawn(String slug) {
     return processes.findBySlug(slug).map(this::details).filter(ProcessDetails::withdrawn);
+  }
+
+  /** The same by its id. */
+  @Transactional
+  public Optional<ProcessDetails> findWithdrawn(long id) {
+    return processes.findById(id).map(this::details).filter(ProcessDetails::withdrawn);
   }
 
   private boolean isVisible(ProcessDetails process) {

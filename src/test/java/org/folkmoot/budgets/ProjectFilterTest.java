@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +37,7 @@ class ProjectFilterTest {
 
     @Test
     void anEmptyRoundStaysEmpty() {
-      assertThat(filter("tree", "", "").apply(List.of())).isEmpty();
+      assertThat(filter("tree", "", "").apply(List.of(), Locale.UK)).isEmpty();
     }
   }
 
@@ -68,6 +72,47 @@ class ProjectFilterTest {
     void signsOfSearchLanguagesAreOnlySigns() {
       assertThat(shown(".*", "", "", ProjectSort.ROUND)).isEmpty();
       assertThat(shown("%", "", "", ProjectSort.ROUND)).isEmpty();
+    }
+  }
+
+  @Nested
+  class InTwoLanguages {
+
+    private final List<ProjectDetails> both =
+        List.of(named("P1", "Trees", "Coed"), named("P2", "Bridge", "Pont"), named("P3", "Zoo"));
+
+    @Test
+    void wordsOfEachLanguageFindThem() {
+      assertThat(filter("coed", "", "").apply(both, Locale.UK))
+          .extracting(ProjectDetails::code)
+          .containsExactly("P1");
+    }
+
+    /** What has no name in the reader's language stands where its main name belongs. */
+    @Test
+    void namesAreOrderedByThatOfTheReader() {
+      ProjectFilter byName = new ProjectFilter("", "", "", ProjectSort.NAME);
+
+      assertThat(byName.apply(both, Locale.UK))
+          .extracting(ProjectDetails::code)
+          .containsExactly("P2", "P1", "P3");
+      assertThat(byName.apply(both, new Locale("cy")))
+          .extracting(ProjectDetails::code)
+          .containsExactly("P1", "P2", "P3");
+    }
+
+    private ProjectDetails named(String code, String... names) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      texts.put("en", names[0]);
+      texts.put("cy", names.length > 1 ? names[1] : "");
+      return ProjectFilterTest.project(
+          Integer.parseInt(code.substring(1)),
+          code,
+          LocalizedText.of(texts),
+          LocalizedText.EMPTY,
+          1,
+          "",
+          "");
     }
   }
 
@@ -131,7 +176,7 @@ class ProjectFilterTest {
 
   private static List<String> shown(String words, String category, String place, ProjectSort sort) {
     return new ProjectFilter(words, category, place, sort)
-        .apply(PROJECTS).stream().map(ProjectDetails::code).toList();
+        .apply(PROJECTS, Locale.UK).stream().map(ProjectDetails::code).toList();
   }
 
   private static ProjectFilter filter(String words, String category, String place) {
@@ -143,6 +188,24 @@ class ProjectFilterTest {
       String code,
       String name,
       String description,
+      int cost,
+      String category,
+      String place) {
+    return project(
+        position,
+        code,
+        LocalizedText.of(Locale.UK, name),
+        LocalizedText.of(Locale.UK, description),
+        cost,
+        category,
+        place);
+  }
+
+  private static ProjectDetails project(
+      int position,
+      String code,
+      LocalizedText name,
+      LocalizedText description,
       int cost,
       String category,
       String place) {
@@ -160,6 +223,7 @@ class ProjectFilterTest {
         cost,
         BigDecimal.valueOf(cost),
         false,
-        "");
+        "",
+        1);
   }
 }

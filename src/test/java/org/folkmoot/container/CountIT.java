@@ -22,6 +22,7 @@ import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.VoteType;
+import org.folkmoot.board.Board;
 import org.folkmoot.budgets.BudgetProbe;
 import org.folkmoot.budgets.Comparison;
 import org.folkmoot.budgets.CountIsComparison;
@@ -107,6 +108,7 @@ class CountIT {
   @Inject private CountingService counting;
   @Inject private CountService counts;
   @Inject private RecountService recounts;
+  @Inject private Board board;
   @Inject private WhatIfService whatIfs;
   @Inject private BudgetProbe probe;
   @Inject private AccountProbe accounts;
@@ -126,7 +128,7 @@ class CountIT {
   void theRuleIsFixedByTheFirstBallot() {
     String round = rounds.setUp(process, form(RoundForm.USUAL_RULE));
     addProjects(round);
-    rounds.change(round, form(GREEDY));
+    rounds.change(round, find(round).version(), form(GREEDY));
     String text = find(round).ruleText();
     String digest = find(round).ruleSha256();
 
@@ -134,16 +136,31 @@ class CountIT {
 
     assertThat(find(round).ruleFixed()).isTrue();
     assertThat(find(round).ruleText()).isEqualTo(text).contains("options: rule=greedy&");
-    assertThatThrownBy(() -> rounds.change(round, form(RoundForm.USUAL_RULE)))
+    assertThatThrownBy(
+            () -> rounds.change(round, find(round).version(), form(RoundForm.USUAL_RULE)))
         .isInstanceOf(RuleIsFixed.class);
     assertThatThrownBy(
             () ->
                 rounds.change(
                     round,
-                    new RoundForm("Green", "", new Amount(1, gbp()), VoteType.APPROVAL, GREEDY)))
+                    find(round).version(),
+                    new RoundForm(
+                        LocalizedText.of(Locale.UK, "Green"),
+                        LocalizedText.EMPTY,
+                        new Amount(1, gbp()),
+                        VoteType.APPROVAL,
+                        GREEDY)))
         .isInstanceOf(RoundIsFixed.class);
-    rounds.change(round, new RoundForm("Greener", "", hundred(), VoteType.APPROVAL, GREEDY));
-    assertThat(find(round).title()).isEqualTo("Greener");
+    rounds.change(
+        round,
+        find(round).version(),
+        new RoundForm(
+            LocalizedText.of(Locale.UK, "Greener"),
+            LocalizedText.EMPTY,
+            hundred(),
+            VoteType.APPROVAL,
+            GREEDY));
+    assertThat(find(round).title().main()).isEqualTo("Greener");
     assertThat(find(round).ruleSha256()).isEqualTo(digest);
   }
 
@@ -159,7 +176,7 @@ class CountIT {
   @Test
   void noTotalsAreShownBeforeTheOutcome() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
 
     assertThat(find(round).totalsShown()).isFalse();
     assertThat(rounds.listProjects(find(round)))
@@ -188,7 +205,7 @@ class CountIT {
   @Test
   void aCountByAnotherRuleIsAComparisonAndNeverTheOutcome() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     int number = counting.count(round, GREEDY.withRule(Rule.PHRAGMEN));
 
     assertThat(counts.list(round).get(0).official()).isFalse();
@@ -219,7 +236,7 @@ class CountIT {
     String round = importRound(GREEDY);
     assertThatThrownBy(() -> counts.publish(round, counting.count(round, GREEDY), ""))
         .isInstanceOf(RoundIsDraft.class);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     counts.publish(round, 1, "");
     assertThatThrownBy(() -> counts.publish(round, 1, "again"))
         .isInstanceOf(OutcomeUnchanged.class);
@@ -249,7 +266,7 @@ class CountIT {
   @Test
   void aCountThatWasNeverPublishedIsForStaff() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     counting.count(round, GREEDY);
 
     assertThatThrownBy(() -> otherRequest.call(council, () -> counts.preview(round, 1)))
@@ -259,7 +276,7 @@ class CountIT {
   @Test
   void thePublicFileOfBallotsHasThePublishedDigest() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     counts.publish(round, counting.count(round, GREEDY), "");
     String published = counts.findPublished(round).orElseThrow().run().ballotsSha256();
 
@@ -274,7 +291,7 @@ class CountIT {
   @Test
   void publishingAsksWhoIsThere() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     int number = counting.count(round, GREEDY);
     accounts.makeStale(visitor);
 
@@ -298,7 +315,7 @@ class CountIT {
     long job = submit(waiting, null);
     await(() -> end(job).state().isEnd());
     String round = rounds.findById(end(job).roundId()).orElseThrow().slug();
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     int number = counting.count(round, RoundForm.USUAL_RULE);
     assertThatThrownBy(() -> counts.publish(round, number, ""))
         .isInstanceOfSatisfying(
@@ -322,16 +339,26 @@ class CountIT {
   @Test
   void anOutcomeThatComesOutOtherwiseRaisesAnAlarmAndStays() {
     String round = importRound(GREEDY);
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     counts.publish(round, counting.count(round, GREEDY), "");
     recountNow();
     assertThat(recounts.list()).hasSize(1).allMatch(one -> one.same());
+    assertThat(board.attention()).noneMatch(line -> line.name().equals("recount-differs"));
     assertThat(recounts.list().get(0).checkedAt()).isPresent();
 
     probe.setOutcomeDigest(find(round).id(), "0".repeat(64));
     recountNow();
 
     assertThat(recounts.listAlarms()).extracting(one -> one.round()).containsExactly(round);
+    assertThat(board.attention())
+        .filteredOn(line -> line.name().equals("recount-differs"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.urgent()).isTrue();
+              assertThat(line.href()).isEqualTo("/staff/recounts");
+              assertThat(line.values()).containsExactly(find(round).title());
+            });
     assertThat(counts.findPublished(round).orElseThrow().outcome().selected())
         .containsExactly("p2");
   }
@@ -374,7 +401,7 @@ class CountIT {
     assertThatThrownBy(() -> submit(process, null)).isInstanceOf(NotAllowed.class);
     List<ThrowingCallable> deeds =
         List.of(
-            () -> rounds.change(foreign, form(GREEDY)),
+            () -> rounds.change(foreign, 0, form(GREEDY)),
             () -> rounds.publish(foreign, true),
             () -> rounds.withdraw(foreign, "reason"),
             () -> rounds.resume(foreign),
@@ -382,7 +409,7 @@ class CountIT {
             () -> rounds.deleteDraft(foreign),
             () -> rounds.setUp(process, form(GREEDY)),
             () -> projects.add(foreign, project("p3", 1)),
-            () -> projects.change(foreign, project("p1", 1)),
+            () -> projects.change(foreign, 0, project("p1", 1)),
             () -> projects.remove(foreign, "p1"),
             () -> projects.withdraw(foreign, "p1", "reason"),
             () -> projects.reinstate(foreign, "p1"),
@@ -493,11 +520,24 @@ class CountIT {
 
   private static ProjectForm project(String code, long cost) {
     return new ProjectForm(
-        code, "Project " + code, "", new Amount(cost, gbp()), "", "", "", null, null);
+        code,
+        LocalizedText.of(Locale.UK, "Project " + code),
+        LocalizedText.EMPTY,
+        new Amount(cost, gbp()),
+        "",
+        "",
+        "",
+        null,
+        null);
   }
 
   private static RoundForm form(AllocationOptions rule) {
-    return new RoundForm("Green", "", hundred(), VoteType.APPROVAL, rule);
+    return new RoundForm(
+        LocalizedText.of(Locale.UK, "Green"),
+        LocalizedText.EMPTY,
+        hundred(),
+        VoteType.APPROVAL,
+        rule);
   }
 
   private static Amount hundred() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.folkmoot.allocation.AllocationOptions;
@@ -28,6 +29,7 @@ import org.folkmoot.jobs.JobState;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Role;
+import org.folkmoot.texts.LocalizedText;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class ImportIT {
 
     assertThat(job.state()).isEqualTo(ImportState.DONE);
     RoundDetails round = rounds.listForStaff().get(0);
-    assertThat(round.title()).isEqualTo("Green budget");
+    assertThat(round.title().main()).isEqualTo("Green budget");
     assertThat(round.projects()).isEqualTo(2);
     assertThat(round.ballots()).isEqualTo(3);
     assertThat(round.budget()).hasToString("EUR 100.00");
@@ -99,6 +101,22 @@ class ImportIT {
 
     assertThat(again.state()).isEqualTo(ImportState.KNOWN);
     assertThat(rounds.listForStaff()).hasSize(1);
+  }
+
+  /** Finding 44: a file may bring its texts in the other languages of the council. */
+  @Test
+  void textsInOtherLanguagesComeInColumnsOfTheirOwn() {
+    carryOut(
+        FILE.replace("num_projects;2", "num_projects;2\ndescription_cy;Cyllideb werdd")
+            .replace("name;category", "name;category;name_cy")
+            .replace("p1;60;Trees;green,streets", "p1;60;Trees;green,streets;Coed")
+            .replace("p2;50;Benches;streets", "p2;50;Benches;streets;"));
+
+    RoundDetails round = rounds.listForStaff().get(0);
+    assertThat(round.title().byLanguage()).hasToString("{en=Green budget, cy=Cyllideb werdd}");
+    assertThat(rounds.listProjects(round))
+        .extracting(project -> project.name().byLanguage().toString())
+        .containsExactly("{en=Trees, cy=Coed}", "{en=Benches}");
   }
 
   @Test
@@ -143,7 +161,7 @@ class ImportIT {
   void publicBallotsSayNothingOfVoters() {
     carryOut(FILE);
     String slug = rounds.listForStaff().get(0).slug();
-    rounds.publish(slug, false);
+    rounds.publish(slug, true);
     counts.publish(slug, counting.count(slug, RoundForm.USUAL_RULE), "");
 
     String published = new String(counts.publicBallots(slug), UTF_8);
@@ -157,7 +175,10 @@ class ImportIT {
         rounds.setUp(
             process,
             new RoundForm(
-                "By hand", "", new Amount(100, Currency.getInstance("GBP")), VoteType.APPROVAL));
+                LocalizedText.of(Locale.UK, "By hand"),
+                LocalizedText.EMPTY,
+                new Amount(100, Currency.getInstance("GBP")),
+                VoteType.APPROVAL));
 
     assertThatThrownBy(() -> counting.count(slug, AllocationOptions.defaults()))
         .isInstanceOf(NoBallots.class);

@@ -182,7 +182,8 @@ class JournalIT {
   @Test
   void whatFacilitatorsDoIsRecordedWithTheirNames() {
     String slug = processes.draft(Stage.about("Parks"));
-    processes.change(slug, Stage.about("Parks and trees"));
+    processes.change(
+        slug, processes.find(slug).orElseThrow().version(), Stage.about("Parks and trees"));
     processes.publish(slug, true);
 
     assertThat(reader.list(JournalFilter.all(), 0, 10))

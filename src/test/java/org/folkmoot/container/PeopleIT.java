@@ -40,6 +40,7 @@ import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessService;
 import org.folkmoot.throttles.Throttle;
 import org.folkmoot.throttles.TooManyTries;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -59,6 +60,7 @@ class PeopleIT {
   @Inject private AccountService accounts;
   @Inject private SignInService signIns;
   @Inject private StaffService staff;
+  @Inject private ProcessService processes;
   @Inject private AccountSafetyService safety;
   @Inject private Throttle throttle;
   @Inject private SignUpService signUps;
@@ -359,6 +361,37 @@ class PeopleIT {
         .containsExactlyInAnyOrder(
             RoleGrant.of(Role.AUDITOR), new RoleGrant(Role.MODERATOR, process));
     assertThat(staff.listInvitations()).isEmpty();
+  }
+
+  /** What was offered elsewhere is still given. */
+  @Test
+  void anInvitationIntoADraftEndsWithIt() {
+    Council council = stage.newCouncil();
+    stage.enter(council, Role.ADMINISTRATOR, Role.FACILITATOR);
+    String draft = processes.draft(Stage.about("A draft"));
+    RoleGrant inDraft = new RoleGrant(Role.MODERATOR, stage.processId(draft));
+    staff.invite("both@example.org", Locale.UK, RoleGrant.of(Role.AUDITOR), "");
+    staff.invite("both@example.org", Locale.UK, inDraft, "A draft");
+    staff.sendInvitationAgain("both@example.org");
+    staff.invite("draft@example.org", Locale.UK, inDraft, "A draft");
+
+    processes.delete(draft);
+
+    assertThat(staff.listInvitations())
+        .singleElement()
+        .satisfies(
+            open -> {
+              assertThat(open.email()).isEqualTo("both@example.org");
+              assertThat(open.grants()).containsExactly(RoleGrant.of(Role.AUDITOR));
+            });
+    for (String email : List.of("both@example.org", "draft@example.org")) {
+      long account =
+          signUps
+              .finish(probe.issueSignUp(email), "New", "correct horse battery staple")
+              .orElseThrow();
+      assertThat(accounts.findPerson(account).orElseThrow().grants())
+          .isEqualTo(email.startsWith("both") ? Set.of(RoleGrant.of(Role.AUDITOR)) : Set.of());
+    }
   }
 
   /** 15. */

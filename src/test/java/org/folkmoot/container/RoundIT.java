@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.folkmoot.accounts.StrongSignIn;
@@ -17,7 +21,8 @@ import org.folkmoot.budgets.ProjectService;
 import org.folkmoot.budgets.ReasonMissing;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
-import org.folkmoot.budgets.RoundIsEmpty;
+import org.folkmoot.budgets.RoundGap;
+import org.folkmoot.budgets.RoundHasGaps;
 import org.folkmoot.budgets.RoundIsPublished;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TextRefused;
@@ -26,6 +31,9 @@ import org.folkmoot.kernel.Amount;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.Texts;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +50,7 @@ class RoundIT {
   @Inject private StrongSignIn signIns;
   @Inject private Visitor visitor;
   @Inject private RoundService rounds;
+  @Inject private ProcessService processes;
   @Inject private ProjectService projects;
 
   private Council council;
@@ -111,34 +120,88 @@ class RoundIT {
     for (String title :
         List.of("", "   ", "\u00a0\u2003", "\u200b\u200b", "\u3164", "\t\n", "\u0000")) {
       assertThatThrownBy(() -> rounds.setUp(process, form(title))).isInstanceOf(TextRefused.class);
-      assertThatThrownBy(() -> rounds.change(round, form(title))).isInstanceOf(TextRefused.class);
+      assertThatThrownBy(() -> rounds.change(round, find().version(), form(title)))
+          .isInstanceOf(TextRefused.class);
     }
-    assertThat(find().title()).isEqualTo("Parks");
+    assertThat(find().title().main()).isEqualTo("Parks");
   }
 
   @Test
   void aTitleThatIsTooLongIsRefused() {
     assertThatThrownBy(() -> rounds.setUp(process, form("x".repeat(161))))
         .isInstanceOfSatisfying(
-            TextRefused.class, refused -> assertThat(refused.field()).isEqualTo("title"));
+            TextRefused.class, refused -> assertThat(refused.field()).isEqualTo("title-en"));
     assertThat(rounds.listForStaff()).hasSize(1);
   }
 
   @Test
   void aTitleInAnyScriptIsKept() {
     String title = "👩‍👩‍👧 公园 Gwyrdd حديقة";
-    rounds.change(round, form(title));
+    rounds.change(round, find().version(), form(title));
 
-    assertThat(find().title()).isEqualTo(title);
+    assertThat(find().title().main()).isEqualTo(title);
     assertThat(rounds.setUp(process, form("🌳"))).isNotEmpty();
   }
 
   @Test
   void aRoundWithoutProjectsIsPublishedOnlyIfThatIsMeant() {
-    assertThatThrownBy(() -> rounds.publish(round, false)).isInstanceOf(RoundIsEmpty.class);
+    rounds.change(round, find().version(), inBoth("Parks", "Parciau"));
+    assertThat(rounds.gapsOf(find()))
+        .containsExactly(new RoundGap(RoundGap.Part.PROJECTS, Optional.empty(), List.of()));
+    assertThatThrownBy(() -> rounds.publish(round, false)).isInstanceOf(RoundHasGaps.class);
     assertThat(find().published()).isFalse();
     rounds.publish(round, true);
     assertThat(find().published()).isTrue();
+  }
+
+  /** Finding 44. */
+  @Test
+  void whatIsMissingInALanguageIsNamed() {
+    Optional<Locale> welsh = Optional.of(Texts.LANGUAGES.get(1));
+    projects.add(round, project("1"));
+    projects.add(
+        round,
+        new ProjectForm(
+            "2",
+            both("Pond", "Pwll"),
+            english("With ducks"),
+            new Amount(1, POUNDS),
+            "",
+            "",
+            "",
+            null,
+            null));
+
+    assertThat(rounds.gapsOf(find()))
+        .containsExactly(
+            new RoundGap(RoundGap.Part.TITLE, welsh, List.of()),
+            new RoundGap(RoundGap.Part.PROJECT_NAME, welsh, List.of(english("Project 1"))),
+            new RoundGap(RoundGap.Part.PROJECT_DESCRIPTION, welsh, List.of(both("Pond", "Pwll"))));
+    assertThatThrownBy(() -> rounds.publish(round, false)).isInstanceOf(RoundHasGaps.class);
+  }
+
+  /** Finding 44: nothing is missing, so nobody is asked. */
+  @Test
+  void aRoundThatIsCompleteInEachLanguageIsPublishedAtOnce() {
+    rounds.change(round, find().version(), inBoth("Parks", "Parciau"));
+    projects.add(
+        round,
+        new ProjectForm(
+            "1",
+            both("Pond", "Pwll"),
+            both("With ducks", "Gyda hwyaid"),
+            new Amount(1, POUNDS),
+            "",
+            "",
+            "",
+            null,
+            null));
+
+    rounds.publish(round, false);
+
+    assertThat(find().title()).isEqualTo(both("Parks", "Parciau"));
+    assertThat(rounds.listProjects(find()).get(0).description())
+        .isEqualTo(both("With ducks", "Gyda hwyaid"));
   }
 
   @Test
@@ -150,7 +213,7 @@ class RoundIT {
     rounds.deleteDraft(draft);
     assertThat(rounds.find(draft)).isEmpty();
 
-    rounds.publish(round, false);
+    rounds.publish(round, true);
     assertThatThrownBy(() -> rounds.deleteDraft(round)).isInstanceOf(RoundIsPublished.class);
     assertThatThrownBy(() -> rounds.withdraw(round, " \u200b")).isInstanceOf(ReasonMissing.class);
     rounds.withdraw(round, "The money is needed elsewhere.");
@@ -161,6 +224,34 @@ class RoundIT {
     rounds.archive(round, true);
     assertThat(rounds.list()).isEmpty();
     assertThat(find().archived()).isTrue();
+  }
+
+  /** Finding 37. */
+  @Test
+  void aRoundOfAWithdrawnProcessIsReadByStaffOnly() {
+    rounds.publish(round, true);
+    assertThat(rounds.list()).hasSize(1);
+    assertThat(rounds.findWithdrawnProcess(round)).isEmpty();
+
+    processes.withdraw(process, english("Two were mixed up"));
+
+    assertThat(rounds.find(round)).isPresent();
+    assertThat(rounds.list()).isEmpty();
+    assertThat(otherRequest.call(council, () -> rounds.find(round))).isEmpty();
+    assertThat(otherRequest.call(council, () -> rounds.findWithdrawnProcess(round)))
+        .hasValueSatisfying(
+            found -> assertThat(found.reason().main()).isEqualTo("Two were mixed up"));
+
+    processes.publish(process, true);
+    assertThat(otherRequest.call(council, () -> rounds.find(round))).isPresent();
+  }
+
+  @Test
+  void aDraftOfAWithdrawnProcessIsNotThere() {
+    rounds.setUp(process, form("Draft"));
+    processes.withdraw(process, english("Two were mixed up"));
+
+    assertThat(otherRequest.call(council, () -> rounds.findWithdrawnProcess(round))).isEmpty();
   }
 
   @Test
@@ -179,12 +270,34 @@ class RoundIT {
     return rounds.find(round).orElseThrow();
   }
 
+  private static RoundForm inBoth(String english, String welsh) {
+    return new RoundForm(
+        both(english, welsh), LocalizedText.EMPTY, new Amount(1_000, POUNDS), VoteType.APPROVAL);
+  }
+
+  private static LocalizedText both(String english, String welsh) {
+    return LocalizedText.of(new TreeMap<>(Map.of("en", english, "cy", welsh)).descendingMap());
+  }
+
+  private static LocalizedText english(String text) {
+    return LocalizedText.of(Locale.UK, text);
+  }
+
   private static RoundForm form(String title) {
-    return new RoundForm(title, "", new Amount(1_000, POUNDS), VoteType.APPROVAL);
+    return new RoundForm(
+        english(title), LocalizedText.EMPTY, new Amount(1_000, POUNDS), VoteType.APPROVAL);
   }
 
   private static ProjectForm project(String code) {
     return new ProjectForm(
-        code, "Project " + code, "", new Amount(100, POUNDS), "", "", "", null, null);
+        code,
+        english("Project " + code),
+        LocalizedText.EMPTY,
+        new Amount(100, POUNDS),
+        "",
+        "",
+        "",
+        null,
+        null);
   }
 }

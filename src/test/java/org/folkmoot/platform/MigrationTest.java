@@ -50,6 +50,14 @@ class MigrationTest {
       phase(statement, 3, "2026-11-08 11:00:00+00", "2026-11-22 11:00:00+00");
     }
 
+    Migrations.of(source, shared).target("81").load().migrate();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("update council set languages = 'cy,en' where id = 3");
+      for (int id = 1; id <= 3; id++) {
+        round(statement, id);
+      }
+    }
     Migrations.of(source, shared).load().migrate();
 
     try (Connection connection = source.getConnection();
@@ -65,6 +73,20 @@ class MigrationTest {
         assertThat(title).isNotNull();
         assertThat(title.byLanguage()).containsOnlyKeys("en").containsValue(TITLE);
       }
+      for (String stored :
+          column(
+              statement,
+              "select title from budget_round union all select name from budget_project")) {
+        assertThat(new LocalizedTextConverter().convertToEntityAttribute(stored))
+            .hasToString(TITLE);
+      }
+      assertThat(
+              column(
+                  statement,
+                  "select substring(p.name from 1 for 5) || r.description || p.description"
+                      + " from budget_round r join budget_project p on p.round_id = r.id"
+                      + " order by r.id"))
+          .containsExactly("{\"en\"{}{}", "{\"en\"{}{}", "{\"cy\"{}{}");
       assertThat(column(statement, "select state from participatory_process order by id"))
           .containsExactly("PUBLISHED", "DRAFT", "PUBLISHED");
     }
@@ -93,6 +115,22 @@ class MigrationTest {
             + (" values (" + id + "00, " + id + ", " + id + "0, 0, 'VOTE',")
             + (" timestamp with time zone '" + start + "',")
             + (" timestamp with time zone '" + end + "')"));
+  }
+
+  /** A round with one project, in plain text. */
+  private static void round(Statement statement, int id) throws SQLException {
+    statement.execute(
+        "insert into budget_round (id, council_id, process_id, slug, title, description, currency,"
+            + " budget_minor, vote_type, ballots, source_name, published, version, created_at,"
+            + " rule_options) values ("
+            + (id + "1, " + id + ", " + id + "0, 'round', '" + TITLE + "', '', 'GBP', 100,")
+            + " 'APPROVAL', 0, '', false, 1, timestamp with time zone '2026-01-01 00:00:00+00',"
+            + " 'rule=greedy')");
+    statement.execute(
+        "insert into budget_project (id, council_id, round_id, position, code, name, description,"
+            + " cost_minor, category, target, place, votes, score, withdrawn) values ("
+            + (id + "2, " + id + ", " + id + "1, 0, '1', '" + TITLE + "', '', 1,")
+            + " '', '', '', 0, 0, false)");
   }
 
   private static List<String> column(Statement statement, String query) throws SQLException {

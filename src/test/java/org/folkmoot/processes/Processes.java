@@ -44,6 +44,7 @@ final class Processes {
         LocalizedText.EMPTY,
         List.of(phases),
         zone,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        1);
   }
 }

@@ -44,6 +44,28 @@ final class Facilitator {
     return process;
   }
 
+  /** Sets up a round by hand; gives its name in addresses. */
+  String createRound(String process, String title, String budget) {
+    Map<String, String> form = new HashMap<>();
+    form.put("title-en", title);
+    form.put("budget", budget);
+    form.put("voteType", "APPROVAL");
+    form.put("rule", "EQUAL_SHARES");
+    form.put("save", "Save");
+    return lastName(client.submit("/staff/round?process=" + process, form));
+  }
+
+  /** Adds a project to a round. */
+  void addProject(String round, String code, String name, String cost) {
+    Map<String, String> form = new HashMap<>();
+    form.put("projectCode", code);
+    form.put("name-en", name);
+    form.put("cost", cost);
+    form.put("ward", "");
+    form.put("save", "Save");
+    lastName(client.submit("/staff/project?round=" + round, form));
+  }
+
   /** Imports a file into a process; gives the round. */
   String importRound(String process, String fileName, String content) {
     String job = lastName(client.upload("/staff/import?process=" + process, fileName, content));

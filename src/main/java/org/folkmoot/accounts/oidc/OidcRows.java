@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.kernel.ChangedMeanwhile;
 
 /** Services, linked identities, and people on the way, of the current council. */
 @ApplicationScoped
@@ -45,6 +46,26 @@ class OidcRows {
             Provider.class)
         .setParameter("account", account)
         .getResultList();
+  }
+
+  /**
+   * Gives a service its next version; of several who change it at once, one succeeds.
+   *
+   * @throws ChangedMeanwhile if it has another version by now
+   */
+  void renew(long provider, long seen) {
+    int renewed =
+        council
+            .rows()
+            .createQuery(
+                "update Provider p set p.version = :next where p.id = :id and p.version = :seen")
+            .setParameter("next", seen + 1)
+            .setParameter("id", provider)
+            .setParameter("seen", seen)
+            .executeUpdate();
+    if (renewed == 0) {
+      throw new ChangedMeanwhile();
+    }
   }
 
   void add(Object row) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,9 @@ class Provider {
   @Column(name = "checked_at")
   private Instant checkedAt;
 
+  /** Raised by {@link OidcRows#renew}: what comes with sign-ins is no change. */
+  private long version;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Provider() {}
@@ -117,6 +121,17 @@ class Provider {
     lastClaimsAt = now;
   }
 
+  /**
+   * Nobody may have changed it since it was read.
+   *
+   * @throws ChangedMeanwhile if somebody has
+   */
+  void requireVersion(long seen) {
+    if (version != seen) {
+      throw new ChangedMeanwhile();
+    }
+  }
+
   long id() {
     return id;
   }
@@ -148,7 +163,8 @@ class Provider {
         checkedAt,
         people,
         lastClaims.isEmpty() ? List.of() : List.of(lastClaims.split(" ", -1)),
-        Optional.ofNullable(lastClaimsAt));
+        Optional.ofNullable(lastClaimsAt),
+        version);
   }
 
   ProviderSettings toSettings(String secret) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param people how many accounts are linked
  * @param claims names of the claims that came with the last sign-in, by name
  * @param claimsAt when they came; empty before the first sign-in
+ * @param version number that changes with what administrators say of it
  */
 public record ProviderDetails(
     long id,
@@ -20,7 +21,8 @@ public record ProviderDetails(
     Instant checkedAt,
     long people,
     List<String> claims,
-    Optional<Instant> claimsAt) {
+    Optional<Instant> claimsAt,
+    long version) {
 
   /** Copies the names. */
   public ProviderDetails {

@@ -105,14 +105,17 @@ public class ProviderService {
   /**
    * Changes a service, except for its issuer, and fetches its description anew.
    *
+   * @param seen version that the administrator changed
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    * @throws ProviderRefused if it cannot be used like that
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    */
   @NeedsFreshConfirmation
   @Transactional
-  public void change(long id, ProviderForm form) {
+  public void change(long id, long seen, ProviderForm form) {
     Person actor = requireAdministrator();
     Provider provider = find(id);
+    provider.requireVersion(seen);
     String secret =
         form.clientSecret().isEmpty()
             ? provider.sealedSecret()
@@ -121,6 +124,7 @@ public class ProviderService {
       signIns.weaken(rows.accountsOf(id));
     }
     describe(provider, form.withIssuer(provider.issuer()), secret);
+    rows.renew(id, seen);
     record(actor, "accounts.journal.serviceChanged", provider);
   }
 

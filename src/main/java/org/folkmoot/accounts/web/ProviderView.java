@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.folkmoot.accounts.oidc.ProviderDetails;
 import org.folkmoot.accounts.oidc.ProviderForm;
 import org.folkmoot.accounts.oidc.ProviderRefused;
 import org.folkmoot.accounts.oidc.ProviderService;
 import org.folkmoot.accounts.oidc.SecretMethod;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
@@ -34,6 +36,7 @@ public class ProviderView {
   private String reference = "";
   private String level = "";
   private boolean strong;
+  private long version;
 
   @Inject
   ProviderView(
@@ -49,7 +52,9 @@ public class ProviderView {
   public void load() {
     visitor.requireFresh();
     if (!isNew()) {
-      ProviderForm form = providers.get(id()).form();
+      ProviderDetails stored = providers.get(id());
+      ProviderForm form = stored.form();
+      version = stored.version();
       name = form.name();
       issuer = form.issuer();
       clientId = form.clientId();
@@ -104,13 +109,42 @@ public class ProviderView {
       if (isNew()) {
         providers.add(form);
       } else {
-        providers.change(id(), form);
+        providers.change(id(), version, form);
       }
       feedback.done(LIST, "accounts.oidc.staff.saved", name.strip());
+    } catch (ChangedMeanwhile e) {
+      tellWhatIsThere();
+      askForSecretAgain();
     } catch (ProviderRefused e) {
       boolean ofLevel = e.messageKey().endsWith(".level");
       feedback.fault(ofLevel ? "level" : "issuer", e.messageKey(), e.arguments().toArray());
+      askForSecretAgain();
     }
+  }
+
+  /** A secret is never sent back to the browser, so one that was typed is gone from the form. */
+  private void askForSecretAgain() {
+    if (!isNew() && !secret.isEmpty()) {
+      feedback.fault("secret", "accounts.oidc.staff.secret.again");
+    }
+  }
+
+  private void tellWhatIsThere() {
+    ProviderDetails stored = providers.get(id());
+    ProviderForm now = stored.form();
+    version = stored.version();
+    feedback
+        .changedMeanwhile()
+        .compare("name", name, now.name())
+        .compare("clientId", clientId, now.clientId())
+        .compare(
+            "method",
+            method,
+            now.method().name(),
+            texts.get("accounts.oidc.staff.method." + now.method()))
+        .compare("reference", reference, now.referenceClaim())
+        .compare("level", level, now.level())
+        .compareTick("strong", strong, now.strong());
   }
 
   /** Removes it. */
@@ -118,6 +152,16 @@ public class ProviderView {
     String removed = providers.get(id()).form().name();
     providers.remove(id());
     feedback.done(LIST, "accounts.oidc.staff.removed", removed);
+  }
+
+  /** Version of the service that was read. */
+  public long getVersion() {
+    return version;
+  }
+
+  /** For the form. */
+  public void setVersion(long version) {
+    this.version = version;
   }
 
   /** Name on the button. */

@@ -2,6 +2,7 @@ package org.folkmoot.budgets.rest;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.folkmoot.budgets.ProjectDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A project in the API. Votes are given only once an outcome is published: no running totals.
  *
  * @param id code, unique in the round
- * @param name name as residents read it
- * @param description what it is
+ * @param name name as residents read it, in the main language
+ * @param description what it is, in the main language
+ * @param names name by language
+ * @param descriptions what it is, by language
  * @param cost in major units of the round's currency
  * @param categories its categories
  * @param place ward or neighborhood, or empty
@@ -24,6 +27,8 @@ public record ProjectRepresentation(
     String id,
     String name,
     String description,
+    Map<String, String> names,
+    Map<String, String> descriptions,
     BigDecimal cost,
     List<String> categories,
     String place,
@@ -33,16 +38,20 @@ public record ProjectRepresentation(
     String withdrawnReason,
     @Nullable Integer votes) {
 
-  /** Copies the categories. */
+  /** Copies what it holds. */
   public ProjectRepresentation {
+    names = Map.copyOf(names);
+    descriptions = Map.copyOf(descriptions);
     categories = List.copyOf(categories);
   }
 
   static ProjectRepresentation of(ProjectDetails project, boolean totalsShown) {
     return new ProjectRepresentation(
         project.code(),
-        project.name(),
-        project.description(),
+        project.name().main(),
+        project.description().main(),
+        project.name().byLanguage(),
+        project.description().byLanguage(),
         project.cost().toMajor(),
         project.categories(),
         project.place(),

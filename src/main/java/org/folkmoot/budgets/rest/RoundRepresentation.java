@@ -1,14 +1,17 @@
 package org.folkmoot.budgets.rest;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.folkmoot.budgets.RoundDetails;
 
 /**
  * A budget round in the API.
  *
  * @param id name in addresses
- * @param title name as residents read it
- * @param description what the money is for
+ * @param title name as residents read it, in the main language
+ * @param description what the money is for, in the main language
+ * @param titles name by language
+ * @param descriptions what the money is for, by language
  * @param currency ISO 4217 code
  * @param budget sum to share out, in major units
  * @param voteType what a ballot holds
@@ -25,6 +28,8 @@ public record RoundRepresentation(
     String id,
     String title,
     String description,
+    Map<String, String> titles,
+    Map<String, String> descriptions,
     String currency,
     BigDecimal budget,
     String voteType,
@@ -36,11 +41,19 @@ public record RoundRepresentation(
     boolean decided,
     String withdrawn) {
 
+  /** Copies what it holds. */
+  public RoundRepresentation {
+    titles = Map.copyOf(titles);
+    descriptions = Map.copyOf(descriptions);
+  }
+
   static RoundRepresentation of(RoundDetails round) {
     return new RoundRepresentation(
         round.slug(),
-        round.title(),
-        round.description(),
+        round.title().main(),
+        round.description().main(),
+        round.title().byLanguage(),
+        round.description().byLanguage(),
         round.budget().currency().getCurrencyCode(),
         round.budget().toMajor(),
         round.voteType().name(),

@@ -18,6 +18,7 @@ import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.RunDetails;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.Withdrawn;
 
 /** Published budget rounds with projects, ballots and outcome. */
 @Path("/rounds")
@@ -81,8 +82,10 @@ public class RoundsResource {
   @GET
   @Path("/{id}/outcome")
   public Response getOutcome(@PathParam("id") String id, @Context Request request) {
+    RoundDetails round = find(id);
     return tagged(
-        OutcomeRepresentation.of(counts.findPublished(id).orElseThrow(NotFound::new)), request);
+        OutcomeRepresentation.of(counts.findPublished(round.slug()).orElseThrow(NotFound::new)),
+        request);
   }
 
   /** Every outcome that was published for a round, the one that holds first. */
@@ -122,6 +125,12 @@ public class RoundsResource {
   }
 
   private RoundDetails find(String id) {
+    rounds
+        .findWithdrawnProcess(id)
+        .ifPresent(
+            process -> {
+              throw new Withdrawn(process.reason().main());
+            });
     return rounds.find(id).filter(RoundDetails::published).orElseThrow(NotFound::new);
   }
 }

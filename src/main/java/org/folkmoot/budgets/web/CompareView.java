@@ -254,7 +254,8 @@ public class CompareView {
     if (known == null) {
       known =
           rounds.listProjects(getRound()).stream()
-              .collect(Collectors.toMap(ProjectDetails::code, ProjectDetails::name));
+              .collect(
+                  Collectors.toMap(ProjectDetails::code, project -> texts.text(project.name())));
       names = known;
     }
     Map<String, String> all = known;

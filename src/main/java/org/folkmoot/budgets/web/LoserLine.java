@@ -1,6 +1,7 @@
 package org.folkmoot.budgets.web;
 
 import java.util.List;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * A project that was not funded, as the page tells it.
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public record LoserLine(
     int position,
-    String project,
+    LocalizedText project,
     String code,
     String cost,
     String votes,

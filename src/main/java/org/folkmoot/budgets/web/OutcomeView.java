@@ -21,6 +21,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +34,23 @@ public class OutcomeView {
   private final CountService counts;
   private final Texts texts;
   private final RuleWords ruleWords;
+  private final WithdrawnRounds withdrawn;
   private final Visitor visitor;
   private @Nullable RoundOutcome outcome;
   private @Nullable OutcomeWords words;
 
   @Inject
   OutcomeView(
-      CountService counts, Texts texts, RuleWords ruleWords, Visitor visitor, Address address) {
+      CountService counts,
+      Texts texts,
+      RuleWords ruleWords,
+      WithdrawnRounds withdrawn,
+      Visitor visitor,
+      Address address) {
     this.counts = counts;
     this.texts = texts;
     this.ruleWords = ruleWords;
+    this.withdrawn = withdrawn;
     this.visitor = visitor;
     this.address = address;
   }
@@ -54,6 +62,9 @@ public class OutcomeView {
    * @throws NotFound if there is none
    */
   public void load() {
+    if (withdrawn.leadAway(getSlug())) {
+      return;
+    }
     getOutcome();
   }
 
@@ -199,7 +210,7 @@ public class OutcomeView {
   private StepLine line(Step step, StepDetail detail, BigDecimal spent, Set<String> affordable) {
     ProjectDetails project = words().project(step.project());
     BigDecimal before = getOutcome().outcome().budget().subtract(spent);
-    List<String> names =
+    List<LocalizedText> names =
         affordable.size() == detail.candidates()
             ? affordable.stream().map(code -> words().project(code).name()).toList()
             : List.of();

@@ -193,7 +193,7 @@ final class OutcomeWords {
 
   String names(List<String> codes) {
     return codes.stream()
-        .map(code -> project(code).name())
+        .map(code -> texts.text(project(code).name()))
         .collect(Collectors.joining(texts.get("budgets.list.separator")));
   }
 

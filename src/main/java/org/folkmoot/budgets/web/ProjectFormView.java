@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.folkmoot.budgets.ProjectCodeTaken;
@@ -14,12 +15,16 @@ import org.folkmoot.budgets.ReasonMissing;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TextRefused;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LocalizedInput;
+import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +38,21 @@ public class ProjectFormView {
   /** Chosen for a place that is none of the wards. */
   private static final String OTHER = "other";
 
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_DESCRIPTION = 4_000;
+
   private final Address address;
   private final RoundService rounds;
   private final ProjectService projects;
   private final WardService wardService;
+  private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Feedback feedback;
   private String code = "";
-  private String name = "";
-  private String description = "";
+  private final LocalizedInput name = new LocalizedInput(this::languages);
+  private final LocalizedInput description = new LocalizedInput(this::languages);
   private String cost = "";
+  private long version;
   private String category = "";
   private String target = "";
   private String ward = "";
@@ -58,15 +68,21 @@ public class ProjectFormView {
       RoundService rounds,
       ProjectService projects,
       WardService wardService,
+      CurrentCouncil currentCouncil,
       Texts texts,
       Feedback feedback,
       Address address) {
     this.rounds = rounds;
     this.projects = projects;
     this.wardService = wardService;
+    this.currentCouncil = currentCouncil;
     this.texts = texts;
     this.feedback = feedback;
     this.address = address;
+  }
+
+  private List<Locale> languages() {
+    return currentCouncil.get().languages();
   }
 
   /**
@@ -80,9 +96,10 @@ public class ProjectFormView {
       return;
     }
     ProjectDetails project = getStored();
+    version = project.version();
     code = project.code();
-    name = project.name();
-    description = project.description();
+    name.show(project.name());
+    description.show(project.description());
     cost = project.cost().toMajor().stripTrailingZeros().toPlainString();
     category = project.category();
     target = project.target();
@@ -111,6 +128,8 @@ public class ProjectFormView {
 
   /** Saves what was typed; leads back to the round. */
   public void save() {
+    feedback.check(name, "name", "budgets.project.nameMissing", LONGEST_NAME);
+    feedback.check(description, "description", "", LONGEST_DESCRIPTION);
     Optional<Amount> sum = texts.parseMoney(cost, getRound().budget().currency());
     if (sum.isEmpty()) {
       feedback.wrong("cost", texts.moneyProblem(cost, getRound().budget().currency()));
@@ -129,12 +148,27 @@ public class ProjectFormView {
     }
     try {
       store(sum.get());
-      feedback.done("/staff/round?round=" + getSlug(), "budgets.project.saved", name.strip());
+      feedback.done("/staff/round?round=" + getSlug(), "budgets.project.saved", name.read());
     } catch (TextRefused e) {
       feedback.fault(e.field(), e.messageKey(), e.arguments().toArray());
+    } catch (ChangedMeanwhile e) {
+      tellWhatIsThere(sum.get());
     } catch (ProjectCodeTaken e) {
       feedback.fault("projectCode", e.messageKey(), e.arguments().toArray());
     }
+  }
+
+  private void tellWhatIsThere(Amount sum) {
+    ProjectDetails now = getStored();
+    version = now.version();
+    feedback
+        .changedMeanwhile()
+        .compare("name", name, now.name())
+        .compare("description", description, now.description())
+        .compare("cost", sum, now.cost(), texts.money(now.cost()))
+        .compare(getWards().isEmpty() ? "place" : "ward", chosenPlace().strip(), now.place())
+        .compare("category", category, now.category())
+        .compare("target", target, now.target());
   }
 
   private void store(Amount sum) {
@@ -142,15 +176,24 @@ public class ProjectFormView {
       projects.add(
           getSlug(),
           new ProjectForm(
-              code.strip(), name, description, sum, category, target, chosenPlace(), null, null));
+              code.strip(),
+              name.read(),
+              description.read(),
+              sum,
+              category,
+              target,
+              chosenPlace(),
+              null,
+              null));
     } else {
       ProjectDetails before = getStored();
       projects.change(
           getSlug(),
+          version,
           new ProjectForm(
               getKnown(),
-              name,
-              description,
+              name.read(),
+              description.read(),
               sum,
               category,
               target,
@@ -174,7 +217,7 @@ public class ProjectFormView {
 
   /** Takes the project out of the round. */
   public void remove() {
-    String gone = getStored().name();
+    LocalizedText gone = getStored().name();
     projects.remove(getSlug(), getKnown());
     feedback.done("/staff/round?round=" + getSlug(), "budgets.project.removed", gone);
   }
@@ -259,6 +302,16 @@ public class ProjectFormView {
     return address.get("project");
   }
 
+  /** Version of the project that was read. */
+  public long getVersion() {
+    return version;
+  }
+
+  /** For the form. */
+  public void setVersion(long version) {
+    this.version = version;
+  }
+
   /** Code as typed. */
   public String getCode() {
     return code;
@@ -270,23 +323,13 @@ public class ProjectFormView {
   }
 
   /** Name as typed. */
-  public String getName() {
+  public LocalizedInput getName() {
     return name;
   }
 
-  /** For the form. */
-  public void setName(String name) {
-    this.name = name;
-  }
-
   /** Description as typed. */
-  public String getDescription() {
+  public LocalizedInput getDescription() {
     return description;
-  }
-
-  /** For the form. */
-  public void setDescription(String description) {
-    this.description = description;
   }
 
   /** Cost as typed. */

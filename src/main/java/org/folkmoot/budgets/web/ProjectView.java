@@ -20,6 +20,7 @@ public class ProjectView {
   private final RoundService rounds;
   private final CountService counts;
   private final Texts texts;
+  private final WithdrawnRounds withdrawn;
   private final RuleWords ruleWords;
   private String slug = "";
   private String code = "";
@@ -28,8 +29,14 @@ public class ProjectView {
   private @Nullable ProjectFate fate;
 
   @Inject
-  ProjectView(RoundService rounds, CountService counts, Texts texts, RuleWords ruleWords) {
+  ProjectView(
+      RoundService rounds,
+      CountService counts,
+      Texts texts,
+      RuleWords ruleWords,
+      WithdrawnRounds withdrawn) {
     this.rounds = rounds;
+    this.withdrawn = withdrawn;
     this.counts = counts;
     this.texts = texts;
     this.ruleWords = ruleWords;
@@ -41,6 +48,9 @@ public class ProjectView {
    * @throws NotFound if there is no such round or project
    */
   public void load() {
+    if (withdrawn.leadAway(slug)) {
+      return;
+    }
     RoundDetails loaded = rounds.find(slug).orElseThrow(NotFound::new);
     round = loaded;
     project =

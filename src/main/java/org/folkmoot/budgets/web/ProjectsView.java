@@ -31,6 +31,7 @@ public class ProjectsView {
   private final RoundService rounds;
   private final CountService counts;
   private final Texts texts;
+  private final WithdrawnRounds withdrawn;
   private String slug = "";
   private String words = "";
   private String category = "";
@@ -43,8 +44,9 @@ public class ProjectsView {
   private Set<String> funded = Set.of();
 
   @Inject
-  ProjectsView(RoundService rounds, CountService counts, Texts texts) {
+  ProjectsView(RoundService rounds, CountService counts, Texts texts, WithdrawnRounds withdrawn) {
     this.rounds = rounds;
+    this.withdrawn = withdrawn;
     this.counts = counts;
     this.texts = texts;
   }
@@ -55,6 +57,9 @@ public class ProjectsView {
    * @throws NotFound if there is no such round
    */
   public void load() {
+    if (withdrawn.leadAway(slug)) {
+      return;
+    }
     RoundDetails loaded = rounds.find(slug).orElseThrow(NotFound::new);
     round = loaded;
     all = rounds.listProjects(loaded);
@@ -65,7 +70,7 @@ public class ProjectsView {
                 .map(outcome -> Set.copyOf(outcome.outcome().selected()))
                 .orElse(Set.of())
             : Set.of();
-    found = filter().apply(all);
+    found = filter().apply(all, texts.locale());
     page = paging().page();
   }
 

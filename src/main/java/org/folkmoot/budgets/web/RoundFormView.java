@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +19,11 @@ import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TextRefused;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LocalizedInput;
+import org.folkmoot.pages.Meanwhile;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RoundFormView {
 
+  private static final int LONGEST_TITLE = 160;
+  private static final int LONGEST_DESCRIPTION = 4_000;
+
   private final Address address;
   private final RoundService rounds;
   private final ProcessService processes;
@@ -36,9 +43,10 @@ public class RoundFormView {
   private final RuleChoice ruleChoice;
   private final Texts texts;
   private final Feedback feedback;
-  private String title = "";
-  private String description = "";
+  private final LocalizedInput title = new LocalizedInput(this::languages);
+  private final LocalizedInput description = new LocalizedInput(this::languages);
   private String budget = "";
+  private long version;
   private VoteType voteType = VoteType.APPROVAL;
   private @Nullable RoundDetails round;
   private @Nullable List<ProjectDetails> projects;
@@ -61,6 +69,10 @@ public class RoundFormView {
     this.address = address;
   }
 
+  private List<Locale> languages() {
+    return currentCouncil.get().languages();
+  }
+
   /**
    * Fills the form with the round of the address, if it names one.
    *
@@ -72,8 +84,9 @@ public class RoundFormView {
       processes.getForFacilitator(getProcess());
     } else {
       RoundDetails loaded = getRound();
-      title = loaded.title();
-      description = loaded.description();
+      version = loaded.version();
+      title.show(loaded.title());
+      description.show(loaded.description());
       budget = loaded.budget().toMajor().stripTrailingZeros().toPlainString();
       voteType = loaded.voteType();
       ruleChoice.show(loaded.rule());
@@ -82,6 +95,8 @@ public class RoundFormView {
 
   /** Saves what was typed; leads to the saved round. */
   public void save() {
+    feedback.check(title, "title", "budgets.form.name.missing", LONGEST_TITLE);
+    feedback.check(description, "description", "", LONGEST_DESCRIPTION);
     Optional<Amount> sum = isChangeable() ? typedSum() : Optional.of(getRound().budget());
     Optional<AllocationOptions> rule =
         isRuleFixed() ? Optional.of(getRound().rule()) : ruleChoice.read();
@@ -91,10 +106,40 @@ public class RoundFormView {
     }
     VoteType kind = isChangeable() ? voteType : getRound().voteType();
     try {
-      String saved = store(new RoundForm(title, description, sum.get(), kind, rule.get()));
+      String saved =
+          store(new RoundForm(title.read(), description.read(), sum.get(), kind, rule.get()));
       feedback.done("/staff/round?round=" + saved, "budgets.form.saved");
     } catch (TextRefused e) {
       feedback.fault(e.field(), e.messageKey(), e.arguments().toArray());
+    } catch (ChangedMeanwhile e) {
+      tellWhatIsThere();
+    }
+  }
+
+  private void tellWhatIsThere() {
+    round = null;
+    RoundDetails now = getRound();
+    version = now.version();
+    Meanwhile meanwhile =
+        feedback
+            .changedMeanwhile()
+            .compare("title", title, now.title())
+            .compare("description", description, now.description());
+    if (isChangeable()) {
+      meanwhile
+          .compare(
+              "budget",
+              texts.parseMoney(budget, currency()).orElseThrow(),
+              now.budget(),
+              texts.money(now.budget()))
+          .compare(
+              "voteType",
+              voteType,
+              now.voteType(),
+              texts.get("budgets.voteType." + now.voteType()));
+    }
+    if (!isRuleFixed()) {
+      ruleChoice.compare(meanwhile, now.rule());
     }
   }
 
@@ -128,7 +173,7 @@ public class RoundFormView {
     if (isNew()) {
       return rounds.setUp(getProcess(), form);
     }
-    rounds.change(getSlug(), form);
+    rounds.change(getSlug(), version, form);
     return getSlug();
   }
 
@@ -191,24 +236,24 @@ public class RoundFormView {
     return address.get("round");
   }
 
+  /** Version of the round that was read. */
+  public long getVersion() {
+    return version;
+  }
+
+  /** For the form. */
+  public void setVersion(long version) {
+    this.version = version;
+  }
+
   /** Title as typed. */
-  public String getTitle() {
+  public LocalizedInput getTitle() {
     return title;
   }
 
-  /** For the form. */
-  public void setTitle(String title) {
-    this.title = title;
-  }
-
   /** Description as typed. */
-  public String getDescription() {
+  public LocalizedInput getDescription() {
     return description;
-  }
-
-  /** For the form. */
-  public void setDescription(String description) {
-    this.description = description;
   }
 
   /** Budget as typed. */

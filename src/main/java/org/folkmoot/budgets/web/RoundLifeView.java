@@ -3,29 +3,42 @@ package org.folkmoot.budgets.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.folkmoot.budgets.ReasonMissing;
 import org.folkmoot.budgets.RoundDetails;
-import org.folkmoot.budgets.RoundIsEmpty;
+import org.folkmoot.budgets.RoundGap;
+import org.folkmoot.budgets.RoundHasGaps;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TextRefused;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** On the page of a round: publish, withdraw, archive or delete it. */
 @Named
 @RequestScoped
 public class RoundLifeView {
 
+  /** Projects that are named in a line of what is missing; of more, only the number is told. */
+  private static final int NAMED = 10;
+
   private final RoundService rounds;
+  private final Texts texts;
   private final Feedback feedback;
   private final Address address;
   private final RoundFormView page;
-  private boolean evenIfEmpty;
+  private boolean nevertheless;
+  private @Nullable List<RoundGap> gaps;
   private String reason = "";
 
   @Inject
-  RoundLifeView(RoundService rounds, RoundFormView page, Feedback feedback, Address address) {
+  RoundLifeView(
+      RoundService rounds, Texts texts, RoundFormView page, Feedback feedback, Address address) {
     this.rounds = rounds;
+    this.texts = texts;
     this.page = page;
     this.feedback = feedback;
     this.address = address;
@@ -34,10 +47,10 @@ public class RoundLifeView {
   /** Shows the round to residents. */
   public void publish() {
     try {
-      rounds.publish(getSlug(), evenIfEmpty);
+      rounds.publish(getSlug(), nevertheless);
       feedback.done(address(), "budgets.form.published");
-    } catch (RoundIsEmpty e) {
-      feedback.fault("evenIfEmpty", e.messageKey());
+    } catch (RoundHasGaps e) {
+      feedback.fault("nevertheless", "processes.form.nevertheless.missing");
     }
   }
 
@@ -71,7 +84,7 @@ public class RoundLifeView {
 
   /** Removes a draft. */
   public void delete() {
-    String title = getRound().title();
+    LocalizedText title = getRound().title();
     rounds.deleteDraft(getSlug());
     feedback.done("/staff", "budgets.form.deleted", title);
   }
@@ -85,9 +98,43 @@ public class RoundLifeView {
     return page.getRound();
   }
 
-  /** Whether publishing asks first, because there is nothing to vote on. */
-  public boolean isWithoutProjects() {
-    return getRound().projects() == 0;
+  /** What residents would miss, if the round were published now. */
+  public List<String> getGaps() {
+    return gaps().stream().map(this::words).toList();
+  }
+
+  /** Whether residents would miss something. */
+  public boolean isIncomplete() {
+    return !gaps().isEmpty();
+  }
+
+  private List<RoundGap> gaps() {
+    List<RoundGap> known = gaps;
+    if (known == null) {
+      known = rounds.gapsOf(getRound());
+      gaps = known;
+    }
+    return known;
+  }
+
+  private String words(RoundGap gap) {
+    String key = "budgets.gap." + gap.part();
+    String language =
+        gap.language().map(found -> texts.languageName(found.getLanguage())).orElse("");
+    if (gap.projects().isEmpty()) {
+      return texts.with(key, language);
+    }
+    String named =
+        gap.projects().stream()
+            .limit(NAMED)
+            .map(texts::text)
+            .collect(Collectors.joining(texts.get("budgets.list.separator")));
+    int more = gap.projects().size() - NAMED;
+    return texts.count(
+        key,
+        gap.projects().size(),
+        language,
+        more > 0 ? texts.count("budgets.gap.more", more, named) : named);
   }
 
   /** Whether residents see the round and it takes place. */
@@ -99,14 +146,14 @@ public class RoundLifeView {
     return address.get("round");
   }
 
-  /** Whether an empty round is meant. */
-  public boolean isEvenIfEmpty() {
-    return evenIfEmpty;
+  /** Whether the round is published although something is missing. */
+  public boolean isNevertheless() {
+    return nevertheless;
   }
 
   /** For the form. */
-  public void setEvenIfEmpty(boolean evenIfEmpty) {
-    this.evenIfEmpty = evenIfEmpty;
+  public void setNevertheless(boolean nevertheless) {
+    this.nevertheless = nevertheless;
   }
 
   /** Why it is withdrawn, as typed. */

@@ -19,6 +19,8 @@ import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.ExclusiveGroup;
 import org.folkmoot.allocation.ExclusiveGroup.Survivor;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.Meanwhile;
+import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The fields by which a facilitator chooses a rule: {@code parts/rule-choice.xhtml}. */
@@ -29,6 +31,7 @@ public class RuleChoice {
   private static final int GROUPS_AT_MOST = 50;
 
   private final Feedback feedback;
+  private final Texts texts;
   private CountingRule rule = CountingRule.EQUAL_SHARES;
   private Completion completion = Completion.ADD1_UTILITARIAN;
   private TieOrder tieOrder = TieOrder.COST_FIRST;
@@ -40,8 +43,9 @@ public class RuleChoice {
   private String exclusions = "";
 
   @Inject
-  RuleChoice(Feedback feedback) {
+  RuleChoice(Feedback feedback, Texts texts) {
     this.feedback = feedback;
+    this.texts = texts;
   }
 
   /** Fills the fields. */
@@ -59,6 +63,39 @@ public class RuleChoice {
         options.exclusions().stream()
             .map(group -> String.join(", ", group.projects()))
             .collect(Collectors.joining("\n"));
+  }
+
+  /** Tells at each field what is there now, if it differs. */
+  void compare(Meanwhile meanwhile, AllocationOptions now) {
+    RuleChoice stored = new RuleChoice(feedback, texts);
+    stored.show(now);
+    meanwhile
+        .compare("rule", rule, stored.rule, texts.get("budgets.rule." + stored.rule))
+        .compare(
+            "completion",
+            completion,
+            stored.completion,
+            texts.get("budgets.completion." + stored.completion))
+        .compare(
+            "tieOrder", tieOrder, stored.tieOrder, texts.get("budgets.tieOrder." + stored.tieOrder))
+        .compare("threshold", threshold, stored.threshold)
+        .compare("exclusions", exclusions, stored.exclusions)
+        .compare(
+            "ballots",
+            ballots,
+            stored.ballots,
+            texts.get("budgets.ruleChoice.ballots." + stored.ballots))
+        .compare(
+            "add1Start",
+            add1Start,
+            stored.add1Start,
+            texts.get("budgets.ruleChoice.add1Start." + stored.add1Start))
+        .compare(
+            "add1Stop",
+            add1Stop,
+            stored.add1Stop,
+            texts.get("budgets.ruleChoice.add1Stop." + stored.add1Stop))
+        .compareTick("giveWay", giveWay, stored.giveWay);
   }
 
   /** What the fields say; empty if one of them is wrong, which is told there. */

@@ -1,6 +1,7 @@
 package org.folkmoot.budgets.web;
 
 import java.util.List;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * One step of a count as the page tells it.
@@ -21,7 +22,7 @@ import java.util.List;
  */
 public record StepLine(
     int number,
-    String project,
+    LocalizedText project,
     String code,
     String cost,
     String reason,
@@ -31,7 +32,7 @@ public record StepLine(
     String given,
     String left,
     String choice,
-    List<String> affordable,
+    List<LocalizedText> affordable,
     String lost) {
 
   /** Copies the names. */

@@ -120,7 +120,10 @@ public class CouncilView {
           .compare("name", name, now.name())
           .compare("brand", brand, now.brand())
           .compare("zone", zone, now.zone().getId())
-          .compare("hosts", hosts, hosts(now));
+          .compare("hosts", hosts, hosts(now))
+          .compare("contact", contact, now.words().contact())
+          .compare("footer", footer, now.words().footer())
+          .compare("accessibility", accessibility, now.words().accessibilityContact());
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.kernel.SpecSource;
+import org.folkmoot.kernel.Withdrawn;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.platform.DatabaseTrouble;
 import org.folkmoot.platform.Refusals;
@@ -41,7 +42,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (broken.isPresent()) {
       RuleViolation rule = broken.get();
       Texts texts = Texts.of(Locale.UK, ZoneOffset.UTC, Map.of());
-      return answer(Status.CONFLICT, texts.with(rule.messageKey(), rule.arguments().toArray()));
+      Status status = rule instanceof Withdrawn ? Status.GONE : Status.CONFLICT;
+      return answer(status, texts.with(rule.messageKey(), rule.arguments().toArray()));
     } else if (problem instanceof WebApplicationException http) {
       Status status = Status.fromStatusCode(http.getResponse().getStatus());
       return answer(status == null ? Status.BAD_REQUEST : status, "See the API description.");

@@ -162,6 +162,11 @@ public class SiteView {
     return visitor.hasAny(EnumSet.of(Role.FACILITATOR));
   }
 
+  /** Whether the person looks after long work: what they started, or that of the council. */
+  public boolean isAfterJobs() {
+    return visitor.hasAnySomewhere(EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR));
+  }
+
   /** Whether the person sets up the council. */
   public boolean isAdministrator() {
     return visitor.hasAny(EnumSet.of(Role.ADMINISTRATOR));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.Withdrawn;
 import org.folkmoot.processes.ProcessService;
 
 /** Published processes. */
@@ -34,6 +35,12 @@ public class ProcessesResource {
   @GET
   @Path("/{id}")
   public ProcessRepresentation get(@PathParam("id") String id) {
+    processes
+        .findWithdrawn(id)
+        .ifPresent(
+            process -> {
+              throw new Withdrawn(process.reason().main());
+            });
     return processes.find(id).map(ProcessRepresentation::of).orElseThrow(NotFound::new);
   }
 }

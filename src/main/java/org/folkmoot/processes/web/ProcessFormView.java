@@ -3,20 +3,24 @@ package org.folkmoot.processes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
+import org.folkmoot.pages.Meanwhile;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseProblem;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The facilitator's form of a process: title, summary, days of the phases; and publishing. */
@@ -31,11 +35,13 @@ public class ProcessFormView {
   private final ProcessService processes;
   private final CurrentCouncil currentCouncil;
   private final PhaseWords words;
+  private final Texts texts;
   private final Feedback feedback;
   private final LocalizedInput title = new LocalizedInput(this::languages);
   private final LocalizedInput summary = new LocalizedInput(this::languages);
   private final List<PhaseFields> phases =
       Stream.of(PhaseKind.values()).map(kind -> new PhaseFields(kind, this::languages)).toList();
+  private long version;
   private boolean nevertheless;
   private @Nullable ProcessDetails process;
 
@@ -44,11 +50,13 @@ public class ProcessFormView {
       ProcessService processes,
       CurrentCouncil currentCouncil,
       PhaseWords words,
+      Texts texts,
       Feedback feedback,
       Address address) {
     this.processes = processes;
     this.currentCouncil = currentCouncil;
     this.words = words;
+    this.texts = texts;
     this.feedback = feedback;
     this.address = address;
   }
@@ -66,6 +74,7 @@ public class ProcessFormView {
     if (isNew()) {
       processes.checkMayDraft();
     } else {
+      version = getProcess().version();
       title.show(getProcess().title());
       summary.show(getProcess().summary());
       for (PhaseSpan span : getProcess().phases()) {
@@ -86,13 +95,41 @@ public class ProcessFormView {
       return;
     }
     ProcessForm form = new ProcessForm(title.read(), summary.read(), spans);
-    String saved = getSlug();
-    if (isNew()) {
-      saved = processes.draft(form);
-    } else {
-      processes.change(getSlug(), form);
+    try {
+      String saved = getSlug();
+      if (isNew()) {
+        saved = processes.draft(form);
+      } else {
+        processes.change(getSlug(), version, form);
+      }
+      feedback.done("/staff/process?process=" + saved, "processes.form.saved");
+    } catch (ChangedMeanwhile e) {
+      tellWhatIsThere();
     }
-    feedback.done("/staff/process?process=" + saved, "processes.form.saved");
+  }
+
+  private void tellWhatIsThere() {
+    process = null;
+    ProcessDetails now = getProcess();
+    version = now.version();
+    Meanwhile meanwhile =
+        feedback
+            .changedMeanwhile()
+            .compare("title", title, now.title())
+            .compare("summary", summary, now.summary());
+    for (PhaseFields typed : phases) {
+      PhaseFields stored = new PhaseFields(typed.getKind(), this::languages);
+      now.phases().stream().filter(span -> span.kind() == typed.getKind()).forEach(stored::show);
+      String kind = typed.getKind().name();
+      meanwhile
+          .compare("first" + kind, typed.getFirst(), stored.getFirst(), day(stored.getFirst()))
+          .compare("last" + kind, typed.getLast(), stored.getLast(), day(stored.getLast()))
+          .compare("note" + kind, typed.getNote(), stored.getNote().read());
+    }
+  }
+
+  private String day(String stored) {
+    return stored.isEmpty() ? "" : texts.date(LocalDate.parse(stored));
   }
 
   /** Shows the process to residents. */
@@ -167,6 +204,16 @@ public class ProcessFormView {
   /** Name in the address; empty for a new process. */
   public String getSlug() {
     return address.get("process");
+  }
+
+  /** Version of the process that was read. */
+  public long getVersion() {
+    return version;
+  }
+
+  /** For the form. */
+  public void setVersion(long version) {
+    this.version = version;
   }
 
   /** Title as typed. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.folkmoot.accounts.IdentityClaim;
 import org.folkmoot.accounts.Secret;
@@ -25,6 +26,7 @@ public class OidcProbe {
   @Inject private OidcRows rows;
   @Inject private ForeignSignInSteps steps;
   @Inject private LinkService links;
+  @Inject private ProviderService providers;
   @Inject private CouncilCipher cipher;
   @Inject private Visitor visitor;
   private final List<IdentityClaim> claims = new CopyOnWriteArrayList<>();
@@ -43,14 +45,31 @@ public class OidcProbe {
   public long newProvider(String name) {
     URI nowhere = URI.create("https://" + name + ".example");
     Provider provider = new Provider(nowhere.toString());
+    describe(provider, name, nowhere);
+    rows.add(provider);
+    return provider.id();
+  }
+
+  private void describe(Provider provider, String name, URI nowhere) {
     provider.describe(
         new ProviderForm(
             name, nowhere.toString(), "client", "", SecretMethod.BASIC, "register", "", false),
         cipher.seal("oidc-client", nowhere.toString(), new byte[] {'s'}),
         new ProviderSettings.Endpoints(nowhere, nowhere, nowhere, Optional.empty(), false),
         now());
-    rows.add(provider);
-    return provider.id();
+  }
+
+  /** Gives a service another name, as an administrator does. */
+  @Transactional
+  public void rename(long id, String name) {
+    Provider provider = rows.findProvider(id).orElseThrow();
+    describe(provider, name, URI.create(provider.issuer()));
+    rows.renew(id, provider.toDetails(0).version());
+  }
+
+  /** Notes which claims came with a sign-in. */
+  public void noteClaims(long id, String... names) {
+    providers.noteClaims(id, Set.of(names));
   }
 
   @Transactional

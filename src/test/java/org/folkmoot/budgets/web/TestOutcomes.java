@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.allocation.Allocation;
@@ -23,6 +24,7 @@ import org.folkmoot.budgets.RoundOutcome;
 import org.folkmoot.budgets.RoundRule;
 import org.folkmoot.budgets.RunDetails;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
 
 /** Counts of elections as a page gets them, without a server. */
 @SuppressWarnings("NullAway")
@@ -67,8 +69,8 @@ final class TestOutcomes {
           new ProjectDetails(
               projects.size(),
               project.id(),
-              project.name(),
-              "",
+              LocalizedText.of(Locale.UK, project.name()),
+              LocalizedText.EMPTY,
               Amount.ofMajor(project.cost(), currency),
               "",
               "",
@@ -78,15 +80,16 @@ final class TestOutcomes {
               (int) support.supporters(),
               support.score(),
               project.isWithdrawn(),
-              ""));
+              "",
+              1));
     }
     RoundDetails round =
         new RoundDetails(
             1,
             1,
             "round",
-            "Round",
-            "",
+            LocalizedText.of(Locale.UK, "Round"),
+            LocalizedText.EMPTY,
             Amount.ofMajor(election.budget(), currency),
             election.voteType(),
             new RoundRule(
@@ -101,7 +104,8 @@ final class TestOutcomes {
             true,
             "",
             false,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            1);
     RunDetails run =
         new RunDetails(
             1,

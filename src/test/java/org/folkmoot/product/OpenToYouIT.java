@@ -1,0 +1,91 @@
+package org.folkmoot.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Finding 48: whoever has signed up or shown to live here sees what there is to do. */
+@ExtendWith(WithProduct.class)
+class OpenToYouIT {
+
+  private static final Pattern CODE = Pattern.compile("fm-lead\">(\\w{4}-\\w{4}-\\w{4}-\\w+)<");
+
+  @Test
+  void aVerifiedResidentSeesEachOpenProcessWithItsDaysAndOneAction(Product product) {
+    Facilitator facilitator = new Facilitator(new Client(product, Product.OTHER_HOST));
+    String open = openProcess(facilitator, "Open for a week", 6);
+    String round = facilitator.createRound(open, "A round to look at", "1000");
+    facilitator.addProject(round, "1", "A project", "10");
+    facilitator.publish("/staff/round?round=" + round);
+    String over = facilitator.createProcess("Over since March");
+    Client resident = new Client(product, Product.OTHER_HOST).signedInAs("resident");
+
+    String account = resident.get("/account").body();
+    assertThat(lineOf(account, open))
+        .contains("Open for a week", "Vote", "7 days left", "href=\"/projects?round=" + round);
+    assertThat(account).doesNotContain(over);
+
+    HttpResponse<String> verified =
+        resident.submit(
+            "/verify/letter", Map.of("code", codeFromTheDesk(facilitator), "enter", "x"));
+    assertThat(verified.statusCode()).as(verified.body()).isEqualTo(302);
+    String page = resident.get("/verify").body();
+    assertThat(page).contains("What is open to you now");
+    assertThat(lineOf(page, open))
+        .contains("7 days left", "See the project")
+        .containsOnlyOnce("<a ");
+    assertThat(page).doesNotContain(over);
+    assertThat(resident.get("/verify?lang=cy").body()).contains("7 diwrnod ar ôl");
+  }
+
+  private static String openProcess(Facilitator facilitator, String title, int days) {
+    String process = facilitator.createProcess(title);
+    String page = "/staff/process?process=" + process;
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    Map<String, String> form = new HashMap<>();
+    form.put("title-en", title);
+    form.put("summary-en", "Made by a test.");
+    form.put("firstVOTE", today.minusDays(1).toString());
+    form.put("lastVOTE", today.plusDays(days).toString());
+    form.put("save", "Save");
+    assertThat(facilitator.client().submit(page, form).statusCode()).isEqualTo(302);
+    return process;
+  }
+
+  /** At the desk an officer makes a code for somebody of the demo's register. */
+  private static String codeFromTheDesk(Facilitator officer) {
+    Client client = officer.client();
+    Map<String, String> wanted = form(client.get("/staff/desk").body(), "referenceForm");
+    wanted.put("reference", "demo-7");
+    wanted.put("findByReference", "x");
+    HttpResponse<String> found = client.post("/staff/desk", wanted);
+    assertThat(found.statusCode()).as(found.body()).isEqualTo(302);
+    String location = found.headers().firstValue("Location").orElseThrow();
+    String entry = location.substring(location.indexOf("/staff/"));
+    Map<String, String> making = form(client.get(entry).body(), "codeForm");
+    making.put("makeCode", "x");
+    Matcher code = CODE.matcher(client.post(entry, making).body());
+    assertThat(code.find()).isTrue();
+    return code.group(1);
+  }
+
+  private static Map<String, String> form(String page, String id) {
+    int start = page.indexOf("id=\"" + id + "\"");
+    assertThat(start).as(page).isPositive();
+    return Client.hiddenFields(page.substring(start, page.indexOf("</form>", start)));
+  }
+
+  private static String lineOf(String page, String process) {
+    int start = page.indexOf("data-process=\"" + process + "\"");
+    assertThat(start).as(page).isPositive();
+    return page.substring(start, page.indexOf("</li>", start));
+  }
+}
