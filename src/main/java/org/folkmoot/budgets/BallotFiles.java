@@ -18,10 +18,10 @@ class BallotFiles {
   /**
    * The compressed file of a round.
    *
-   * @throws NoBallots if none was loaded
+   * @throws BudgetRefusal if none was loaded
    */
   @Transactional
   byte[] get(long roundId) {
-    return budgets.findBallots(roundId).orElseThrow(NoBallots::new).content();
+    return budgets.findBallots(roundId).orElseThrow(BudgetRefusal::noBallots).content();
   }
 }

@@ -192,7 +192,7 @@ class BudgetRound {
   /** The ballots as they are counted. */
   BallotSource source(Set<String> withdrawnCodes) {
     return new BallotSource(
-        id, sourceName, sourceSha256().orElseThrow(NoBallots::new), withdrawnCodes);
+        id, sourceName, sourceSha256().orElseThrow(BudgetRefusal::noBallots), withdrawnCodes);
   }
 
   /**

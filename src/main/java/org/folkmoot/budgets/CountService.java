@@ -54,12 +54,12 @@ public class CountService {
    * Publishes a count as the outcome of its round, in place of one that was published before.
    *
    * @param reason why it takes the place of another; everybody reads it; not needed for the first
-   * @throws UnknownRun if the round has no count with this number
-   * @throws RoundIsDraft if the round itself is not published
-   * @throws RoundIsWithdrawn if the round does not take place
-   * @throws TooEarly if the phases of the process do not allow it yet
-   * @throws CountIsComparison if it was counted by another rule than that of the round
-   * @throws OutcomeUnchanged if it is the outcome already
+   * @throws BudgetRefusal if the round has no count with this number
+   * @throws BudgetRefusal if the round itself is not published
+   * @throws BudgetRefusal if the round does not take place
+   * @throws BudgetRefusal if the phases of the process do not allow it yet
+   * @throws BudgetRefusal if it was counted by another rule than that of the round
+   * @throws BudgetRefusal if it is the outcome already
    * @throws ReasonMissing if it replaces another outcome, and the reason shows nothing
    */
   @Transactional
@@ -72,9 +72,9 @@ public class CountService {
     List<OutcomePublication> earlier = budgets.listPublications(round.id());
     RunDetails details = run.toDetails(round.rule().options(), earlier);
     if (details.current()) {
-      throw new OutcomeUnchanged(number);
+      throw BudgetRefusal.outcomeUnchanged(number);
     } else if (!details.publishable()) {
-      throw new CountIsComparison(number);
+      throw BudgetRefusal.countIsComparison(number);
     }
     String text = earlier.isEmpty() ? "" : TypedText.reason(reason);
     int next = earlier.isEmpty() ? 1 : earlier.get(0).number() + 1;
@@ -90,16 +90,16 @@ public class CountService {
 
   private void checkMayPublish(BudgetRound round) {
     if (!round.isPublished()) {
-      throw new RoundIsDraft();
+      throw BudgetRefusal.roundIsDraft();
     }
     if (round.isWithdrawn()) {
-      throw new RoundIsWithdrawn();
+      throw BudgetRefusal.roundIsWithdrawn();
     }
     calendar
         .outcomeFrom(round.processId())
         .ifPresent(
             time -> {
-              throw new TooEarly("budgets.rule.outcomeTooEarly", time);
+              throw BudgetRefusal.tooEarly("budgets.rule.outcomeTooEarly", time);
             });
   }
 
@@ -151,8 +151,8 @@ public class CountService {
   /**
    * A count of a round. Everybody may see one that is or was the outcome, staff any.
    *
-   * @throws UnknownRound if there is no such round
-   * @throws UnknownRun if the round has no count with this number
+   * @throws BudgetRefusal if there is no such round
+   * @throws BudgetRefusal if the round has no count with this number
    * @throws org.folkmoot.people.NotAllowed if it was never published, and the visitor is not of the
    *     staff
    */

@@ -48,11 +48,11 @@ public class CountingService {
    * other it is a comparison.
    *
    * @return id of the request
-   * @throws UnknownRound if there is no such round
-   * @throws NoBallots if the round has none
-   * @throws CountIsUnderWay if the round is being counted by the same options
-   * @throws RoundIsWithdrawn if it does not take place
-   * @throws RuleWasChanged if the rule is not the one that was fixed by the first ballot
+   * @throws BudgetRefusal if there is no such round
+   * @throws BudgetRefusal if the round has none
+   * @throws BudgetRefusal if the round is being counted by the same options
+   * @throws BudgetRefusal if it does not take place
+   * @throws BudgetRefusal if the rule is not the one that was fixed by the first ballot
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @Transactional
@@ -62,7 +62,7 @@ public class CountingService {
     check(round);
     if (budgets.listOpenRequests(round.id()).stream()
         .anyMatch(open -> open.options().equals(options))) {
-      throw new CountIsUnderWay();
+      throw BudgetRefusal.countIsUnderWay();
     }
     CountRequest request =
         new CountRequest(round.id(), options, change.facilitator().id(), clock.instant());
@@ -79,14 +79,14 @@ public class CountingService {
 
   private static void check(BudgetRound round) {
     if (!round.hasBallots()) {
-      throw new NoBallots();
+      throw BudgetRefusal.noBallots();
     }
     if (round.isWithdrawn()) {
-      throw new RoundIsWithdrawn();
+      throw BudgetRefusal.roundIsWithdrawn();
     }
     String now = round.rule().sha256();
     if (round.ruleSha256().filter(fixed -> !fixed.equals(now)).isPresent()) {
-      throw new RuleWasChanged();
+      throw BudgetRefusal.ruleWasChanged();
     }
   }
 
@@ -94,7 +94,7 @@ public class CountingService {
    * Counts in the thread of the caller, which suits small rounds only, such as those of the demo.
    *
    * @return number of the count
-   * @throws NoBallots if the round has none
+   * @throws BudgetRefusal if the round has none
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @NeedsNoConfirmation("nothing is published by counting")
@@ -156,7 +156,7 @@ public class CountingService {
   /**
    * Calls a count off that waits or runs.
    *
-   * @throws UnknownRound if there is no such round
+   * @throws BudgetRefusal if there is no such round
    */
   @Transactional
   public void callOff(String roundSlug, long id) {

@@ -47,7 +47,7 @@ class Counts {
   }
 
   AllocationRun get(BudgetRound round, int number) {
-    return load(round).find(number).orElseThrow(() -> new UnknownRun(number));
+    return load(round).find(number).orElseThrow(() -> BudgetRefusal.unknownRun(number));
   }
 
   /** The outcome of a round. */
@@ -68,11 +68,12 @@ class Counts {
   /**
    * Any count of a round.
    *
-   * @throws UnknownRun if there is none with this number
+   * @throws BudgetRefusal if there is none with this number
    */
   RoundOutcome preview(BudgetRound round, int number) {
     Counted counted = load(round);
-    return outcome(counted, counted.find(number).orElseThrow(() -> new UnknownRun(number)));
+    return outcome(
+        counted, counted.find(number).orElseThrow(() -> BudgetRefusal.unknownRun(number)));
   }
 
   List<RunDetails> list(BudgetRound round) {

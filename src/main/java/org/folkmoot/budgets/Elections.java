@@ -42,7 +42,7 @@ class Elections {
   /**
    * The ballots of a round.
    *
-   * @throws NoBallots if none were loaded
+   * @throws BudgetRefusal if none were loaded
    */
   Allocation get(BallotSource source) {
     Allocation known = recent.get(source);

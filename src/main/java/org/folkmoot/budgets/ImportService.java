@@ -66,11 +66,11 @@ public class ImportService {
    * @param fileName name of the file as the person knows it
    * @param content the file
    * @return the id of the import
-   * @throws UnknownProcess if there is no such process
-   * @throws UnknownRound if the process has no such round
-   * @throws TooEarly if voting is not over
-   * @throws RoundIsWithdrawn if the round does not take place
-   * @throws RoundIsFixed if the round has ballots already
+   * @throws BudgetRefusal if there is no such process
+   * @throws BudgetRefusal if the process has no such round
+   * @throws BudgetRefusal if voting is not over
+   * @throws BudgetRefusal if the round does not take place
+   * @throws BudgetRefusal if the round has ballots already
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
   @Transactional
@@ -82,14 +82,14 @@ public class ImportService {
       String fileName,
       byte[] content) {
     ProcessDetails process =
-        processes.find(processSlug).orElseThrow(() -> new UnknownProcess(processSlug));
+        processes.find(processSlug).orElseThrow(() -> BudgetRefusal.unknownProcess(processSlug));
     Person facilitator = visitor.requireIn(process.id(), Role.FACILITATOR);
     Long round = roundSlug == null ? null : roundWithoutBallots(process, roundSlug);
     calendar
         .ballotsFrom(process.id())
         .ifPresent(
             time -> {
-              throw new TooEarly("budgets.rule.ballotsTooEarly", time);
+              throw BudgetRefusal.tooEarly("budgets.rule.ballotsTooEarly", time);
             });
     ImportJob job =
         new ImportJob(
@@ -134,12 +134,12 @@ public class ImportService {
         budgets
             .findRound(slug)
             .filter(found -> found.processId() == process.id())
-            .orElseThrow(() -> new UnknownRound(slug));
+            .orElseThrow(() -> BudgetRefusal.unknownRound(slug));
     if (round.hasBallots()) {
-      throw new RoundIsFixed();
+      throw BudgetRefusal.roundIsFixed();
     }
     if (round.isWithdrawn()) {
-      throw new RoundIsWithdrawn();
+      throw BudgetRefusal.roundIsWithdrawn();
     }
     return round.id();
   }

@@ -30,7 +30,7 @@ public class ProjectService {
   /**
    * Adds a project at the end of a round.
    *
-   * @throws RoundIsFixed if ballots are loaded
+   * @throws BudgetRefusal if ballots are loaded
    * @throws ProjectCodeTaken if another project has its code
    * @throws TextRefused if the name shows nothing, or a text is too long
    */
@@ -55,8 +55,8 @@ public class ProjectService {
    *
    * @param seen version that the facilitator changed
    * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
-   * @throws UnknownProject if there is none with this code
-   * @throws RoundIsFixed if ballots are loaded and the cost would change
+   * @throws BudgetRefusal if there is none with this code
+   * @throws BudgetRefusal if ballots are loaded and the cost would change
    * @throws TextRefused if the name shows nothing, or a text is too long
    */
   @Transactional
@@ -68,7 +68,7 @@ public class ProjectService {
     BudgetProject project = get(round, form.code());
     project.requireVersion(seen);
     if (round.hasBallots() && project.costMinor() != form.cost().minorUnits()) {
-      throw new RoundIsFixed();
+      throw BudgetRefusal.roundIsFixed();
     }
     project.describe(form);
     access.record(
@@ -78,8 +78,8 @@ public class ProjectService {
   /**
    * Takes a project out of a round.
    *
-   * @throws UnknownProject if there is none with this code
-   * @throws RoundIsFixed if ballots are loaded: then it can be withdrawn
+   * @throws BudgetRefusal if there is none with this code
+   * @throws BudgetRefusal if ballots are loaded: then it can be withdrawn
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
@@ -95,7 +95,7 @@ public class ProjectService {
    * Takes a project out of what is counted and tells residents why. An outcome that is published
    * stays until the round is counted again.
    *
-   * @throws UnknownProject if there is none with this code
+   * @throws BudgetRefusal if there is none with this code
    * @throws ReasonMissing if the reason shows nothing
    */
   @Transactional
@@ -117,7 +117,7 @@ public class ProjectService {
   /**
    * Makes a withdrawn project take part again.
    *
-   * @throws UnknownProject if there is none with this code
+   * @throws BudgetRefusal if there is none with this code
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
@@ -164,12 +164,14 @@ public class ProjectService {
   private RoundAccess.Change open(String slug) {
     RoundAccess.Change change = access.change(slug);
     if (change.round().hasBallots()) {
-      throw new RoundIsFixed();
+      throw BudgetRefusal.roundIsFixed();
     }
     return change;
   }
 
   private BudgetProject get(BudgetRound round, String code) {
-    return budgets.findProject(round.id(), code).orElseThrow(() -> new UnknownProject(code));
+    return budgets
+        .findProject(round.id(), code)
+        .orElseThrow(() -> BudgetRefusal.unknownProject(code));
   }
 }

@@ -41,12 +41,12 @@ class RoundAccess {
   /**
    * A round that the visitor changes now; others who want to change it wait for this transaction.
    *
-   * @throws UnknownRound if there is no such round
+   * @throws BudgetRefusal if there is no such round
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator of its process
    */
   Change change(String slug) {
     Person facilitator = visitor.requireIn(get(slug).processId(), Role.FACILITATOR);
-    BudgetRound round = budgets.lockRound(slug).orElseThrow(() -> new UnknownRound(slug));
+    BudgetRound round = budgets.lockRound(slug).orElseThrow(() -> BudgetRefusal.unknownRound(slug));
     return new Change(round, facilitator);
   }
 
@@ -58,7 +58,7 @@ class RoundAccess {
   }
 
   BudgetRound get(String slug) {
-    return budgets.findRound(slug).orElseThrow(() -> new UnknownRound(slug));
+    return budgets.findRound(slug).orElseThrow(() -> BudgetRefusal.unknownRound(slug));
   }
 
   /** Staff see a round always; residents as long as they see its process, too. */

@@ -35,7 +35,7 @@ class RoundBoard implements SetupSteps, AttentionSource {
   /**
    * Keeps a process with its rounds.
    *
-   * @throws ProcessHasRounds if it has ballots, or if it would be deleted and has any round
+   * @throws BudgetRefusal if it has ballots, or if it would be deleted and has any round
    */
   void check(@Observes ProcessLeaves leaving) {
     List<BudgetRound> held =
@@ -43,10 +43,10 @@ class RoundBoard implements SetupSteps, AttentionSource {
             .filter(round -> round.processId() == leaving.processId())
             .toList();
     if (held.stream().anyMatch(BudgetRound::hasBallots)) {
-      throw new ProcessHasRounds("budgets.rule.processHasBallots");
+      throw BudgetRefusal.processHasRounds("budgets.rule.processHasBallots");
     }
     if (leaving.deleted() && !held.isEmpty()) {
-      throw new ProcessHasRounds("budgets.rule.processHasRounds");
+      throw BudgetRefusal.processHasRounds("budgets.rule.processHasRounds");
     }
   }
 

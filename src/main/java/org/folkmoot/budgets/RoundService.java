@@ -62,7 +62,7 @@ public class RoundService {
    * Sets up a round in a process.
    *
    * @return its slug
-   * @throws UnknownProcess if there is no such process
+   * @throws BudgetRefusal if there is no such process
    * @throws TextRefused if the title shows nothing, or a text is too long
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator
    */
@@ -70,7 +70,7 @@ public class RoundService {
   @NeedsNoConfirmation("everyday work of a facilitator")
   public String setUp(String processSlug, RoundForm form) {
     ProcessDetails process =
-        processes.find(processSlug).orElseThrow(() -> new UnknownProcess(processSlug));
+        processes.find(processSlug).orElseThrow(() -> BudgetRefusal.unknownProcess(processSlug));
     Person facilitator = visitor.requireIn(process.id(), Role.FACILITATOR);
     BudgetRound round = create(process.id(), form);
     journal.record(
@@ -113,10 +113,10 @@ public class RoundService {
    *
    * @param seen version that the facilitator changed
    * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
-   * @throws RoundIsFixed if ballots are loaded, and the sum or the kind of ballot would change
-   * @throws RuleIsFixed if people have begun to vote, and the rule would change
+   * @throws BudgetRefusal if ballots are loaded, and the sum or the kind of ballot would change
+   * @throws BudgetRefusal if people have begun to vote, and the rule would change
    * @throws TextRefused if the title shows nothing, or a text is too long
-   * @throws UnknownRound if there is no such round
+   * @throws BudgetRefusal if there is no such round
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
@@ -128,10 +128,10 @@ public class RoundService {
     Amount budget = round.budget();
     boolean isOther = !budget.equals(form.budget()) || round.voteType() != form.voteType();
     if (round.hasBallots() && isOther) {
-      throw new RoundIsFixed();
+      throw BudgetRefusal.roundIsFixed();
     }
     if (isRuleFixed(round) && !round.rule().options().equals(form.rule())) {
-      throw new RuleIsFixed();
+      throw BudgetRefusal.ruleIsFixed();
     }
     round.describe(form);
     access.record(change, "budgets.journal.roundChanged", form.title().main());
@@ -167,7 +167,7 @@ public class RoundService {
    * Shows a round with its rule to residents.
    *
    * @param nevertheless whether it is published although something is missing
-   * @throws ProcessIsDraft if its process is not published yet
+   * @throws BudgetRefusal if its process is not published yet
    * @throws RoundHasGaps if something is missing and nobody said that this is known
    */
   @Transactional
@@ -176,7 +176,7 @@ public class RoundService {
     RoundAccess.Change change = access.change(slug);
     BudgetRound round = change.round();
     if (!processes.findById(round.processId()).map(ProcessDetails::published).orElse(false)) {
-      throw new ProcessIsDraft();
+      throw BudgetRefusal.processIsDraft();
     }
     if (!nevertheless && !gapsOf(access.details(round)).isEmpty()) {
       throw new RoundHasGaps();
@@ -229,7 +229,7 @@ public class RoundService {
   /**
    * Removes a draft with all that belongs to it.
    *
-   * @throws RoundIsPublished if residents have seen it
+   * @throws BudgetRefusal if residents have seen it
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
@@ -237,7 +237,7 @@ public class RoundService {
     RoundAccess.Change change = access.change(slug);
     BudgetRound round = change.round();
     if (round.isPublished()) {
-      throw new RoundIsPublished();
+      throw BudgetRefusal.roundIsPublished();
     }
     budgets.removeRound(round);
     access.record(change, "budgets.journal.roundDeleted", round.title());

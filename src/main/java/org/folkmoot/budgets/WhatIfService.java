@@ -39,8 +39,8 @@ public class WhatIfService {
   /**
    * The comparison of a round as it stands now, if a job has found it.
    *
-   * @throws UnknownRound if there is no such round
-   * @throws NoBallots if it has no ballots
+   * @throws BudgetRefusal if there is no such round
+   * @throws BudgetRefusal if it has no ballots
    * @throws org.folkmoot.people.NotAllowed unless the visitor is of the staff
    */
   @Transactional
@@ -62,13 +62,13 @@ public class WhatIfService {
   /**
    * Asks for the comparison, unless it is being made.
    *
-   * @throws NoBallots if the round has no ballots
+   * @throws BudgetRefusal if the round has no ballots
    */
   @Transactional
   public void ask(String roundSlug) {
     BudgetRound round = access.read(roundSlug);
     if (!round.hasBallots()) {
-      throw new NoBallots();
+      throw BudgetRefusal.noBallots();
     }
     if (findJob(roundSlug).filter(job -> !job.state().isEnd()).isEmpty()) {
       jobs.add(

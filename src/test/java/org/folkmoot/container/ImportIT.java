@@ -12,12 +12,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.VoteType;
+import org.folkmoot.budgets.BudgetRefusal;
 import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.CountingService;
 import org.folkmoot.budgets.ImportDetails;
 import org.folkmoot.budgets.ImportService;
 import org.folkmoot.budgets.ImportState;
-import org.folkmoot.budgets.NoBallots;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundService;
@@ -181,7 +181,8 @@ class ImportIT {
                 VoteType.APPROVAL));
 
     assertThatThrownBy(() -> counting.count(slug, AllocationOptions.defaults()))
-        .isInstanceOf(NoBallots.class);
+        .isInstanceOf(BudgetRefusal.class)
+        .hasMessageContaining("noBallots");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.allocation.VoteType;
+import org.folkmoot.budgets.BudgetRefusal;
 import org.folkmoot.budgets.ProjectCodeTaken;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.ProjectForm;
@@ -23,7 +24,6 @@ import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundGap;
 import org.folkmoot.budgets.RoundHasGaps;
-import org.folkmoot.budgets.RoundIsPublished;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TextRefused;
 import org.folkmoot.councils.Council;
@@ -214,7 +214,9 @@ class RoundIT {
     assertThat(rounds.find(draft)).isEmpty();
 
     rounds.publish(round, true);
-    assertThatThrownBy(() -> rounds.deleteDraft(round)).isInstanceOf(RoundIsPublished.class);
+    assertThatThrownBy(() -> rounds.deleteDraft(round))
+        .isInstanceOf(BudgetRefusal.class)
+        .hasMessageContaining("roundIsPublished");
     assertThatThrownBy(() -> rounds.withdraw(round, " \u200b")).isInstanceOf(ReasonMissing.class);
     rounds.withdraw(round, "The money is needed elsewhere.");
     assertThat(find().withdrawnReason()).isEqualTo("The money is needed elsewhere.");

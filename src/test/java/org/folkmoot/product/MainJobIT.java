@@ -187,7 +187,7 @@ class MainJobIT {
   private static String setUp(Staff staff, String process) {
     Page page = staff.page();
     staff.open("/staff/round?process=" + process);
-    page.fill("#title", "A round by hand");
+    page.fill("#title-en", "A round by hand");
     page.fill("#budget", "1000");
     page.selectOption("#voteType", "APPROVAL");
     staff.chooseRule("GREEDY", "NONE", "COST_FIRST");
@@ -207,7 +207,7 @@ class MainJobIT {
     Page page = staff.page();
     staff.open("/staff/project?round=" + round);
     page.fill("#projectCode", code);
-    page.fill("#name", name);
+    page.fill("#name-en", name);
     page.fill("#cost", cost);
     staff.check().press("#save");
   }

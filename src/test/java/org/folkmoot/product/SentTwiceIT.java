@@ -66,7 +66,16 @@ class SentTwiceIT {
 
   private static Map<String, String> complaint(Client person, String text) {
     Map<String, String> form = new HashMap<>(Client.hiddenFields(person.get("/complaint").body()));
-    form.putAll(Map.of("kind", "OTHER", "body", text, "email", UUID.randomUUID() + "@example.org", "send", "x"));
+    form.putAll(
+        Map.of(
+            "kind",
+            "OTHER",
+            "body",
+            text,
+            "email",
+            UUID.randomUUID() + "@example.org",
+            "send",
+            "x"));
     return form;
   }
 

@@ -121,6 +121,9 @@ final class Staff implements AutoCloseable {
 
   void publishRound(String round) {
     open("/staff/round?round=" + round);
+    if (page.locator("#nevertheless").count() > 0) {
+      page.check("#nevertheless");
+    }
     check.press("#publish");
   }
 
