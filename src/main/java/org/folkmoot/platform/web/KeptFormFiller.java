@@ -34,18 +34,33 @@ public final class KeptFormFiller implements SystemEventListener {
       return;
     }
     HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-    CDI.current().select(KeptForms.class).get().take(request).ifPresent(form -> fill(faces, form));
+    CDI.current()
+        .select(KeptForms.class)
+        .get()
+        .take(request)
+        .ifPresent(form -> fill(faces, form));
   }
 
   private static void fill(FacesContext faces, KeptForm form) {
     UIViewRoot view = faces.getViewRoot();
     form.fields()
         .forEach(
-            (name, values) ->
-                view.invokeOnComponent(faces, name, (context, input) -> fill(input, values)));
+            (name, values) -> {
+              if (!isOfWidget(name)) {
+                view.invokeOnComponent(faces, name, (context, input) -> fill(input, values));
+              }
+            });
     Texts texts = faces.getApplication().evaluateExpressionGet(faces, "#{texts}", Texts.class);
     faces.addMessage(
         null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get("site.kept"), null));
+  }
+
+  /**
+   * Whether a field is one that a widget of PrimeFaces adds for itself, for example {@code
+   * table_rppDD}. No input of ours has such a name, and a table takes it for the number of a row.
+   */
+  static boolean isOfWidget(String name) {
+    return name.indexOf('_', name.lastIndexOf(':') + 1) >= 0;
   }
 
   private static void fill(UIComponent input, List<String> values) {
