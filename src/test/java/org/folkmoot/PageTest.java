@@ -73,7 +73,15 @@ class PageTest {
     @Test
     void describesEveryAttributeThatATagReads() throws IOException {
       Set<String> beans =
-          Set.of("msg", "texts", "site", "resource", "facesContext", "pageMessages", "formOwner");
+          Set.of(
+              "msg",
+              "texts",
+              "site",
+              "resource",
+              "facesContext",
+              "pageMessages",
+              "formOwner",
+              "uploadLimit");
       Set<String> inner =
           Set.of(
               "fault",
