@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.folkmoot.kernel.Page;
+import org.folkmoot.pages.BarChart;
+import org.folkmoot.pages.BarChart.Series;
 import org.folkmoot.pages.CsvDownload;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LazyRows;
@@ -78,6 +80,20 @@ public class ResidentsView {
             .toList(),
         rows,
         row -> List.of(row.ward(), written(row.registered()), written(row.verified())));
+  }
+
+  /** The figures as bars. */
+  public String getChart() {
+    return new BarChart(
+            figures().stream().map(WardFigures::ward).toList(),
+            List.of(
+                new Series(
+                    texts.get("residents.figures.registered"),
+                    figures().stream().map(WardFigures::registered).toList()),
+                new Series(
+                    texts.get("residents.figures.verified"),
+                    figures().stream().map(WardFigures::verified).toList())))
+        .toJson();
   }
 
   /** What is too small to be shown is equal, so that the order does not tell it. */
