@@ -81,6 +81,7 @@ class PageTest {
               "facesContext",
               "pageMessages",
               "formOwner",
+              "ticks",
               "uploadLimit");
       Set<String> inner =
           Set.of(

@@ -14,6 +14,7 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.folkmoot.pages.Ticks;
 import org.folkmoot.texts.Texts;
 
 /** Puts a {@link KeptForm} back into the inputs of its page, and says so. */
@@ -38,10 +39,11 @@ public final class KeptFormFiller implements SystemEventListener {
         .select(KeptForms.class)
         .get()
         .take(request)
-        .ifPresent(form -> fill(faces, form));
+        .ifPresent(form -> fill(faces, request, form));
   }
 
-  private static void fill(FacesContext faces, KeptForm form) {
+  private static void fill(FacesContext faces, HttpServletRequest request, KeptForm form) {
+    request.setAttribute(Ticks.NAME, form.fields());
     UIViewRoot view = faces.getViewRoot();
     form.fields()
         .forEach(

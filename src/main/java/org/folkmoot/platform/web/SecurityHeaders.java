@@ -41,6 +41,7 @@ public final class SecurityHeaders implements Filter {
       Set.of(
           "/staff/complaints",
           "/staff/people",
+          "/staff/invitations",
           "/staff/log",
           "/staff/mail",
           "/staff/jobs",
