@@ -73,7 +73,16 @@ class PageTest {
     @Test
     void describesEveryAttributeThatATagReads() throws IOException {
       Set<String> beans =
-          Set.of("msg", "texts", "site", "resource", "facesContext", "pageMessages", "formOwner");
+          Set.of(
+              "msg",
+              "texts",
+              "site",
+              "resource",
+              "facesContext",
+              "pageMessages",
+              "formOwner",
+              "ticks",
+              "uploadLimit");
       Set<String> inner =
           Set.of(
               "fault",

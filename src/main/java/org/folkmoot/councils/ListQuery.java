@@ -2,13 +2,15 @@ package org.folkmoot.councils;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.List;
 import java.util.Map;
 import org.folkmoot.kernel.Page;
 import org.folkmoot.kernel.PageRequest;
 
 /**
- * A long list of entities that is read part by part: one statement counts, one reads, however long
- * the list is. Words from outside never reach the statement: columns to sort by are looked up.
+ * A long list of entities that is read part by part: one statement reads, and one counts unless the
+ * part ends the list and so tells its length. Words from outside never reach the statement: columns
+ * to sort by are looked up.
  *
  * @param type the entity
  * @param from the query from {@code from} on, without order; the entity is called {@code e}
@@ -31,14 +33,19 @@ public record ListQuery<T>(
 
   /** Reads a part; called within a transaction. A column that is not known is not sorted by. */
   public Page<T> read(EntityManager rows, PageRequest wanted) {
-    long total =
-        (Long) with(rows.createQuery("select count(e) " + from, Long.class)).getSingleResult();
     String chosen = sortable.getOrDefault(wanted.sort(), "");
     String first = chosen.isEmpty() ? "" : chosen + (wanted.descending() ? " desc, " : ", ");
     var part = rows.createQuery("select e " + from + " order by " + first + order, type);
     with(part);
-    return new Page<>(
-        part.setFirstResult(wanted.first()).setMaxResults(wanted.size()).getResultList(), total);
+    List<T> found =
+        part.setFirstResult(wanted.first()).setMaxResults(wanted.size()).getResultList();
+    boolean isBeyond = found.isEmpty() && wanted.first() > 0;
+    boolean isEnd = found.size() < wanted.size() && !isBeyond;
+    return new Page<>(found, isEnd ? wanted.first() + found.size() : count(rows));
+  }
+
+  private long count(EntityManager rows) {
+    return (Long) with(rows.createQuery("select count(e) " + from, Long.class)).getSingleResult();
   }
 
   private Query with(Query query) {

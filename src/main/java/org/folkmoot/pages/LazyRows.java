@@ -2,6 +2,7 @@ package org.folkmoot.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.folkmoot.kernel.Page;
@@ -21,6 +22,9 @@ public final class LazyRows<T> extends LazyDataModel<T> {
 
   private static final long serialVersionUID = 1L;
   private static final int AT_ONCE = 200;
+
+  /** What a table shows at first. */
+  private static final PageRequest BEGINNING = PageRequest.of(0, 20);
 
   private final transient Function<PageRequest, Page<T>> source;
   private final transient Function<T, Object> key;
@@ -45,7 +49,7 @@ public final class LazyRows<T> extends LazyDataModel<T> {
 
   @Override
   public int count(Map<String, FilterMeta> filters) {
-    return (int) part(PageRequest.of(0, 1)).total();
+    return (int) known().total();
   }
 
   @Override
@@ -79,10 +83,20 @@ public final class LazyRows<T> extends LazyDataModel<T> {
     return count(Map.of()) == 0;
   }
 
+  /** The first row in the order that the list has by itself. */
+  public Optional<T> first() {
+    return part(BEGINNING).rows().stream().findFirst();
+  }
+
+  /** Some part: where none was read, the one that is shown first and so is read once only. */
+  private Page<T> known() {
+    Page<T> known = read;
+    return known == null ? part(BEGINNING) : known;
+  }
+
   private Page<T> part(PageRequest wanted) {
     Page<T> known = read;
-    boolean isKnown = known != null && (wanted.size() == 1 || wanted.equals(readBy));
-    if (known == null || !isKnown) {
+    if (known == null || !wanted.equals(readBy)) {
       known = source.apply(wanted);
       read = known;
       readBy = wanted;

@@ -91,3 +91,13 @@ for (const form of document.querySelectorAll('form[data-live]')) {
     }
   });
 }
+
+/* The button that ticks every row of a table that is shown; without this there is none. */
+for (const button of document.querySelectorAll('button[data-ticks]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    for (const box of button.form.querySelectorAll(`input[name="${button.dataset.ticks}"]`)) {
+      box.checked = true;
+    }
+  });
+}

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,8 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.ConfirmationNeeded;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Role;
@@ -88,6 +91,7 @@ class ResidentsIT {
 
   @Inject private Stage stage;
   @Inject private OtherRequest otherRequest;
+  @Inject private Statements statements;
   @Inject private RegisterService registers;
   @Inject private VerificationService verifications;
   @Inject private ResidentService residents;
@@ -893,13 +897,33 @@ class ResidentsIT {
   }
 
   @Test
+  void aListThatEndsIsNotCountedBesides() throws Exception {
+    load(FILE);
+    load(FILE);
+
+    Page<UploadDetails> whole = registers.list(PageRequest.of(0, 20));
+    assertThat(whole.total()).isEqualTo(2);
+    assertThat(registers.list(PageRequest.of(0, 1)).total()).isEqualTo(2);
+    assertThat(registers.list(PageRequest.of(1, 20)))
+        .isEqualTo(new Page<>(whole.rows().subList(1, 2), 2));
+    assertThat(registers.list(PageRequest.of(5, 20))).isEqualTo(new Page<>(List.of(), 2));
+    int withCount = statements.during(() -> registers.list(PageRequest.of(0, 1)));
+    assertThat(statements.during(() -> registers.list(PageRequest.of(0, 20))))
+        .isEqualTo(withCount - 1)
+        .isPositive();
+    assertThat(registers.list(new PageRequest(0, 20, "createdAt", false)).rows())
+        .isEqualTo(
+            whole.rows().stream().sorted(Comparator.comparing(UploadDetails::createdAt)).toList());
+  }
+
+  @Test
   void nobodyElseMayDoAnyOfThis() {
     UploadDetails upload = load(FILE);
 
     for (Role role : EnumSet.of(Role.AUDITOR, Role.COUNCILLOR, Role.FACILITATOR)) {
       assertRefused(role, () -> submit("x.csv", FILE));
       assertRefused(role, () -> registers.find(upload.id()));
-      assertRefused(role, () -> registers.list());
+      assertRefused(role, () -> registers.list(PageRequest.of(0, 20)));
       assertRefused(role, () -> registers.rejectedRows(upload.id(), fault -> fault));
       assertRefused(role, () -> residents.figures());
       assertRefused(role, () -> done(() -> residents.changeSettings(EnumSet.of(Way.MATCH), "")));

@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.folkmoot.accounts.InvitationDetails;
 import org.folkmoot.accounts.StaffService;
-import org.folkmoot.pages.Feedback;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.pages.CsvDownload;
+import org.folkmoot.pages.LazyRows;
+import org.folkmoot.pages.Ticks;
 import org.folkmoot.people.RoleGrant;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +23,31 @@ import org.jspecify.annotations.Nullable;
 public class InvitationsView {
 
   private static final String PAGE = "/staff/invitations";
+  private static final Map<String, Comparator<InvitationDetails>> COLUMNS =
+      Map.of(
+          "email", Comparator.comparing(InvitationDetails::email),
+          "until", Comparator.comparing(InvitationDetails::until));
 
   private final StaffService staff;
   private final Texts texts;
-  private final Feedback feedback;
+  private final Ticks ticks;
+  private final LazyRows<InvitationDetails> rows =
+      LazyRows.of(wanted -> Page.cut(all(), wanted, COLUMNS), InvitationDetails::email);
   private @Nullable List<InvitationDetails> open;
 
   @Inject
-  InvitationsView(StaffService staff, Texts texts, Feedback feedback) {
+  InvitationsView(StaffService staff, Texts texts, Ticks ticks) {
     this.staff = staff;
     this.texts = texts;
-    this.feedback = feedback;
+    this.ticks = ticks;
   }
 
   /** Open invitations, by address. */
-  public List<InvitationDetails> getAll() {
+  public LazyRows<InvitationDetails> getRows() {
+    return rows;
+  }
+
+  private List<InvitationDetails> all() {
     List<InvitationDetails> known = open;
     if (known == null) {
       known = staff.listInvitations();
@@ -55,15 +70,36 @@ public class InvitationsView {
     return grant.isForWholeCouncil() ? role : texts.with("accounts.invitations.inProcess", role);
   }
 
-  /** Sends the invitation of an address again. */
-  public void again(String email) {
-    staff.sendInvitationAgain(email);
-    feedback.done(PAGE, "accounts.invitations.again.done", email);
+  /** Sends the list as a table for a spreadsheet. */
+  public void export() {
+    CsvDownload.send(
+        "invitations.csv",
+        Stream.of("accounts.signIn.email", "accounts.account.roles", "accounts.invitations.until")
+            .map(texts::get)
+            .toList(),
+        rows,
+        invitation ->
+            List.of(
+                invitation.email(),
+                String.join(", ", roles(invitation)),
+                texts.dateTime(invitation.until())));
   }
 
-  /** Takes the invitation of an address back. */
-  public void takeBack(String email) {
-    staff.takeInvitationBack(email);
-    feedback.done(PAGE, "accounts.invitations.take.done", email);
+  /** Sends the ticked invitations again. */
+  public void again() {
+    ticks.each(
+        PAGE,
+        "accounts.invitations.again.done",
+        "accounts.invitations.again.gone",
+        staff::sendInvitationAgain);
+  }
+
+  /** Takes the ticked invitations back. */
+  public void takeBack() {
+    ticks.each(
+        PAGE,
+        "accounts.invitations.take.done",
+        "accounts.invitations.take.gone",
+        staff::takeInvitationBack);
   }
 }

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.folkmoot.accounts.AccountDetails;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Column;
 import org.folkmoot.pages.CsvDownload;
 import org.folkmoot.pages.LazyRows;
+import org.folkmoot.pages.ShownColumns;
 import org.folkmoot.texts.Texts;
 
 /** The people of the council, for administrators: those with roles, or those who are looked for. */
@@ -20,12 +22,14 @@ public class PeopleView {
 
   private final Address address;
   private final Texts texts;
+  private final ShownColumns shownColumns;
   private final LazyRows<AccountDetails> rows;
 
   @Inject
-  PeopleView(StaffService staff, Address address, Texts texts) {
+  PeopleView(StaffService staff, Address address, Texts texts, ShownColumns shownColumns) {
     this.address = address;
     this.texts = texts;
+    this.shownColumns = shownColumns;
     this.rows =
         LazyRows.of(wanted -> staff.search(getSearch(), wanted), account -> account.person().id());
   }
@@ -38,6 +42,21 @@ public class PeopleView {
   /** Those who were found, by name. */
   public LazyRows<AccountDetails> getRows() {
     return rows;
+  }
+
+  /** Columns that can be left out. */
+  public List<Column> getColumns() {
+    return shownColumns.of(
+        "people",
+        List.of(
+            new Column("email", texts.get("accounts.signIn.email"), true),
+            new Column("roles", texts.get("accounts.account.roles"), true),
+            new Column("since", texts.get("accounts.people.since"), true)));
+  }
+
+  /** Whether a column is shown. */
+  public boolean shows(String name) {
+    return getColumns().stream().anyMatch(column -> column.name().equals(name) && column.shown());
   }
 
   /** Keys of the names of somebody's roles. */

@@ -35,7 +35,12 @@ final class BodyLimits {
 
   /** Largest body of a request, in bytes, as far as the address and the kind of body tell. */
   static long largest(HttpServletRequest request) {
-    return isMultipart(request) ? UPLOADS.getOrDefault(pageOf(request), FORM) : FORM;
+    return isMultipart(request) ? largestWithFile(request) : FORM;
+  }
+
+  /** Largest form with a file on the page of a request, in bytes. */
+  static long largestWithFile(HttpServletRequest request) {
+    return UPLOADS.getOrDefault(pageOf(request), FORM);
   }
 
   /** Whether the page has a form with a file. */

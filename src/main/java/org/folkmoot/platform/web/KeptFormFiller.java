@@ -14,6 +14,7 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.folkmoot.pages.Ticks;
 import org.folkmoot.texts.Texts;
 
 /** Puts a {@link KeptForm} back into the inputs of its page, and says so. */
@@ -34,18 +35,34 @@ public final class KeptFormFiller implements SystemEventListener {
       return;
     }
     HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-    CDI.current().select(KeptForms.class).get().take(request).ifPresent(form -> fill(faces, form));
+    CDI.current()
+        .select(KeptForms.class)
+        .get()
+        .take(request)
+        .ifPresent(form -> fill(faces, request, form));
   }
 
-  private static void fill(FacesContext faces, KeptForm form) {
+  private static void fill(FacesContext faces, HttpServletRequest request, KeptForm form) {
+    request.setAttribute(Ticks.NAME, form.fields());
     UIViewRoot view = faces.getViewRoot();
     form.fields()
         .forEach(
-            (name, values) ->
-                view.invokeOnComponent(faces, name, (context, input) -> fill(input, values)));
+            (name, values) -> {
+              if (!isOfWidget(name)) {
+                view.invokeOnComponent(faces, name, (context, input) -> fill(input, values));
+              }
+            });
     Texts texts = faces.getApplication().evaluateExpressionGet(faces, "#{texts}", Texts.class);
     faces.addMessage(
         null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get("site.kept"), null));
+  }
+
+  /**
+   * Whether a field is one that a widget of PrimeFaces adds for itself, for example {@code
+   * table_rppDD}. No input of ours has such a name, and a table takes it for the number of a row.
+   */
+  static boolean isOfWidget(String name) {
+    return name.indexOf('_', name.lastIndexOf(':') + 1) >= 0;
   }
 
   private static void fill(UIComponent input, List<String> values) {

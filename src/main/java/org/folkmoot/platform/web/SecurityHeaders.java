@@ -38,7 +38,15 @@ public final class SecurityHeaders implements Filter {
    * sheets and scripts stay as strict there as everywhere.
    */
   static final Set<String> WITH_STYLE_ATTRIBUTES =
-      Set.of("/staff/complaints", "/staff/people", "/staff/log", "/staff/mail", "/staff/jobs");
+      Set.of(
+          "/staff/complaints",
+          "/staff/people",
+          "/staff/invitations",
+          "/staff/log",
+          "/staff/mail",
+          "/staff/jobs",
+          "/staff/register",
+          "/staff/residents");
 
   private boolean https;
 

@@ -39,7 +39,7 @@ class RegisterBoard implements SetupSteps, AttentionSource {
     if (!visitor.hasAny(EnumSet.of(Role.ADMINISTRATOR))) {
       return List.of();
     }
-    return register.list().stream()
+    return register.findOpen().stream()
         .filter(upload -> upload.state() == UploadState.TO_CONFIRM)
         .map(
             upload ->

@@ -6,17 +6,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.councils.ListQuery;
 import org.folkmoot.councils.UniqueViolation;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Uploads of the register of the current council. */
 @ApplicationScoped
 class RegisterRepository {
-
-  private static final int UPLOADS_SHOWN = 20;
 
   private final CouncilData council;
 
@@ -66,11 +68,19 @@ class RegisterRepository {
             .setParameter("set", List.of(true)));
   }
 
-  /** The last uploads, newest first. */
-  List<RegisterUpload> list() {
-    return query("select u from RegisterUpload u order by u.id desc", RegisterUpload.class)
-        .setMaxResults(UPLOADS_SHOWN)
-        .getResultList();
+  /** A part of the uploads, newest first. */
+  Page<RegisterUpload> list(PageRequest wanted) {
+    return new ListQuery<>(
+            RegisterUpload.class,
+            "from RegisterUpload e",
+            Map.of(),
+            "e.id desc",
+            Map.of(
+                "fileName", "e.fileName",
+                "createdAt", "e.createdAt",
+                "bytesTotal", "e.bytesTotal",
+                "state", "e.state"))
+        .read(council.rows(), wanted);
   }
 
   List<RegisterUpload> listOf(long account) {

@@ -17,6 +17,8 @@ import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
@@ -128,6 +130,13 @@ public class RegisterService {
     return uploads.find(id).map(upload -> upload.toDetails(administrator.id(), clock.instant()));
   }
 
+  /** The upload that is not over, if there is one. */
+  @Transactional
+  public Optional<UploadDetails> findOpen() {
+    Person administrator = visitor.require(Role.ADMINISTRATOR);
+    return uploads.findOpen().map(upload -> upload.toDetails(administrator.id(), clock.instant()));
+  }
+
   /** The work on an upload: how far it is, and whether it can be begun anew. */
   @Transactional
   public Optional<JobDetails> findWork(long id) {
@@ -135,13 +144,16 @@ public class RegisterService {
     return queue.findLast(RegisterJob.NAME, id);
   }
 
-  /** The last uploads, newest first, at most 20. */
+  /**
+   * A part of the uploads, newest first; only the first can be open. Columns to sort by: fileName,
+   * createdAt, bytesTotal, state.
+   */
   @Transactional
-  public List<UploadDetails> list() {
+  public Page<UploadDetails> list(PageRequest wanted) {
     Person administrator = visitor.require(Role.ADMINISTRATOR);
-    return uploads.list().stream()
-        .map(upload -> upload.toDetails(administrator.id(), clock.instant()))
-        .toList();
+    return uploads
+        .list(wanted)
+        .map(upload -> upload.toDetails(administrator.id(), clock.instant()));
   }
 
   /** People in the register. */

@@ -3,10 +3,19 @@ package org.folkmoot.residents.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.pages.BarChart;
+import org.folkmoot.pages.BarChart.Series;
+import org.folkmoot.pages.CsvDownload;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LazyRows;
 import org.folkmoot.residents.ResidentService;
 import org.folkmoot.residents.SettingsDetails;
 import org.folkmoot.residents.WardFigures;
@@ -26,6 +35,8 @@ public class ResidentsView {
   private final Feedback feedback;
   private final EnumSet<Way> ways = EnumSet.noneOf(Way.class);
   private String helpText = "";
+  private final LazyRows<WardFigures> rows =
+      LazyRows.of(wanted -> Page.cut(figures(), wanted, columns()), WardFigures::ward);
   private @Nullable List<WardFigures> figures;
 
   @Inject
@@ -53,7 +64,52 @@ public class ResidentsView {
   }
 
   /** Figures by ward. */
-  public List<WardFigures> getFigures() {
+  public LazyRows<WardFigures> getRows() {
+    return rows;
+  }
+
+  /** Sends the figures as a table for a spreadsheet: what is not shown is not sent either. */
+  public void export() {
+    CsvDownload.send(
+        "people-by-ward.csv",
+        Stream.of(
+                "residents.status.ward",
+                "residents.figures.registered",
+                "residents.figures.verified")
+            .map(texts::get)
+            .toList(),
+        rows,
+        row -> List.of(row.ward(), written(row.registered()), written(row.verified())));
+  }
+
+  /** The figures as bars. */
+  public String getChart() {
+    return new BarChart(
+            figures().stream().map(WardFigures::ward).toList(),
+            List.of(
+                new Series(
+                    texts.get("residents.figures.registered"),
+                    figures().stream().map(WardFigures::registered).toList()),
+                new Series(
+                    texts.get("residents.figures.verified"),
+                    figures().stream().map(WardFigures::verified).toList())))
+        .toJson();
+  }
+
+  /** What is too small to be shown is equal, so that the order does not tell it. */
+  private Map<String, Comparator<WardFigures>> columns() {
+    Comparator<WardFigures> byName =
+        Comparator.comparing(WardFigures::ward, Collator.getInstance(texts.locale()));
+    return Map.of(
+        "ward",
+        byName,
+        "registered",
+        Comparator.comparing(row -> row.registered().orElse(1)),
+        "verified",
+        Comparator.comparing(row -> row.verified().orElse(1)));
+  }
+
+  private List<WardFigures> figures() {
     List<WardFigures> known = figures;
     if (known == null) {
       known = residents.figures();
