@@ -30,7 +30,10 @@ class Migrations {
     }
   }
 
-  /** All migrations, written for one of the two kinds of database. */
+  /**
+   * All migrations, written for one of the two kinds of database. The newest one is always a file:
+   * by the files the launcher knows what this program can read.
+   */
   static FluentConfiguration of(DataSource source, boolean shared) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(source)

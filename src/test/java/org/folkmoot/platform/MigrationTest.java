@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationInfo;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.LocalizedTextConverter;
 import org.h2.jdbcx.JdbcDataSource;
@@ -36,6 +37,16 @@ class MigrationTest {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       check(postgres.getPostgresDatabase(), true);
     }
+  }
+
+  /** The launcher knows the files only, and takes what is newer for the work of a newer program. */
+  @Test
+  void theNewestMigrationIsAFile() {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    MigrationInfo[] all = Migrations.of(source, false).load().info().all();
+
+    assertThat(all[all.length - 1].getScript()).endsWith(".sql");
   }
 
   private static void check(DataSource source, boolean shared) throws SQLException {
