@@ -25,6 +25,10 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
   /** From so many processors on a collector that works beside the program pays. */
   private static final int MANY_PROCESSORS = 4;
 
+  /** A fifth of the heap for what is new, and what is free given back at once. */
+  private static final List<String> SERIAL =
+      List.of("-XX:+UseSerialGC", "-XX:NewRatio=4", "-XX:-ShrinkHeapInSteps");
+
   private static final Pattern CACHE_OPTION =
       Pattern.compile("-Xshare.*|-XX:([+-]?AOT|[+-]?AutoCreateShared|Archive|DumpLoaded|Shared).*");
 
@@ -88,16 +92,20 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
     words.add("-XX:+ExitOnOutOfMemoryError");
     words.add("-XX:MaxRAMPercentage=40");
     words.add("-Xms64m");
-    words.add("-XX:MinHeapFreeRatio=20");
-    words.add("-XX:MaxHeapFreeRatio=40");
+    words.add("-XX:MinHeapFreeRatio=10");
+    words.add("-XX:MaxHeapFreeRatio=20");
+    // a start reads classes up to this limit: nothing of them could be collected earlier
+    words.add("-XX:MetaspaceSize=160m");
     words.add("-XX:-UsePerfData");
     words.add("--enable-native-access=ALL-UNNAMED");
     if (more.stream().noneMatch(option -> option.matches("-XX:[+]Use\\w*GC"))) {
-      words.add(processors < MANY_PROCESSORS ? "-XX:+UseSerialGC" : "-XX:+UseG1GC");
+      words.addAll(processors < MANY_PROCESSORS ? SERIAL : List.of("-XX:+UseG1GC"));
     }
     if (java.feature() >= COMPACT) {
       words.add("-XX:+UseCompactObjectHeaders");
       words.add("--sun-misc-unsafe-memory-access=allow");
+      // what the compiler took while starting goes back to the system
+      words.add("-XX:TrimNativeHeapInterval=10000");
     }
     if (canCache()) {
       words.add("-Xlog:aot*=off,cds*=off");
