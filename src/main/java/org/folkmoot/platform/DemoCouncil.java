@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.allocation.AllocationOptions;
@@ -126,10 +128,11 @@ class DemoCouncil {
       furnish(council);
       return;
     }
-    for (Role role : Role.values()) {
-      accounts.changePassword(email(role.name()), password);
-    }
-    accounts.changePassword(email(RESIDENT), password);
+    accounts.changePasswords(
+        Stream.concat(Arrays.stream(Role.values()).map(Role::name), Stream.of(RESIDENT))
+            .map(DemoCouncil::email)
+            .toList(),
+        password);
   }
 
   private void furnish(Council council) {

@@ -46,7 +46,8 @@ final class DataFolder {
         throw inUse(settings);
       }
       closeToOthers(data);
-      ServerFiles.empty(settings.temporary());
+      String list = System.getProperty(StartCache.LIST_PROPERTY, "");
+      ServerFiles.emptyExcept(Path.of(list), settings.temporary());
     } catch (IOException e) {
       throw new StartupFailure(
           "The data directory " + data + " cannot be used (" + e.getMessage() + ").");

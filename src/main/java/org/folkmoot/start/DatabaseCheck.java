@@ -1,8 +1,6 @@
 package org.folkmoot.start;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * Tries the database before the server starts: can it be reached, is it of a version that this
- * program knows, and does it hold what was asked for, a demo or a council's own data? The driver is
- * taken from the application.
+ * program knows, and does it hold what was asked for, a demo or a council's own data?
  */
 final class DatabaseCheck {
 
@@ -50,21 +47,10 @@ final class DatabaseCheck {
    */
   boolean isNew() {
     try {
-      return connect(driver());
+      return connect();
     } catch (IOException | ReflectiveOperationException e) {
       throw new StartupFailure("The program file is damaged: fetch or build folkmoot.jar again.");
     }
-  }
-
-  private Path driver() throws IOException {
-    Path libraries = application.resolve("WEB-INF").resolve("lib");
-    try (DirectoryStream<Path> drivers =
-        Files.newDirectoryStream(libraries, driverName() + "-*.jar")) {
-      for (Path driver : drivers) {
-        return driver;
-      }
-    }
-    throw new IOException("no driver for " + driverName());
   }
 
   private int newestMigration() throws IOException {
@@ -82,27 +68,19 @@ final class DatabaseCheck {
     return newest;
   }
 
-  private String driverName() {
-    return settings.isEmbeddedDatabase() ? "h2" : "postgresql";
-  }
-
-  private boolean connect(Path driver) throws IOException, ReflectiveOperationException {
-    String driverClass = settings.isEmbeddedDatabase() ? "org.h2.Driver" : "org.postgresql.Driver";
+  private boolean connect() throws IOException, ReflectiveOperationException {
+    String driver = settings.isEmbeddedDatabase() ? "org.h2.Driver" : "org.postgresql.Driver";
     Properties login = new Properties();
     login.setProperty("user", settings.get(Setting.DB_USER));
     login.setProperty("password", settings.get(Setting.DB_PASSWORD));
-    login.setProperty("loginTimeout", "10");
-    if (settings.isEmbeddedDatabase()) {
-      login.remove("loginTimeout");
+    if (!settings.isEmbeddedDatabase()) {
+      login.setProperty("loginTimeout", "10");
     }
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {driver.toUri().toURL()}, getClass().getClassLoader())) {
-      Driver jdbc = (Driver) loader.loadClass(driverClass).getDeclaredConstructor().newInstance();
-      try (Connection connection = jdbc.connect(settings.databaseUrl(), login)) {
-        return isNew(connection);
-      } catch (SQLException e) {
-        throw unreachable(e);
-      }
+    Driver jdbc = (Driver) Class.forName(driver).getDeclaredConstructor().newInstance();
+    try (Connection connection = jdbc.connect(settings.databaseUrl(), login)) {
+      return isNew(connection);
+    } catch (SQLException e) {
+      throw unreachable(e);
     }
   }
 

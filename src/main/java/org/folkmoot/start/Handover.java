@@ -11,12 +11,9 @@ import java.util.Properties;
 
 /**
  * What the launcher tells the server's process through its standard input: first the settings, then
- * nothing as long as the launcher lives. {@link #END} asks for an orderly end; the end of the
- * stream without it says that the launcher is gone.
+ * nothing as long as the launcher lives. The end of the stream says that the launcher is gone.
  */
 final class Handover {
-
-  static final int END = 'e';
 
   private static final int LARGEST = 1 << 20;
 
@@ -47,42 +44,20 @@ final class Handover {
     return Settings.of(properties);
   }
 
-  /**
-   * Ends this process when the launcher asks for it or is gone.
-   *
-   * @param atOnce whether nothing has to be put in order once the launcher is gone
-   */
-  static void endWithLauncher(InputStream pipe, boolean atOnce) {
-    Thread watch = new Thread(() -> awaitEnd(pipe, atOnce), "launcher");
+  /** Ends this process when the launcher is gone. */
+  static void endWithLauncher(InputStream pipe) {
+    Thread watch = new Thread(() -> awaitEnd(pipe), "launcher");
     watch.setDaemon(true);
     watch.start();
   }
 
-  private static void awaitEnd(InputStream pipe, boolean atOnce) {
-    int last = -1;
+  private static void awaitEnd(InputStream pipe) {
     try {
-      last = pipe.read();
+      pipe.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       Console.complain("The launcher cannot be heard any more: " + e.getMessage());
     }
-    if (last == END) {
-      Runtime.getRuntime().exit(0);
-    } else if (atOnce) {
-      kill();
-    }
     Server.haltIfShutdownHangs();
     Runtime.getRuntime().exit(1);
-  }
-
-  /** Even {@code halt} would write the start cache first, which nobody waits for any more. */
-  private static void kill() {
-    try {
-      String command = "kill -9 " + ProcessHandle.current().pid();
-      new ProcessBuilder("/bin/sh", "-c", command).start().waitFor();
-    } catch (IOException e) {
-      Runtime.getRuntime().halt(1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

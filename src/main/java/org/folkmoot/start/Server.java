@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -29,13 +28,12 @@ public final class Server {
   /**
    * Starts the server with the settings that come by standard input.
    *
-   * @param arguments {@code --prepare} for a start of which only the cache is wanted
+   * @param arguments none
    */
   public static void main(String[] arguments) {
     try {
       Settings settings = Handover.read(System.in);
-      boolean preparing = List.of(arguments).contains("--prepare");
-      Handover.endWithLauncher(System.in, preparing);
+      Handover.endWithLauncher(System.in);
       DataFolder.take(settings);
       Path jar = ProgramFile.of(Server.class);
       Path files = jar.resolveSibling("");
@@ -48,9 +46,7 @@ public final class Server {
       Console.say(Welcome.of(settings));
       // starting leaves three times as much garbage as is in use afterwards: give it back
       System.gc();
-      if (!preparing) {
-        StartCache.prepareLater(settings, files);
-      }
+      StartCache.prepareLater(settings, files);
     } catch (StartupFailure e) {
       Console.complain("Folkmoot does not start. " + e.getMessage());
       System.exit(1);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The command line of the server's process: heap and collector as they fit the machine, less memory
@@ -24,6 +25,13 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
   /** From so many processors on a collector that works beside the program pays. */
   private static final int MANY_PROCESSORS = 4;
 
+  /** A fifth of the heap for what is new, and what is free given back at once. */
+  private static final List<String> SERIAL =
+      List.of("-XX:+UseSerialGC", "-XX:NewRatio=4", "-XX:-ShrinkHeapInSteps");
+
+  private static final Pattern CACHE_OPTION =
+      Pattern.compile("-Xshare.*|-XX:([+-]?AOT|[+-]?AutoCreateShared|Archive|DumpLoaded|Shared).*");
+
   ServerCommand {
     more = List.copyOf(more);
   }
@@ -38,38 +46,45 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
         Runtime.getRuntime().availableProcessors());
   }
 
-  /** To serve: with the cache of an earlier start, if there is one. */
+  /** To serve: with the cache of an earlier start, or noting what belongs into one. */
   List<String> toServe() {
-    List<String> words = new ArrayList<>(options());
+    List<String> words = new ArrayList<>();
     if (canCache() && Files.isRegularFile(cache())) {
-      words.add("-XX:AOTCache=" + cache());
-      words.add("-Xlog:aot*=off,cds*=off");
+      words.add("-XX:SharedArchiveFile=" + cache());
+    } else if (canCache()) {
+      Path list = temporary.resolve("classes-" + ProcessHandle.current().pid());
+      words.add("-XX:DumpLoadedClassList=" + list);
+      words.add("-D" + StartCache.LIST_PROPERTY + "=" + list);
     }
+    words.addAll(options());
+    words.add("-jar");
+    words.add(server());
     return complete(words, "umask 077; exec \"$@\"");
   }
 
-  /** To make the cache: as little noticed as the system allows. */
-  List<String> toPrepare(Path output) {
+  /** To make the cache of these classes: as little noticed as the system allows. */
+  List<String> toPrepare(Path classes, Path output) {
     List<String> words = new ArrayList<>(options());
-    words.add("-XX:AOTCacheOutput=" + output);
-    words.add("-Xlog:disable");
-    List<String> command =
-        complete(
-            words, "umask 077; command -v nice >/dev/null && exec nice -n 19 \"$@\"; exec \"$@\"");
-    command.add("--prepare");
-    return command;
+    words.add("-Xshare:dump");
+    words.add("-XX:+AOTClassLinking");
+    words.add("-XX:SharedClassListFile=" + classes);
+    words.add("-XX:SharedArchiveFile=" + output);
+    words.add("-cp");
+    words.add(server());
+    return complete(
+        words, "umask 077; command -v nice >/dev/null && exec nice -n 19 \"$@\"; exec \"$@\"");
   }
 
-  /** Whether this Java makes caches of its starts. */
+  /** Whether this Java makes such caches, and the operator does not see to them. */
   boolean canCache() {
-    return java.feature() >= COMPACT;
+    return java.feature() >= COMPACT && more.stream().noneMatch(CACHE_OPTION.asMatchPredicate());
   }
 
   /** The file of the cache, named after all that it depends on beside the unpacked server. */
   Path cache() {
     List<String> on = new ArrayList<>(options());
     on.add(java.toString());
-    return files.resolve(String.format(Locale.ROOT, "start-%08x.aot", on.hashCode()));
+    return files.resolve(String.format(Locale.ROOT, "start-%08x.jsa", on.hashCode()));
   }
 
   private List<String> options() {
@@ -77,16 +92,26 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
     words.add("-XX:+ExitOnOutOfMemoryError");
     words.add("-XX:MaxRAMPercentage=40");
     words.add("-Xms64m");
-    words.add("-XX:MinHeapFreeRatio=20");
-    words.add("-XX:MaxHeapFreeRatio=40");
+    words.add("-XX:MinHeapFreeRatio=10");
+    words.add("-XX:MaxHeapFreeRatio=20");
+    // a start reads classes up to this limit: nothing of them could be collected earlier
+    words.add("-XX:MetaspaceSize=160m");
     words.add("-XX:-UsePerfData");
     words.add("--enable-native-access=ALL-UNNAMED");
     if (more.stream().noneMatch(option -> option.matches("-XX:[+]Use\\w*GC"))) {
-      words.add(processors < MANY_PROCESSORS ? "-XX:+UseSerialGC" : "-XX:+UseG1GC");
+      words.addAll(processors < MANY_PROCESSORS ? SERIAL : List.of("-XX:+UseG1GC"));
     }
     if (java.feature() >= COMPACT) {
       words.add("-XX:+UseCompactObjectHeaders");
       words.add("--sun-misc-unsafe-memory-access=allow");
+      // what the compiler took while starting goes back to the system
+      words.add("-XX:TrimNativeHeapInterval=10000");
+    }
+    if (canCache()) {
+      words.add("-Xlog:aot*=off,cds*=off");
+      // pages of the cache stay those of the file, unread until they are needed
+      words.add("-XX:+UnlockDiagnosticVMOptions");
+      words.add("-XX:ArchiveRelocationMode=0");
     }
     words.addAll(more);
     return words;
@@ -101,8 +126,10 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
     words.add(java.program().toString());
     words.add("-Djava.io.tmpdir=" + temporary);
     words.addAll(options);
-    words.add("-jar");
-    words.add(files.resolve("server.jar").toString());
     return words;
+  }
+
+  private String server() {
+    return files.resolve("server.jar").toString();
   }
 }

@@ -191,9 +191,14 @@ final class ServerFiles {
 
   /** Removes what is in a folder; links are removed, not followed. */
   static void empty(Path folder) throws IOException {
+    emptyExcept(folder, folder);
+  }
+
+  /** The same, but for one file. */
+  static void emptyExcept(Path kept, Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        if (!path.equals(folder)) {
+        if (!path.equals(folder) && !path.equals(kept)) {
           Files.deleteIfExists(path);
         }
       }

@@ -16,6 +16,9 @@ final class ServerProcess {
   private static final long LONGEST_STOP_SECONDS = 60;
 
   private final Process process;
+
+  /** Held open for as long as this process lives. */
+  @SuppressWarnings("unused")
   private final OutputStream pipe;
 
   private ServerProcess(Process process, OutputStream pipe) {
@@ -29,24 +32,10 @@ final class ServerProcess {
    * @throws StartupFailure if this Java cannot be executed
    */
   static ServerProcess start(List<String> command, Settings settings) {
-    return start(
-        new ProcessBuilder(command)
-            .redirectOutput(Redirect.INHERIT)
-            .redirectError(Redirect.INHERIT),
-        settings);
-  }
-
-  /** Starts one that nobody hears, without our environment. */
-  static ServerProcess startSilently(List<String> command, Settings settings) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.DISCARD);
-    builder.environment().keySet().removeIf(name -> name.startsWith("FOLKMOOT_"));
-    return start(builder, settings);
-  }
-
-  private static ServerProcess start(ProcessBuilder builder, Settings settings) {
+            .redirectOutput(Redirect.INHERIT)
+            .redirectError(Redirect.INHERIT);
     try {
       Process process = builder.start();
       OutputStream pipe = process.getOutputStream();
@@ -79,18 +68,5 @@ final class ServerProcess {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-  }
-
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
-  /** Asks for an orderly end by the pipe, and waits so long for it. */
-  boolean finish(long seconds) throws IOException, InterruptedException {
-    pipe.write(Handover.END);
-    pipe.close();
-    boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    return ended && process.exitValue() == 0;
   }
 }

@@ -195,19 +195,6 @@ final class Settings {
         .toList();
   }
 
-  /** A demo of its own beside this one, which only looks at itself. */
-  Settings forTrial(Path data, int port) {
-    Map<Setting, String> trial = new EnumMap<>(Setting.class);
-    for (Setting setting : Setting.values()) {
-      trial.put(setting, setting.byDefault());
-    }
-    trial.put(Setting.JAVA_OPTIONS, get(Setting.JAVA_OPTIONS));
-    trial.put(Setting.DATA, data.toString());
-    trial.put(Setting.PORT, String.valueOf(port));
-    trial.put(Setting.ADDRESS, "127.0.0.1");
-    return new Settings(trial, true, false);
-  }
-
   /** All of it as text, for {@link #of}. */
   Properties toProperties() {
     Properties properties = new Properties();

@@ -10,7 +10,8 @@ class DatabaseOptionsTest {
   void h2WritesBeforeItConfirmsAndWaitsThreeSecondsForARow() {
     assertThat(DatabaseOptions.addTo("jdbc:h2:file:/data/folkmoot"))
         .isEqualTo(
-            "jdbc:h2:file:/data/folkmoot;LOCK_TIMEOUT=3000;WRITE_DELAY=0;RETENTION_TIME=10000");
+            "jdbc:h2:file:/data/folkmoot;LOCK_TIMEOUT=3000;WRITE_DELAY=0;RETENTION_TIME=10000"
+                + ";DB_CLOSE_ON_EXIT=FALSE");
   }
 
   @Test
@@ -24,8 +25,8 @@ class DatabaseOptionsTest {
 
   @Test
   void whatTheSettingsSayStays() {
-    assertThat(DatabaseOptions.addTo("jdbc:h2:mem:x;lock_timeout=9"))
-        .isEqualTo("jdbc:h2:mem:x;lock_timeout=9");
+    String set = "jdbc:h2:mem:x;lock_timeout=9;db_close_on_exit=true";
+    assertThat(DatabaseOptions.addTo(set)).isEqualTo(set);
     assertThat(DatabaseOptions.addTo("jdbc:postgresql://db/x?options=-c%20a=b"))
         .isEqualTo("jdbc:postgresql://db/x?options=-c%20a=b");
   }

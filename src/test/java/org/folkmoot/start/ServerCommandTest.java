@@ -49,14 +49,44 @@ class ServerCommandTest {
   @Test
   void aCacheIsUsedOnceItIsThereAndOnlyWithWhatItWasMadeFor() throws IOException {
     ServerCommand command = command("25.0.3", 2);
-    String use = "-XX:AOTCache=" + command.cache();
-    assertThat(command.toServe()).doesNotContain(use);
+    String use = "-XX:SharedArchiveFile=" + command.cache();
+    assertThat(command.toServe())
+        .doesNotContain(use)
+        .anyMatch(word -> word.startsWith("-XX:DumpLoadedClassList=" + TEMPORARY));
 
     Files.createFile(command.cache());
 
-    assertThat(command.toServe()).contains(use);
+    assertThat(command.toServe())
+        .contains(use)
+        .noneMatch(word -> word.contains("DumpLoadedClassList"));
     assertThat(command("25.0.4", 2).cache()).isNotEqualTo(command.cache());
     assertThat(command("25.0.3", 8).cache()).isNotEqualTo(command.cache());
+    assertThat(command("25.0.3", 2, "-Xmx1g").cache()).isNotEqualTo(command.cache());
+  }
+
+  @Test
+  void anOperatorWhoSeesToTheCacheIsLeftAlone() {
+    for (String option :
+        List.of(
+            "-Xshare:off",
+            "-XX:AOTCache=a",
+            "-XX:-AutoCreateSharedArchive",
+            "-XX:-AOTClassLinking")) {
+      assertThat(command("25", 2, option).toServe())
+          .contains(option)
+          .noneMatch(word -> word.contains("DumpLoadedClassList"));
+    }
+  }
+
+  @Test
+  void theCacheIsMadeWithTheOptionsOfTheServer() {
+    ServerCommand command = command("25", 2, "-Xmx1g");
+    Path output = files.resolve("new");
+
+    assertThat(command.toPrepare(TEMPORARY, output))
+        .contains("-Xshare:dump", "-XX:SharedArchiveFile=" + output, "-Xmx1g")
+        .contains("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")
+        .doesNotContain("-jar");
   }
 
   private ServerCommand command(String version, int processors, String... more) {

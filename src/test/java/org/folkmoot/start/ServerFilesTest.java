@@ -30,7 +30,7 @@ class ServerFilesTest {
   @Test
   void itIsUnpackedOnce() throws IOException {
     Path folder = unpack("one");
-    Path cache = Files.writeString(folder.resolve("start.aot"), "kept");
+    Path cache = Files.writeString(folder.resolve("start.jsa"), "kept");
 
     assertThat(unpack("one")).isEqualTo(folder);
     assertThat(cache).exists();
