@@ -175,7 +175,7 @@ class Account {
     searchText = SearchText.of(name + " " + email);
   }
 
-  void speak(Locale locale) {
+  void changeLanguage(Locale locale) {
     language = locale.getLanguage();
   }
 

@@ -65,7 +65,7 @@ public class ProfileService {
     Account account = own(visitor);
     String before = account.name();
     account.rename(name);
-    account.speak(locale);
+    account.changeLanguage(locale);
     keep(account.id(), before, name);
   }
 

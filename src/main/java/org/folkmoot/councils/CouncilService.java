@@ -121,8 +121,8 @@ public class CouncilService {
       }
     }
     council.rename(name);
-    council.wear(brand);
-    council.keepTimeOf(zone);
+    council.changeBrand(brand);
+    council.changeZone(zone);
     council.say(words);
     councils.replaceHosts(council, hosts);
     changed.fire(new CouncilChanged(actor.id(), actor.name(), name, brand, zone, hosts));

@@ -84,11 +84,11 @@ class StoredCouncil {
     name = newName;
   }
 
-  void wear(String newBrand) {
+  void changeBrand(String newBrand) {
     brand = newBrand;
   }
 
-  void keepTimeOf(ZoneId newZone) {
+  void changeZone(ZoneId newZone) {
     zone = newZone.getId();
   }
 

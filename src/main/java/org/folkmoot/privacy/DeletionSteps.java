@@ -61,7 +61,7 @@ class DeletionSteps {
     PrivacyChoices choices = privacy.get();
     List<String> addresses = new ArrayList<>(accounts.listFormerNames(person.id()));
     addresses.add(person.email());
-    addresses.forEach(address -> letGo(person, address));
+    addresses.forEach(address -> detachAccount(person, address));
     removal.remove(person.id(), choices.keepTexts());
     addresses.forEach(letters::removeTo);
     outbox.post(farewell.withoutTrace());
@@ -71,7 +71,9 @@ class DeletionSteps {
     journal.record(deed);
   }
 
-  private void letGo(Person person, String address) {
-    requests.listOf(person.id(), address).forEach(request -> request.letGo(clock.instant()));
+  private void detachAccount(Person person, String address) {
+    requests
+        .listOf(person.id(), address)
+        .forEach(request -> request.detachAccount(clock.instant()));
   }
 }

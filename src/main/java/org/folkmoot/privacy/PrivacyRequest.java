@@ -117,7 +117,7 @@ class PrivacyRequest {
   }
 
   /** The account is gone; what is answered goes with it, what is not must still be answered. */
-  void letGo(Instant now) {
+  void detachAccount(Instant now) {
     accountId = null;
     if (isAnswered()) {
       erase(now);

@@ -45,7 +45,7 @@ class ResidentData implements PersonalDataSource {
     return fields;
   }
 
-  void letGo(@Observes AccountDeleted account) {
+  void removePersonalData(@Observes AccountDeleted account) {
     residents.removeVerifications(account.accountId());
   }
 }

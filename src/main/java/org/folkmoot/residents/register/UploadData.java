@@ -39,7 +39,7 @@ class UploadData implements PersonalDataSource {
     return fields;
   }
 
-  void letGo(@Observes AccountDeleted account) {
+  void removePersonalData(@Observes AccountDeleted account) {
     uploads.forgetUploader(account.accountId());
   }
 }
