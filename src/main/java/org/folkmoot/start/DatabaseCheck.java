@@ -76,7 +76,8 @@ final class DatabaseCheck {
     if (!settings.isEmbeddedDatabase()) {
       login.setProperty("loginTimeout", "10");
     }
-    Driver jdbc = (Driver) Class.forName(driver).getDeclaredConstructor().newInstance();
+    Driver jdbc =
+        Class.forName(driver).asSubclass(Driver.class).getDeclaredConstructor().newInstance();
     try (Connection connection = jdbc.connect(settings.databaseUrl(), login)) {
       return isNew(connection);
     } catch (SQLException e) {
