@@ -150,6 +150,10 @@ public class JobRunner {
     Semaphore bell = bells.getOrDefault(lane, new Semaphore(0));
     bell.acquire();
     bell.drainPermits();
+    if (stopping) {
+      // one of these was for each thread of the lane
+      bell.release(threads.size());
+    }
   }
 
   private void carryOut(JobRun run) {

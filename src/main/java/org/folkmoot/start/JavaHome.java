@@ -52,9 +52,14 @@ record JavaHome(Path folder, Runtime.Version version) {
     return version.feature();
   }
 
+  /** The version without what its vendor added, for example 25.0.3. */
+  String number() {
+    return version.toString().replaceFirst("[+-].*", "");
+  }
+
   /** For people, for example "Java 25.0.3 (/usr/lib/jvm/temurin-25)". */
   @Override
   public String toString() {
-    return "Java " + version.toString().replaceFirst("[+-].*", "") + " (" + folder + ")";
+    return "Java " + number() + " (" + folder + ")";
   }
 }

@@ -29,6 +29,17 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
   private static final List<String> SERIAL =
       List.of("-XX:+UseSerialGC", "-XX:NewRatio=4", "-XX:-ShrinkHeapInSteps");
 
+  /**
+   * The thorough compiler begins fifteen times as late as by default: most of what is busy while
+   * starting is not afterwards. What stays busy comes to it all the same.
+   */
+  private static final List<String> PATIENT =
+      List.of(
+          "-XX:Tier4InvocationThreshold=75000",
+          "-XX:Tier4MinInvocationThreshold=9000",
+          "-XX:Tier4CompileThreshold=225000",
+          "-XX:Tier4BackEdgeThreshold=600000");
+
   private static final Pattern CACHE_OPTION =
       Pattern.compile("-Xshare.*|-XX:([+-]?AOT|[+-]?AutoCreateShared|Archive|DumpLoaded|Shared).*");
 
@@ -83,7 +94,7 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
   /** The file of the cache, named after all that it depends on beside the unpacked server. */
   Path cache() {
     List<String> on = new ArrayList<>(options());
-    on.add(java.toString());
+    on.add(java.number());
     return files.resolve(String.format(Locale.ROOT, "start-%08x.jsa", on.hashCode()));
   }
 
@@ -96,6 +107,7 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
     words.add("-XX:MaxHeapFreeRatio=20");
     // a start reads classes up to this limit: nothing of them could be collected earlier
     words.add("-XX:MetaspaceSize=160m");
+    words.addAll(PATIENT);
     words.add("-XX:-UsePerfData");
     words.add("--enable-native-access=ALL-UNNAMED");
     if (more.stream().noneMatch(option -> option.matches("-XX:[+]Use\\w*GC"))) {

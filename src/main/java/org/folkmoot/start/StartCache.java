@@ -1,6 +1,5 @@
 package org.folkmoot.start;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -51,9 +50,9 @@ final class StartCache {
   static void prepareLater(Settings settings, Path files) {
     ServerCommand command = ServerCommand.of(JavaHome.ofThisProcess(), files, settings);
     String list = System.getProperty(LIST_PROPERTY);
-    if (list == null) {
-      removeUnlessAccepted(command.cache());
-    } else if (!Files.exists(command.cache()) && hasRoom()) {
+    if (list == null && command.canCache() && !isAccepted()) {
+      remove(command.cache());
+    } else if (list != null && !Files.exists(command.cache()) && hasRoom()) {
       Thread thread =
           new Thread(() -> new StartCache(command, Path.of(list)).prepare(), "start cache");
       thread.setDaemon(true);
@@ -61,15 +60,16 @@ final class StartCache {
     }
   }
 
-  private static void removeUnlessAccepted(Path cache) {
-    HotSpotDiagnosticMXBean java =
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-    if (!Boolean.parseBoolean(java.getVMOption("UseSharedSpaces").getValue())) {
-      try {
-        Files.deleteIfExists(cache);
-      } catch (IOException e) {
-        LOG.log(Level.FINE, "the start cache could not be removed", e);
-      }
+  /** Java names it among the ways in which it works, for example "mixed mode, sharing". */
+  private static boolean isAccepted() {
+    return System.getProperty("java.vm.info", "").contains("sharing");
+  }
+
+  private static void remove(Path cache) {
+    try {
+      Files.deleteIfExists(cache);
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "the start cache could not be removed", e);
     }
   }
 

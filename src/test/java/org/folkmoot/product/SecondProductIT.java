@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 class SecondProductIT {
 
   private static final int LOOKS = 6;
-  private static final int MOST_STATEMENTS = 12;
+  private static final int MOST_STATEMENTS = 20;
   private static final int MANY_PROJECTS = 200;
 
   private final Path folder = Product.newFolder("second");

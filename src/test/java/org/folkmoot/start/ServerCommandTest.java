@@ -28,7 +28,9 @@ class ServerCommandTest {
   @Test
   void theCollectorFitsTheMachine() {
     assertThat(command("25", 2).toServe()).contains("-XX:+UseSerialGC");
-    assertThat(command("25", 8).toServe()).contains("-XX:+UseG1GC");
+    assertThat(command("25", 8).toServe())
+        .contains("-XX:+UseG1GC")
+        .noneMatch(word -> word.contains("NewRatio"));
     assertThat(command("25", 8, "-XX:+UseZGC").toServe())
         .contains("-XX:+UseZGC")
         .doesNotContain("-XX:+UseG1GC");
