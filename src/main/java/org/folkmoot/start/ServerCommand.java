@@ -102,7 +102,10 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
     List<String> words = new ArrayList<>();
     words.add("-XX:+ExitOnOutOfMemoryError");
     words.add("-XX:MaxRAMPercentage=40");
-    words.add("-Xms64m");
+    if (more.stream().noneMatch(option -> option.matches("-Xmx.*|-XX:MaxHeapSize=.*"))) {
+      // Java refuses a heap that begins larger than it may become
+      words.add("-Xms64m");
+    }
     words.add("-XX:MinHeapFreeRatio=10");
     words.add("-XX:MaxHeapFreeRatio=20");
     // a start reads classes up to this limit: nothing of them could be collected earlier

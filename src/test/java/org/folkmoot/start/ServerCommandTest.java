@@ -39,6 +39,7 @@ class ServerCommandTest {
   @Test
   void optionsOfTheOperatorStandBehindOursAndWin() {
     assertThat(command("25", 2, "-Xms512m").toServe()).containsSubsequence("-Xms64m", "-Xms512m");
+    assertThat(command("25", 2, "-Xmx40m").toServe()).contains("-Xmx40m").doesNotContain("-Xms64m");
   }
 
   @Test
