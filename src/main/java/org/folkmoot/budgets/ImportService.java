@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.councils.CouncilKeys;
+import org.folkmoot.councils.SealedStream;
 import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
@@ -36,6 +38,7 @@ public class ImportService {
   private final JobQueue queue;
   private final Journal journal;
   private final RoundCalendar calendar;
+  private final CouncilKeys keys;
   private final Clock clock;
 
   @Inject
@@ -46,6 +49,7 @@ public class ImportService {
       JobQueue queue,
       Journal journal,
       RoundCalendar calendar,
+      CouncilKeys keys,
       Clock clock) {
     this.budgets = budgets;
     this.processes = processes;
@@ -53,6 +57,7 @@ public class ImportService {
     this.queue = queue;
     this.journal = journal;
     this.calendar = calendar;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -122,7 +127,9 @@ public class ImportService {
             .askedBy(facilitator)
             .inTurn("import/" + job.processId());
     try {
-      queue.add(order, new ByteArrayInputStream(content));
+      queue.add(
+          order,
+          SealedStream.seal(new ByteArrayInputStream(content), keys.key(ImportWorker.FILE_KEY)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

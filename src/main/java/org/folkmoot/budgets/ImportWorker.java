@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.folkmoot.allocation.PabulibReader;
 import org.folkmoot.allocation.Reading;
+import org.folkmoot.councils.CouncilKeys;
+import org.folkmoot.councils.SealedStream;
 import org.folkmoot.jobs.Job;
 import org.folkmoot.jobs.JobResult;
 import org.folkmoot.jobs.JobRun;
@@ -27,14 +30,19 @@ class ImportWorker implements Job {
   /** Name of the job; its subject is the import. */
   static final String NAME = "import";
 
+  /** Under this key a file waits; of one that is refused nothing readable stays. */
+  static final String FILE_KEY = "import-file";
+
   private static final Logger LOG = Logger.getLogger(ImportWorker.class.getName());
   private static final int MOST_ATTEMPTS = 2;
 
   private final ImportSteps steps;
+  private final CouncilKeys keys;
 
   @Inject
-  ImportWorker(ImportSteps steps) {
+  ImportWorker(ImportSteps steps, CouncilKeys keys) {
     this.steps = steps;
+    this.keys = keys;
   }
 
   @Override
@@ -56,9 +64,12 @@ class ImportWorker implements Job {
   @Override
   public JobResult run(JobRun run) throws IOException {
     Optional<String> fileName = steps.begin(run.subject());
-    return fileName.isPresent()
-        ? read(run, fileName.get(), run.file().readAllBytes())
-        : JobResult.done();
+    if (fileName.isEmpty()) {
+      return JobResult.done();
+    }
+    try (InputStream file = SealedStream.open(run.file(), keys.key(FILE_KEY))) {
+      return read(run, fileName.get(), file.readAllBytes());
+    }
   }
 
   @Override

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * CR-1: the product is killed while people write, again and again; whatever it had confirmed is
- * there afterwards, and the log is unbroken. Two rounds on each database in every build; {@code
+ * there afterwards, and the log is unbroken. One round on each database in every build; {@code
  * -Dfolkmoot.kill.rounds=200} for a long run.
  */
 class KillIT {
 
   private static final Logger LOG = Logger.getLogger(KillIT.class.getName());
-  private static final int ROUNDS = Integer.getInteger("folkmoot.kill.rounds", 2);
+  private static final int ROUNDS = Integer.getInteger("folkmoot.kill.rounds", 1);
   private static final int WRITERS = 3;
 
   @Test

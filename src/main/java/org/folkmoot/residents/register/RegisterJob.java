@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import javax.crypto.spec.SecretKeySpec;
 import org.folkmoot.councils.CouncilKeys;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.SealedStream;
 import org.folkmoot.jobs.Job;
 import org.folkmoot.jobs.JobResult;
 import org.folkmoot.jobs.JobRun;

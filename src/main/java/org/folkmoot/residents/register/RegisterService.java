@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.folkmoot.councils.CouncilKeys;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.SealedStream;
 import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;

@@ -1,4 +1,4 @@
-package org.folkmoot.residents.register;
+package org.folkmoot.councils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.folkmoot.residents.register;
+package org.folkmoot.councils;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that pieces cannot be changed, moved or cut off unnoticed. A file of nothing has no piece.
  */
 @SpecSource(document = "CRYPTO 2015, Hoang, Reyhanitabar, Rogaway, Vizár", section = "7 (STREAM)")
-final class SealedStream extends InputStream {
+public final class SealedStream extends InputStream {
 
   private static final int PREFIX_BYTES = 7;
   private static final int NONCE_BYTES = 12;
@@ -43,7 +43,7 @@ final class SealedStream extends InputStream {
   }
 
   /** A file, sealed while it is read. */
-  static InputStream seal(InputStream content, SecretKeySpec key) {
+  public static InputStream seal(InputStream content, SecretKeySpec key) {
     return new SealedStream(new DeflaterInputStream(content), key, Cipher.ENCRYPT_MODE);
   }
 
@@ -53,7 +53,7 @@ final class SealedStream extends InputStream {
    * @return a stream that throws an {@link IOException} where the file was changed or cut off, or
    *     sealed with another key
    */
-  static InputStream open(InputStream sealed, SecretKeySpec key) {
+  public static InputStream open(InputStream sealed, SecretKeySpec key) {
     return new InflaterInputStream(new SealedStream(sealed, key, Cipher.DECRYPT_MODE));
   }
 
