@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondProductIT {
 
-  private static final int LOOKS = 6;
+  private static final int LOOKS = 3;
   private static final int MOST_STATEMENTS = 20;
   private static final int MANY_PROJECTS = 200;
 

@@ -3,6 +3,7 @@ package org.folkmoot.budgets.rest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.folkmoot.budgets.ProjectDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,8 @@ public record ProjectRepresentation(
         project.code(),
         project.name().main(),
         project.description().main(),
-        project.name().byLanguage(),
-        project.description().byLanguage(),
+        new TreeMap<>(project.name().byLanguage()),
+        new TreeMap<>(project.description().byLanguage()),
         project.cost().toMajor(),
         project.categories(),
         project.place(),

@@ -2,6 +2,7 @@ package org.folkmoot.budgets.rest;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.TreeMap;
 import org.folkmoot.budgets.RoundDetails;
 
 /**
@@ -52,8 +53,8 @@ public record RoundRepresentation(
         round.slug(),
         round.title().main(),
         round.description().main(),
-        round.title().byLanguage(),
-        round.description().byLanguage(),
+        new TreeMap<>(round.title().byLanguage()),
+        new TreeMap<>(round.description().byLanguage()),
         round.budget().currency().getCurrencyCode(),
         round.budget().toMajor(),
         round.voteType().name(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.folkmoot.processes.ProcessDetails;
 
 /**
@@ -36,8 +37,8 @@ public record ProcessRepresentation(
         process.slug(),
         process.title().main(),
         process.summary().main(),
-        process.title().byLanguage(),
-        process.summary().byLanguage(),
+        new TreeMap<>(process.title().byLanguage()),
+        new TreeMap<>(process.summary().byLanguage()),
         process.phases().stream()
             .map(
                 phase ->
