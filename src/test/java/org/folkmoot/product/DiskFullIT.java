@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * Finding B, on a small disk of its own in memory. Only root may make one: for others these tests
  * are left out, loudly.
  */
+@LongRun
 class DiskFullIT {
 
   private static final Logger LOG = Logger.getLogger(DiskFullIT.class.getName());

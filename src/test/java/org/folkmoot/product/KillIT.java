@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * CR-1: the product is killed while people write, again and again; whatever it had confirmed is
- * there afterwards, and the log is unbroken. One round on each database in every build; {@code
+ * there afterwards, and the log is unbroken. One round on each database; {@code
  * -Dfolkmoot.kill.rounds=200} for a long run.
  */
+@LongRun
 class KillIT {
 
   private static final Logger LOG = Logger.getLogger(KillIT.class.getName());

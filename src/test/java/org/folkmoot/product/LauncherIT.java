@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The launcher and the server's process live and end together, and leave nothing open. */
+@LongRun
 class LauncherIT {
 
   private static final int TERMINATED = 143;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A facilitator takes a real election from the file to the published outcome, in a browser. */
 @ExtendWith(WithProduct.class)
+@LongRun
 class MainJobIT {
 
   private static final String SMALLEST = "Netherlands_Amsterdam_643.pb";

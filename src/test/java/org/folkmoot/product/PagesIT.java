@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page, in the brands of both councils, wide and narrow. */
 @ExtendWith(WithProduct.class)
+@LongRun
 class PagesIT {
 
   private static final List<String> HOSTS = List.of(Product.MAIN_HOST, Product.OTHER_HOST);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
  * and that is stopped and started again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@LongRun
 class SecondProductIT {
 
   private static final int LOOKS = 3;
