@@ -1,9 +1,10 @@
 package org.folkmoot.budgets.rest;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.folkmoot.budgets.ProjectDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param id code, unique in the round
  * @param name name as residents read it, in the main language
  * @param description what it is, in the main language
- * @param names name by language
+ * @param names name by language, the main one first
  * @param descriptions what it is, by language
  * @param cost in major units of the round's currency
  * @param categories its categories
- * @param place ward or neighborhood, or empty
+ * @param place ward or neighbourhood, or empty
  * @param latitude degrees north, WGS 84
  * @param longitude degrees east, WGS 84
  * @param withdrawn whether it takes no part in the count
@@ -39,10 +40,10 @@ public record ProjectRepresentation(
     String withdrawnReason,
     @Nullable Integer votes) {
 
-  /** Copies what it holds. */
+  /** Copies what it holds, texts in their order. */
   public ProjectRepresentation {
-    names = Map.copyOf(names);
-    descriptions = Map.copyOf(descriptions);
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    descriptions = Collections.unmodifiableMap(new LinkedHashMap<>(descriptions));
     categories = List.copyOf(categories);
   }
 
@@ -51,8 +52,8 @@ public record ProjectRepresentation(
         project.code(),
         project.name().main(),
         project.description().main(),
-        new TreeMap<>(project.name().byLanguage()),
-        new TreeMap<>(project.description().byLanguage()),
+        project.name().byLanguage(),
+        project.description().byLanguage(),
         project.cost().toMajor(),
         project.categories(),
         project.place(),

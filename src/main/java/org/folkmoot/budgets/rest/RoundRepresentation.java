@@ -1,8 +1,9 @@
 package org.folkmoot.budgets.rest;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.folkmoot.budgets.RoundDetails;
 
 /**
@@ -11,7 +12,7 @@ import org.folkmoot.budgets.RoundDetails;
  * @param id name in addresses
  * @param title name as residents read it, in the main language
  * @param description what the money is for, in the main language
- * @param titles name by language
+ * @param titles name by language, the main one first
  * @param descriptions what the money is for, by language
  * @param currency ISO 4217 code
  * @param budget sum to share out, in major units
@@ -42,10 +43,10 @@ public record RoundRepresentation(
     boolean decided,
     String withdrawn) {
 
-  /** Copies what it holds. */
+  /** Copies what it holds, texts in their order. */
   public RoundRepresentation {
-    titles = Map.copyOf(titles);
-    descriptions = Map.copyOf(descriptions);
+    titles = Collections.unmodifiableMap(new LinkedHashMap<>(titles));
+    descriptions = Collections.unmodifiableMap(new LinkedHashMap<>(descriptions));
   }
 
   static RoundRepresentation of(RoundDetails round) {
@@ -53,8 +54,8 @@ public record RoundRepresentation(
         round.slug(),
         round.title().main(),
         round.description().main(),
-        new TreeMap<>(round.title().byLanguage()),
-        new TreeMap<>(round.description().byLanguage()),
+        round.title().byLanguage(),
+        round.description().byLanguage(),
         round.budget().currency().getCurrencyCode(),
         round.budget().toMajor(),
         round.voteType().name(),

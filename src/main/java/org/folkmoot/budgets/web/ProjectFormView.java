@@ -11,7 +11,6 @@ import org.folkmoot.budgets.ProjectCodeTaken;
 import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.ProjectForm;
 import org.folkmoot.budgets.ProjectService;
-import org.folkmoot.budgets.ReasonMissing;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TextRefused;
@@ -24,7 +23,6 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
-import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +55,10 @@ public class ProjectFormView {
   private String target = "";
   private String ward = "";
   private String place = "";
-  private String reason = "";
   private boolean dearer;
   private boolean warned;
   private @Nullable RoundDetails round;
+  private @Nullable ProjectDetails stored;
   private @Nullable List<WardDetails> wards;
 
   @Inject
@@ -118,8 +116,17 @@ public class ProjectFormView {
         .findFirst();
   }
 
-  /** The project as it is stored. */
+  /** The project as it was stored when this page was asked for. */
   public ProjectDetails getStored() {
+    ProjectDetails known = stored;
+    if (known == null) {
+      known = readStored();
+      stored = known;
+    }
+    return known;
+  }
+
+  private ProjectDetails readStored() {
     return rounds.listProjects(getRound()).stream()
         .filter(project -> project.code().equals(getKnown()))
         .findFirst()
@@ -159,7 +166,7 @@ public class ProjectFormView {
   }
 
   private void tellWhatIsThere(Amount sum) {
-    ProjectDetails now = getStored();
+    ProjectDetails now = readStored();
     version = now.version();
     feedback
         .changedMeanwhile()
@@ -213,48 +220,6 @@ public class ProjectFormView {
         .map(WardDetails::name)
         .findFirst()
         .orElse("");
-  }
-
-  /** Takes the project out of the round. */
-  public void remove() {
-    LocalizedText gone = getStored().name();
-    projects.remove(getSlug(), getKnown());
-    feedback.done("/staff/round?round=" + getSlug(), "budgets.project.removed", gone);
-  }
-
-  /** Takes the project out of what is counted, with a reason. */
-  public void withdraw() {
-    try {
-      projects.withdraw(getSlug(), getKnown(), reason);
-      feedback.done(
-          "/staff/round?round=" + getSlug(), "budgets.project.withdrawnNow", getStored().name());
-    } catch (ReasonMissing | TextRefused e) {
-      feedback.fault("reason", e.messageKey(), e.arguments().toArray());
-    }
-  }
-
-  /** Makes a withdrawn project take part again. */
-  public void reinstate() {
-    projects.reinstate(getSlug(), getKnown());
-    feedback.done(
-        "/staff/round?round=" + getSlug(), "budgets.project.reinstated", getStored().name());
-  }
-
-  /** Whether the project is stored and the round still changes. */
-  public boolean isRemovable() {
-    return !isNew() && !getRound().hasBallots();
-  }
-
-  /** Whether the project takes part, and residents know of it. */
-  public boolean isWithdrawable() {
-    return !isNew()
-        && !getStored().withdrawn()
-        && (getRound().published() || getRound().hasBallots());
-  }
-
-  /** Whether the project was withdrawn. */
-  public boolean isWithdrawn() {
-    return !isNew() && getStored().withdrawn();
   }
 
   /** Whether the form is for a project that does not exist yet. */
@@ -390,15 +355,5 @@ public class ProjectFormView {
   /** For the form. */
   public void setDearer(boolean dearer) {
     this.dearer = dearer;
-  }
-
-  /** Why it is withdrawn, as typed. */
-  public String getReason() {
-    return reason;
-  }
-
-  /** For the form. */
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 }

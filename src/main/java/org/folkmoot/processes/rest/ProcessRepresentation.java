@@ -2,9 +2,10 @@ package org.folkmoot.processes.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.folkmoot.processes.ProcessDetails;
 
 /**
@@ -13,7 +14,7 @@ import org.folkmoot.processes.ProcessDetails;
  * @param id name in addresses
  * @param title name as residents read it, in the main language
  * @param summary what it is about, in the main language
- * @param titles name by language
+ * @param titles name by language, the main one first
  * @param summaries what it is about, by language
  * @param phases in order of time
  */
@@ -25,10 +26,10 @@ public record ProcessRepresentation(
     Map<String, String> summaries,
     List<PhaseRepresentation> phases) {
 
-  /** Copies what it holds. */
+  /** Copies what it holds, texts in their order. */
   public ProcessRepresentation {
-    titles = Map.copyOf(titles);
-    summaries = Map.copyOf(summaries);
+    titles = Collections.unmodifiableMap(new LinkedHashMap<>(titles));
+    summaries = Collections.unmodifiableMap(new LinkedHashMap<>(summaries));
     phases = List.copyOf(phases);
   }
 
@@ -37,8 +38,8 @@ public record ProcessRepresentation(
         process.slug(),
         process.title().main(),
         process.summary().main(),
-        new TreeMap<>(process.title().byLanguage()),
-        new TreeMap<>(process.summary().byLanguage()),
+        process.title().byLanguage(),
+        process.summary().byLanguage(),
         process.phases().stream()
             .map(
                 phase ->
