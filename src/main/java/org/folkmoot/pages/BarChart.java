@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 
 /**
  * Lying bars of numbers that stand in a table, for {@code p:chart}: what Chart.js takes, without
- * colors, which the script {@code charts.js} takes from the tokens of the page.
+ * colours, which the script {@code charts.js} takes from the tokens of the page.
  *
  * @param labels what each group of bars is about
  * @param series the bars of each group
