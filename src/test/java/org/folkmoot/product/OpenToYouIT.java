@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Finding 48: whoever has signed up or shown to live here sees what there is to do. */
+/**
+ * Finding 48: whoever has signed up or shown to live here sees what there is to do. Here that is
+ * the councillor of the demo, as its resident stays unverified for other tests.
+ */
 @ExtendWith(WithProduct.class)
 class OpenToYouIT {
 
@@ -26,7 +29,7 @@ class OpenToYouIT {
     facilitator.addProject(round, "1", "A project", "10");
     facilitator.publish("/staff/round?round=" + round);
     String over = facilitator.createProcess("Over since March");
-    Client resident = new Client(product, Product.OTHER_HOST).signedInAs("resident");
+    Client resident = new Client(product, Product.OTHER_HOST).signedInAs("councillor");
 
     String account = resident.get("/account").body();
     assertThat(lineOf(account, open))

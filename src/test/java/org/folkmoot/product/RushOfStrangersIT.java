@@ -159,19 +159,16 @@ class RushOfStrangersIT {
   @Test
   void behindAProxyEachHouseholdCountsForItself() throws IOException {
     try (SmallProxy proxy = SmallProxy.before(product.port())) {
+      String email = "guessed@a.example";
       List<String> guessers =
-          IntStream.range(0, 310)
-              .mapToObj(i -> proxy.signIn("198.51.100.9:" + (40_000 + i), "g" + i + "@a.example"))
+          IntStream.range(0, 20)
+              .mapToObj(i -> proxy.signIn("198.51.100.9:" + (40_000 + i), email))
               .toList();
 
       assertThat(guessers.get(0)).doesNotContain("too many tries");
-      assertThat(guessers.get(309))
-          .as("after more than three hundred guesses from one address")
-          .contains("too many tries");
-      assertThat(proxy.signIn("203.0.113.5:5000", "somebody@a.example"))
-          .doesNotContain("too many tries");
-      assertThat(proxy.signIn("[2001:db8:7:7::1]:5000", "another@a.example"))
-          .doesNotContain("too many tries");
+      assertThat(guessers.get(19)).as("after twenty guesses").contains("too many tries");
+      assertThat(proxy.signIn("203.0.113.5:5000", email)).doesNotContain("too many tries");
+      assertThat(proxy.signIn("[2001:db8:7:7::1]:5000", email)).doesNotContain("too many tries");
     }
   }
 
