@@ -40,6 +40,13 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
           "-XX:Tier4CompileThreshold=225000",
           "-XX:Tier4BackEdgeThreshold=600000");
 
+  /**
+   * The services of the server begin one after another. Beside each other they gain no time on two
+   * processors, and one start in thirty waited for ever: HK2 lets a thread that looks a service up
+   * wait for another one, which waits behind a third that adds one.
+   */
+  private static final String ONE_BY_ONE = "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS";
+
   private static final Pattern CACHE_OPTION =
       Pattern.compile("-Xshare.*|-XX:([+-]?AOT|[+-]?AutoCreateShared|Archive|DumpLoaded|Shared).*");
 
@@ -113,6 +120,7 @@ record ServerCommand(JavaHome java, Path files, Path temporary, List<String> mor
     words.addAll(PATIENT);
     words.add("-XX:-UsePerfData");
     words.add("--enable-native-access=ALL-UNNAMED");
+    words.add(ONE_BY_ONE);
     if (more.stream().noneMatch(option -> option.matches("-XX:[+]Use\\w*GC"))) {
       words.addAll(processors < MANY_PROCESSORS ? SERIAL : List.of("-XX:+UseG1GC"));
     }

@@ -22,7 +22,9 @@ public class TestDatabase implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     String mail =
-        "-Dfolkmoot.demo=false -Dfolkmoot.smtp.host=127.0.0.1 -Dfolkmoot.smtp.security=none"
+        // services one by one, as the product starts them: see ServerCommand
+        "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"
+            + " -Dfolkmoot.demo=false -Dfolkmoot.smtp.host=127.0.0.1 -Dfolkmoot.smtp.security=none"
             + " -Dfolkmoot.smtp.from=site@town.example -Dfolkmoot.smtp.port="
             + SmtpStub.freePort();
     System.setProperty("folkmoot.test.vm", mail);

@@ -25,6 +25,16 @@ class ServerCommandTest {
         .endsWith("-jar", files.resolve("server.jar").toString());
   }
 
+  /** Beside each other, one start in thirty never ended. */
+  @Test
+  void theServicesOfTheServerBeginOneByOne() {
+    assertThat(command("25.0.3", 2).toServe())
+        .contains("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS");
+    assertThat(command("25.0.3", 2).toPrepare(files, files))
+        .as("the cache is made with the options of the server")
+        .contains("-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS");
+  }
+
   @Test
   void theCollectorFitsTheMachine() {
     assertThat(command("25", 2).toServe()).contains("-XX:+UseSerialGC");
