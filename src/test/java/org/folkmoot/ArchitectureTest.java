@@ -50,7 +50,7 @@ class ArchitectureTest {
 
   /** Packages that must run without a container. */
   private static final List<String> CORE =
-      List.of("kernel", "merkle", "deeds", "ballots", "allocation", "audit");
+      List.of("kernel", "merkle", "entries", "ballots", "allocation", "audit");
 
   private static final JavaClasses FOLKMOOT =
       new ClassFileImporter()
@@ -269,7 +269,7 @@ class ArchitectureTest {
         .check(FOLKMOOT);
   }
 
-  /** Packages in which every deed that is logged says whether it needs a fresh confirmation. */
+  /** Packages in which every action that is logged says whether it needs a fresh confirmation. */
   private static final List<String> CONFIRMED =
       List.of(
           "accounts", //
@@ -281,7 +281,7 @@ class ArchitectureTest {
 
   /** AU-16: whoever writes in the log decides; nobody can forget to ask. */
   @Test
-  void everyLoggedDeedSaysWhetherItNeedsAFreshConfirmation() {
+  void everyLoggedActionSaysWhetherItNeedsAFreshConfirmation() {
     List<String> undecided =
         FOLKMOOT.stream()
             .filter(type -> CONFIRMED.contains(roomOf(type.getPackageName())))

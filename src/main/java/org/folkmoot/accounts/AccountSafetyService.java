@@ -3,7 +3,7 @@ package org.folkmoot.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
@@ -15,7 +15,8 @@ import org.folkmoot.people.Visitor;
 
 /**
  * How administrators keep other people's accounts safe: closing, opening, and removing a second
- * factor that was lost. Each deed needs a fresh confirmation and stands in the administration log.
+ * factor that was lost. Each action needs a fresh confirmation and stands in the administration
+ * log.
  */
 @ApplicationScoped
 public class AccountSafetyService {
@@ -52,7 +53,8 @@ public class AccountSafetyService {
     accounts.keepOneAdministrator(accountId);
     account.disable();
     signIns.endAll(accountId);
-    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.disabled", account.name()));
+    journal.record(
+        AuditEvent.of(actor.id(), actor.name(), "accounts.journal.disabled", account.name()));
   }
 
   /** Opens a closed account again. */
@@ -62,7 +64,8 @@ public class AccountSafetyService {
     Person actor = requireAdministrator();
     Account account = find(accountId);
     account.enable();
-    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.enabled", account.name()));
+    journal.record(
+        AuditEvent.of(actor.id(), actor.name(), "accounts.journal.enabled", account.name()));
   }
 
   /** Takes the second factor of somebody away who lost phone and recovery codes. */
@@ -74,7 +77,8 @@ public class AccountSafetyService {
     factors.remove(accountId);
     signIns.endAll(accountId);
     journal.record(
-        Deed.of(actor.id(), actor.name(), "accounts.journal.secondFactorReset", account.name()));
+        AuditEvent.of(
+            actor.id(), actor.name(), "accounts.journal.secondFactorReset", account.name()));
     outbox.post(
         Letter.of(
                 account.email(),

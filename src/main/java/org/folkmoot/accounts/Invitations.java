@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.folkmoot.accounts.Invitation.Offer;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.RoleGrant;
 
@@ -119,7 +119,7 @@ class Invitations {
       if (!held.contains(grant)) {
         accounts.add(new RoleHolding(owner.id(), grant, clock.instant()));
         journal.record(
-            Deed.of(
+            AuditEvent.of(
                     owner.id(),
                     owner.name(),
                     "accounts.journal.invitationTaken",

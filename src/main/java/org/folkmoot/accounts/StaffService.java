@@ -16,7 +16,7 @@ import org.folkmoot.accounts.Invitation.Offer;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
@@ -34,7 +34,7 @@ import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.Texts;
 
 /**
- * Whom administrators give which role. Each deed needs a fresh confirmation, stands in the
+ * Whom administrators give which role. Each action needs a fresh confirmation, stands in the
  * administration log, and is told to the person by mail.
  */
 @ApplicationScoped
@@ -134,7 +134,7 @@ public class StaffService {
     accounts.holdingsIn(process).forEach(accounts::remove);
     for (String email : invitations.forgetProcess(process)) {
       journal.record(
-          Deed.of(actor.id(), actor.name(), "accounts.journal.invitationEnded", email, place)
+          AuditEvent.of(actor.id(), actor.name(), "accounts.journal.invitationEnded", email, place)
               .in(process));
     }
   }
@@ -187,7 +187,8 @@ public class StaffService {
             : findWard(wardId.get()).orElseThrow(NotFound::new).name();
     seat.answerFor(wardId);
     String name = find(accountId).name();
-    journal.record(Deed.of(actor.id(), actor.name(), "accounts.journal.wardAssigned", name, place));
+    journal.record(
+        AuditEvent.of(actor.id(), actor.name(), "accounts.journal.wardAssigned", name, place));
   }
 
   /**
@@ -235,7 +236,7 @@ public class StaffService {
   private void tell(Person actor, Account account, String what, RoleGrant grant, String place) {
     String where = placeOrCouncil(place);
     journal.record(
-        Deed.of(
+        AuditEvent.of(
                 actor.id(),
                 actor.name(),
                 "accounts.journal." + what + "." + grant.role().name(),
@@ -281,7 +282,7 @@ public class StaffService {
         new Invitation(language.getLanguage(), List.of(new Offer(grant, place)));
     String token = issue(canonical, invitation);
     journal.record(
-        Deed.of(
+        AuditEvent.of(
                 actor.id(),
                 actor.name(),
                 "accounts.journal.invited." + grant.role().name(),
@@ -341,7 +342,7 @@ public class StaffService {
                         + ")")
             .collect(Collectors.joining(", "));
     journal.record(
-        Deed.of(actor.id(), actor.name(), "accounts.journal.invitationSentAgain", email));
+        AuditEvent.of(actor.id(), actor.name(), "accounts.journal.invitationSentAgain", email));
     outbox.post(
         Letter.of(email, invitation.locale(), "accounts.mail.invitedAgain", offers)
             .withLink(LINK + token));
@@ -362,7 +363,7 @@ public class StaffService {
     }
     invitations.end(email);
     journal.record(
-        Deed.of(actor.id(), actor.name(), "accounts.journal.invitationTakenBack", email));
+        AuditEvent.of(actor.id(), actor.name(), "accounts.journal.invitationTakenBack", email));
   }
 
   private Person requireAdministrator() {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.folkmoot.deeds.JournalFile;
+import org.folkmoot.entries.JournalFile;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Verdict;
 import org.folkmoot.merkle.SignedCheckpoint;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.allocation.AllocationOptions;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.people.Person;
@@ -107,7 +107,7 @@ class CountSteps {
     AllocationOptions options = count.outcome().options();
     boolean official = options.equals(round.rule().options());
     journal.record(
-        Deed.of(
+        AuditEvent.of(
             person,
             name,
             official ? "budgets.journal.counted" : "budgets.journal.compared",

@@ -16,7 +16,7 @@ import org.folkmoot.councils.SealedStream;
 import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
@@ -108,7 +108,7 @@ public class ImportService {
     budgets.add(job);
     budgets.flush();
     journal.record(
-        Deed.of(
+        AuditEvent.of(
             facilitator.id(),
             facilitator.name(),
             "budgets.journal.importRequested",

@@ -10,7 +10,7 @@ import org.folkmoot.accounts.AccountService;
 import org.folkmoot.allocation.Election;
 import org.folkmoot.allocation.Notice;
 import org.folkmoot.jobs.JobRun;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
 
@@ -92,7 +92,8 @@ class ImportSteps {
   /** In the name of whoever asked for the import. */
   private void record(ImportJob job, String action, String detail) {
     String name = job.requestedBy().flatMap(accounts::findPerson).map(Person::name).orElse("");
-    journal.record(Deed.of(job.requestedBy().orElse(NOBODY), name, action, job.fileName(), detail));
+    journal.record(
+        AuditEvent.of(job.requestedBy().orElse(NOBODY), name, action, job.fileName(), detail));
   }
 
   private ImportJob get(long jobId) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.allocation.AllocationOptions;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 
 /** The steps of counting outcomes again, each a transaction of its own. */
@@ -95,7 +95,7 @@ class RecountSteps {
     if (isNews) {
       String title = budgets.findRound(run.roundId()).orElseThrow().title();
       journal.record(
-          Deed.of(
+          AuditEvent.of(
               NOBODY, "", "budgets.journal.outcomeDiffers", title, String.valueOf(run.number())));
     }
   }

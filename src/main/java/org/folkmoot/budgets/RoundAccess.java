@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
@@ -70,7 +70,7 @@ class RoundAccess {
 
   void record(Change change, String action, String subject, String... details) {
     Person facilitator = change.facilitator();
-    journal.record(Deed.of(facilitator.id(), facilitator.name(), action, subject, details));
+    journal.record(AuditEvent.of(facilitator.id(), facilitator.name(), action, subject, details));
   }
 
   /** The round with what other rows say of it. */

@@ -11,7 +11,7 @@ import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Election;
 import org.folkmoot.allocation.PabulibTables;
 import org.folkmoot.allocation.PabulibWriter;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
@@ -63,7 +63,7 @@ public class RoundArchive {
     round.describe(
         new RoundForm(round.titles(), description, round.budget(), round.voteType(), rule));
     journal.record(
-        Deed.of(
+        AuditEvent.of(
             facilitator.id(),
             facilitator.name(),
             "budgets.journal.importDone",

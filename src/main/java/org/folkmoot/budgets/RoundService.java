@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
@@ -74,7 +74,7 @@ public class RoundService {
     Person facilitator = visitor.requireIn(process.id(), Role.FACILITATOR);
     BudgetRound round = create(process.id(), form);
     journal.record(
-        Deed.of(
+        AuditEvent.of(
             facilitator.id(),
             facilitator.name(),
             "budgets.journal.roundCreated",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Page;
 import org.folkmoot.kernel.PageRequest;
@@ -145,7 +145,8 @@ public class JobService {
     Person person = visitor.requirePerson();
     JobDetails details = job.toDetails();
     journal.record(
-        Deed.of(person.id(), person.name(), action, String.valueOf(job.id()), details.title()));
+        AuditEvent.of(
+            person.id(), person.name(), action, String.valueOf(job.id()), details.title()));
     added.fire(new JobAdded(job.lane()));
   }
 

@@ -5,7 +5,7 @@ package org.folkmoot.journal;
  *
  * @param number first entry that is missing, changed or added; the number of entries if only the
  *     signed end does not fit
- * @param reason stable code, see {@link org.folkmoot.deeds.ChainCheck}; {@code ENTRY_SEAL} if the
+ * @param reason stable code, see {@link org.folkmoot.entries.ChainCheck}; {@code ENTRY_SEAL} if the
  *     entry was not written by this installation as it stands, {@code ENTRY_UNREADABLE}, {@code
  *     HEAD_MISSING}
  */

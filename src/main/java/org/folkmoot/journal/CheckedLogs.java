@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.folkmoot.deeds.ChainCheck;
+import org.folkmoot.entries.ChainCheck;
 
 /**
  * How far this node has checked the log of each council, so that the next look reads only what was

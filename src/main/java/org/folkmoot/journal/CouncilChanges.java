@@ -18,7 +18,7 @@ class CouncilChanges {
 
   void record(@Observes CouncilChanged change) {
     journal.record(
-        Deed.of(
+        AuditEvent.of(
             change.actorId(),
             change.actorName(),
             "councils.journal.changed",

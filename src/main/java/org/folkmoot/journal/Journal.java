@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.folkmoot.deeds.Disclosure;
-import org.folkmoot.deeds.Entry;
-import org.folkmoot.deeds.Particulars;
+import org.folkmoot.entries.Disclosure;
+import org.folkmoot.entries.Entry;
+import org.folkmoot.entries.Particulars;
 
 /**
  * Writes the administration log of the current council. Entries have numbers from 0 without gaps
@@ -39,23 +39,23 @@ public class Journal {
   }
 
   /**
-   * Records a deed. Joins the caller's transaction: no deed without its entry, no entry without its
-   * deed. Holds the council's log until that transaction ends, so call it last.
+   * Records an event. Joins the caller's transaction: no action without its entry, no entry without
+   * its action. Holds the council's log until that transaction ends, so call it last.
    *
    * @throws IllegalStateException if no council was entered
    */
   @Transactional
-  public void record(Deed deed) {
+  public void record(AuditEvent event) {
     JournalHead head = entries.lockHead();
     boolean isGenuine = keys.isSigned(head.checkpoint(), head.treeHead());
     Instant time = head.nextTime(clock.instant());
     Disclosure disclosure =
-        Disclosure.of(new Particulars(deed.actorName(), deed.subject(), deed.details()));
+        Disclosure.of(new Particulars(event.actorName(), event.subject(), event.details()));
     Entry entry =
-        new Entry(head.entries(), time, deed.actorId(), deed.action(), disclosure.commitment());
+        new Entry(head.entries(), time, event.actorId(), event.action(), disclosure.commitment());
     head.append(entry.leafHash(), time);
     JournalEntry row = new JournalEntry(entry, disclosure, keys.seal(entry.leafHash()));
-    row.belongTo(deed.process());
+    row.belongTo(event.process());
     entries.add(row);
     if (isGenuine) {
       head.sign(keys.sign(head.treeHead()));
@@ -95,7 +95,8 @@ public class Journal {
     if (!chosen.isEmpty()) {
       chosen.forEach(JournalEntry::erase);
       record(
-          Deed.of(eraser, eraserName, "journal.journal.erased", "", String.valueOf(chosen.size())));
+          AuditEvent.of(
+              eraser, eraserName, "journal.journal.erased", "", String.valueOf(chosen.size())));
     }
     return chosen.size();
   }

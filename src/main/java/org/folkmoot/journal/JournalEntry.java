@@ -11,10 +11,10 @@ import java.time.Instant;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
-import org.folkmoot.deeds.Disclosure;
-import org.folkmoot.deeds.Entry;
-import org.folkmoot.deeds.Line;
-import org.folkmoot.deeds.Particulars;
+import org.folkmoot.entries.Disclosure;
+import org.folkmoot.entries.Entry;
+import org.folkmoot.entries.Line;
+import org.folkmoot.entries.Particulars;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.MalformedInput;
@@ -96,13 +96,13 @@ class JournalEntry {
   }
 
   /** The entry with its parts as they stand; what somebody changed may be unreadable. */
-  RecordedDeed toDeed() {
+  RecordedEvent toEvent() {
     byte[] stored = particulars;
     try {
       Particulars read = stored == null ? null : Particulars.parse(Bytes.of(stored));
-      return new RecordedDeed(number, recordedAt, actorId, action, read);
+      return new RecordedEvent(number, recordedAt, actorId, action, read);
     } catch (MalformedInput e) {
-      return new RecordedDeed(number, recordedAt, actorId, action, null);
+      return new RecordedEvent(number, recordedAt, actorId, action, null);
     }
   }
 

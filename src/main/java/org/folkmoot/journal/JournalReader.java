@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.deeds.ChainCheck;
-import org.folkmoot.deeds.JournalFile;
-import org.folkmoot.deeds.Line;
+import org.folkmoot.entries.ChainCheck;
+import org.folkmoot.entries.JournalFile;
+import org.folkmoot.entries.Line;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.MalformedInput;
 import org.folkmoot.kernel.Verdict;
@@ -52,9 +52,9 @@ public class JournalReader {
 
   /** Entries that fit, newest first, leaving out the first {@code from}. */
   @Transactional
-  public List<RecordedDeed> list(JournalFilter filter, int from, int atMost) {
+  public List<RecordedEvent> list(JournalFilter filter, int from, int atMost) {
     return entries.list(filter, LogScope.whole(), from, atMost, false).stream()
-        .map(JournalEntry::toDeed)
+        .map(JournalEntry::toEvent)
         .toList();
   }
 
@@ -66,8 +66,8 @@ public class JournalReader {
 
   /** The last entry of everyone who acted and whose name is not erased. */
   @Transactional
-  public List<RecordedDeed> listActors() {
-    return entries.listLastOfEachActor().stream().map(JournalEntry::toDeed).toList();
+  public List<RecordedEvent> listActors() {
+    return entries.listLastOfEachActor().stream().map(JournalEntry::toEvent).toList();
   }
 
   /**
@@ -219,14 +219,14 @@ public class JournalReader {
    * transaction, which would keep the whole log in memory.
    */
   @Transactional(TxType.NEVER)
-  public void forEach(Consumer<RecordedDeed> deeds) {
+  public void forEach(Consumer<RecordedEvent> events) {
     long next = 0;
     for (List<JournalRows.Row> batch = rows.listFrom(0);
         !batch.isEmpty();
         batch = rows.listFrom(next)) {
       for (JournalRows.Row row : batch) {
         next = row.number() + 1;
-        deeds.accept(row.deed());
+        events.accept(row.event());
       }
     }
   }

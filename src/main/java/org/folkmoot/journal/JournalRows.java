@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.deeds.Line;
+import org.folkmoot.entries.Line;
 import org.folkmoot.kernel.MalformedInput;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,13 @@ class JournalRows {
    * A row: its number and seal, what is shown of it, and the line if its columns can be read at
    * all.
    */
-  record Row(long number, String seal, RecordedDeed deed, @Nullable Line line) {
+  record Row(long number, String seal, RecordedEvent event, @Nullable Line line) {
 
     static Row of(JournalEntry entry) {
       try {
-        return new Row(entry.number(), entry.seal(), entry.toDeed(), entry.toLine());
+        return new Row(entry.number(), entry.seal(), entry.toEvent(), entry.toLine());
       } catch (MalformedInput | IllegalArgumentException e) {
-        return new Row(entry.number(), entry.seal(), entry.toDeed(), null);
+        return new Row(entry.number(), entry.seal(), entry.toEvent(), null);
       }
     }
   }

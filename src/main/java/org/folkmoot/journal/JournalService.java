@@ -48,14 +48,14 @@ public class JournalService {
    *     without reading all of it
    */
   @Transactional
-  public Page<RecordedDeed> list(JournalFilter filter, PageRequest wanted) {
+  public Page<RecordedEvent> list(JournalFilter filter, PageRequest wanted) {
     LogScope scope = scopeFor(filter);
     long self = visitor.requirePerson().id();
     boolean isOldestFirst = wanted.sort().equals("number") && !wanted.descending();
     return new Page<>(
             entries.list(filter, scope, wanted.first(), wanted.size(), isOldestFirst),
             entries.count(filter, scope))
-        .map(entry -> scope.shown(entry.toDeed(), self));
+        .map(entry -> scope.shown(entry.toEvent(), self));
   }
 
   /**
@@ -74,7 +74,7 @@ public class JournalService {
    * @throws NotAllowed if the visitor reads no part of the log
    */
   @Transactional
-  public List<RecordedDeed> listActors() {
+  public List<RecordedEvent> listActors() {
     return readsAll() ? reader.listActors() : List.of();
   }
 
@@ -114,9 +114,9 @@ public class JournalService {
    *
    * @throws NotAllowed unless the visitor reads all
    */
-  public void forEach(Consumer<RecordedDeed> deeds) {
+  public void forEach(Consumer<RecordedEvent> events) {
     requireAll();
-    reader.forEach(deeds);
+    reader.forEach(events);
   }
 
   private void requireAll() {

@@ -63,7 +63,7 @@ record LogScope(boolean everything, boolean everyProcess, Set<Long> processes) {
   }
 
   /** The entry as the reader may see it. */
-  RecordedDeed shown(RecordedDeed deed, long reader) {
-    return everything || deed.actorId() == reader ? deed : deed.withoutNames();
+  RecordedEvent shown(RecordedEvent event, long reader) {
+    return everything || event.actorId() == reader ? event : event.withoutNames();
   }
 }

@@ -3,7 +3,7 @@ package org.folkmoot.journal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.folkmoot.deeds.Particulars;
+import org.folkmoot.entries.Particulars;
 import org.folkmoot.texts.Texts;
 
 /** Entries of the log in the words of the reader's language; plain text, for pages and files. */
@@ -15,28 +15,28 @@ public final class Sentence {
   private Sentence() {}
 
   /** What was done, for example: Published the process “City budget”. */
-  public static String of(RecordedDeed deed, Texts texts) {
-    Particulars particulars = deed.particulars();
+  public static String of(RecordedEvent event, Texts texts) {
+    Particulars particulars = event.particulars();
     if (particulars == null) {
-      return texts.with(deed.action(), everywhere(texts.get("journal.log.erased")));
+      return texts.with(event.action(), everywhere(texts.get("journal.log.erased")));
     }
     List<Object> values = new ArrayList<>();
     values.add(particulars.subject());
     values.addAll(particulars.details());
-    return texts.with(deed.action(), values.toArray());
+    return texts.with(event.action(), values.toArray());
   }
 
   /** Who did it. */
-  public static String actor(RecordedDeed deed, Texts texts) {
-    Particulars particulars = deed.particulars();
-    if (deed.actorId() == 0) {
+  public static String actor(RecordedEvent event, Texts texts) {
+    Particulars particulars = event.particulars();
+    if (event.actorId() == 0) {
       return texts.get("journal.log.system");
     }
-    if (deed.actorId() == RecordedDeed.SOMEBODY) {
+    if (event.actorId() == RecordedEvent.SOMEBODY) {
       return texts.get("journal.log.somebody");
     }
     return particulars == null || particulars.actorName().isEmpty()
-        ? texts.with("journal.log.nameErased", String.valueOf(deed.actorId()))
+        ? texts.with("journal.log.nameErased", String.valueOf(event.actorId()))
         : particulars.actorName();
   }
 

@@ -13,8 +13,8 @@ import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table that are ticked ({@code fm:tick}), and a deed for all of them. Plain boxes of
- * the form: they need no script, and only what is shown can be ticked, so that nobody does
+ * The rows of a table that are ticked ({@code fm:tick}), and an action for all of them. Plain boxes
+ * of the form: they need no script, and only what is shown can be ticked, so that nobody does
  * something to a row they do not see.
  */
 @Named
@@ -70,9 +70,9 @@ public class Ticks {
    * @param page path of the page to which the person is led
    * @param doneKey key of the sentence about what was done, in plural forms: number and names
    * @param goneKey the same about what was not there any more
-   * @param deed what to do; it is given the value of the row
+   * @param action what to do; it is given the value of the row
    */
-  public void each(String page, String doneKey, String goneKey, Consumer<String> deed) {
+  public void each(String page, String doneKey, String goneKey, Consumer<String> action) {
     if (list().isEmpty()) {
       feedback.fault(null, "fm.ticks.none");
       return;
@@ -81,7 +81,7 @@ public class Ticks {
     List<String> gone = new ArrayList<>();
     for (String value : list()) {
       try {
-        deed.accept(value);
+        action.accept(value);
         done.add(value);
       } catch (NotFound e) {
         gone.add(value);

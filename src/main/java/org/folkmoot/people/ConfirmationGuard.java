@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the confirmation before the transaction of the deed begins. */
+/** Asks for the confirmation before the transaction of the action begins. */
 @NeedsFreshConfirmation
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
@@ -21,8 +21,8 @@ class ConfirmationGuard {
   }
 
   @AroundInvoke
-  @Nullable Object ask(InvocationContext deed) throws Exception {
+  @Nullable Object ask(InvocationContext call) throws Exception {
     visitor.requireFresh();
-    return deed.proceed();
+    return call.proceed();
   }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A deed that is written in the administration log and yet needs no fresh confirmation. Every
+ * An action that is written in the administration log and yet needs no fresh confirmation. Every
  * service method that leads to an entry carries this or {@link NeedsFreshConfirmation}, so that
  * nobody forgets to decide.
  */

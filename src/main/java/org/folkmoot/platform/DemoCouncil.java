@@ -29,7 +29,7 @@ import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CouncilWords;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Recognized;
@@ -137,7 +137,7 @@ class DemoCouncil {
 
   private void furnish(Council council) {
     currentCouncil.enter(council);
-    journal.record(Deed.of(0, "", "journal.journal.opened", council.name()));
+    journal.record(AuditEvent.of(0, "", "journal.journal.opened", council.name()));
     long administrator = 0;
     for (Role role : Role.values()) {
       Person person =

@@ -16,7 +16,7 @@ import org.folkmoot.accounts.AccountService;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.Slug;
 import org.folkmoot.people.Person;
@@ -97,7 +97,7 @@ public class SetupCode {
             wanted.password(),
             EnumSet.of(Role.ADMINISTRATOR, Role.FACILITATOR));
     journal.record(
-        Deed.of(
+        AuditEvent.of(
             administrator.id(), administrator.name(), "journal.journal.opened", council.name()));
     code = null;
     return Optional.of(council);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.journal.Deed;
-import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.AuditEvent;
+import org.folkmoot.journal.RecordedEvent;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.people.NeedsFreshConfirmation;
@@ -52,7 +52,7 @@ public class DeletionService {
     steps.delete(
         person,
         numbers(person),
-        Deed.of(person.id(), "", "privacy.journal.deletedOwn", String.valueOf(person.id())),
+        AuditEvent.of(person.id(), "", "privacy.journal.deletedOwn", String.valueOf(person.id())),
         Letter.of(person.email(), person.locale(), "privacy.mail.deleted", person.name()));
   }
 
@@ -72,7 +72,7 @@ public class DeletionService {
     steps.delete(
         person,
         numbers(person),
-        Deed.of(
+        AuditEvent.of(
             actor.id(), actorName, "privacy.journal.deletedOnRequest", String.valueOf(accountId)),
         Letter.of(person.email(), person.locale(), "privacy.mail.deletedOnRequest", person.name()));
   }
@@ -101,12 +101,12 @@ public class DeletionService {
     steps.delete(
         person,
         numbers,
-        Deed.of(SYSTEM, "", "privacy.journal.deletedUnused", String.valueOf(person.id())),
+        AuditEvent.of(SYSTEM, "", "privacy.journal.deletedUnused", String.valueOf(person.id())),
         Letter.of(person.email(), person.locale(), "privacy.mail.deletedUnused", person.name())
             .inBulk());
   }
 
   private List<Long> numbers(Person person) {
-    return trace.listOf(person).stream().map(RecordedDeed::number).toList();
+    return trace.listOf(person).stream().map(RecordedEvent::number).toList();
   }
 }

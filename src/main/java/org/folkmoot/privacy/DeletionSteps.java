@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.accounts.AccountRemoval;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.LetterService;
@@ -53,11 +53,11 @@ class DeletionSteps {
    *
    * @param person whose it is
    * @param traces entries of the log that name the person
-   * @param deed what is recorded, without the name
+   * @param event what is recorded, without the name
    * @param farewell the last letter, of which no row stays
    */
   @Transactional
-  public void delete(Person person, List<Long> traces, Deed deed, Letter farewell) {
+  public void delete(Person person, List<Long> traces, AuditEvent event, Letter farewell) {
     PrivacyChoices choices = privacy.get();
     List<String> addresses = new ArrayList<>(accounts.listFormerNames(person.id()));
     addresses.add(person.email());
@@ -66,9 +66,9 @@ class DeletionSteps {
     addresses.forEach(letters::removeTo);
     outbox.post(farewell.withoutTrace());
     if (!choices.keepNames()) {
-      journal.erase(traces, deed.actorId(), deed.actorName());
+      journal.erase(traces, event.actorId(), event.actorName());
     }
-    journal.record(deed);
+    journal.record(event);
   }
 
   private void detachAccount(Person person, String address) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.RecordedEvent;
 import org.folkmoot.journal.Sentence;
 import org.folkmoot.people.DataSection;
 import org.folkmoot.people.Person;
@@ -36,15 +36,15 @@ class JournalData implements PersonalDataSource {
     return List.of(
         new DataSection(
             "log",
-            trace.listOf(person).stream().map(deed -> fieldsOf(deed, person, texts)).toList()));
+            trace.listOf(person).stream().map(event -> fieldsOf(event, person, texts)).toList()));
   }
 
-  private static Map<String, Object> fieldsOf(RecordedDeed deed, Person person, Texts texts) {
+  private static Map<String, Object> fieldsOf(RecordedEvent event, Person person, Texts texts) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("number", deed.number());
-    fields.put("time", deed.time());
-    fields.put("byYou", deed.actorId() == person.id());
-    fields.put("sentence", Sentence.of(deed, texts));
+    fields.put("number", event.number());
+    fields.put("time", event.time());
+    fields.put("byYou", event.actorId() == person.id());
+    fields.put("sentence", Sentence.of(event, texts));
     return fields;
   }
 }

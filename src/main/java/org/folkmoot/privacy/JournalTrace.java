@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.journal.JournalReader;
-import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.RecordedEvent;
 import org.folkmoot.people.Person;
 
 /**
@@ -35,13 +35,13 @@ class JournalTrace {
    * Entries that are not erased and name the person, by a name or address of today or of before;
    * reads the whole log.
    */
-  List<RecordedDeed> listOf(Person person) {
+  List<RecordedEvent> listOf(Person person) {
     Set<String> names = namesOf(person);
-    List<RecordedDeed> found = new ArrayList<>();
+    List<RecordedEvent> found = new ArrayList<>();
     journal.forEach(
-        deed -> {
-          if (names(deed, person.id(), names)) {
-            found.add(deed);
+        event -> {
+          if (names(event, person.id(), names)) {
+            found.add(event);
           }
         });
     return found;
@@ -53,11 +53,11 @@ class JournalTrace {
     people.forEach(person -> names.put(person.id(), namesOf(person)));
     Map<Long, List<Long>> found = new HashMap<>();
     journal.forEach(
-        deed ->
+        event ->
             names.forEach(
                 (account, known) -> {
-                  if (names(deed, account, known)) {
-                    found.computeIfAbsent(account, id -> new ArrayList<>()).add(deed.number());
+                  if (names(event, account, known)) {
+                    found.computeIfAbsent(account, id -> new ArrayList<>()).add(event.number());
                   }
                 }));
     return found;
@@ -70,12 +70,12 @@ class JournalTrace {
     return names;
   }
 
-  private static boolean names(RecordedDeed deed, long account, Set<String> names) {
-    if (deed.isErased()) {
+  private static boolean names(RecordedEvent event, long account, Set<String> names) {
+    if (event.isErased()) {
       return false;
     }
-    return deed.actorId() == account
-        || deed.words().stream()
+    return event.actorId() == account
+        || event.words().stream()
             .anyMatch(
                 text ->
                     names.stream()
@@ -83,6 +83,6 @@ class JournalTrace {
                             name ->
                                 name.contains("@")
                                     ? text.contains(name)
-                                    : deed.isAboutPerson() && text.equals(name)));
+                                    : event.isAboutPerson() && text.equals(name)));
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
@@ -49,7 +49,7 @@ public class PrivacyService {
         .ifPresentOrElse(
             chosen -> chosen.choose(choices),
             () -> council.rows().persist(new ChosenPrivacy(choices)));
-    journal.record(Deed.of(actor.id(), actor.name(), "privacy.journal.chosen", ""));
+    journal.record(AuditEvent.of(actor.id(), actor.name(), "privacy.journal.chosen", ""));
   }
 
   private Optional<ChosenPrivacy> find() {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
@@ -174,7 +174,7 @@ public class RequestService {
     request.answer(text.strip(), letter, clock.instant());
     settle(request);
     journal.record(
-        Deed.of(actor.id(), actor.name(), "privacy.journal.answered", request.reference()));
+        AuditEvent.of(actor.id(), actor.name(), "privacy.journal.answered", request.reference()));
   }
 
   /** Stops the clock if the answer has left meanwhile. */

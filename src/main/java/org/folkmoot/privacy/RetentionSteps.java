@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.RetentionRule;
 
@@ -49,7 +49,7 @@ class RetentionSteps {
   @Transactional(TxType.REQUIRES_NEW)
   public void record(int removed) {
     if (removed > 0) {
-      journal.record(Deed.of(0, "", "privacy.journal.removed", String.valueOf(removed)));
+      journal.record(AuditEvent.of(0, "", "privacy.journal.removed", String.valueOf(removed)));
     }
   }
 

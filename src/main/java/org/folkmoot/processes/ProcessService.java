@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Slug;
@@ -193,7 +193,7 @@ public class ProcessService {
   private void record(
       Person facilitator, String action, ParticipatoryProcess process, String... details) {
     journal.record(
-        Deed.of(facilitator.id(), facilitator.name(), action, process.title(), details)
+        AuditEvent.of(facilitator.id(), facilitator.name(), action, process.title(), details)
             .in(process.id()));
   }
 

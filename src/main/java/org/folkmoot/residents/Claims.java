@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 
 /**
@@ -57,10 +57,10 @@ class Claims {
 
   /** Verifies an account at the desk: together with its entry in the log, or not at all. */
   @Transactional(TxType.REQUIRES_NEW)
-  boolean atDesk(long account, long entry, Deed deed) {
+  boolean atDesk(long account, long entry, AuditEvent event) {
     boolean verified = claim(account, residents.findEntry(entry), Way.DESK);
     if (verified) {
-      journal.record(deed);
+      journal.record(event);
     }
     return verified;
   }

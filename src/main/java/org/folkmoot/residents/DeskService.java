@@ -12,7 +12,7 @@ import org.folkmoot.accounts.AccountService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.people.NeedsFreshConfirmation;
@@ -105,7 +105,7 @@ public class DeskService {
     residents.removeCodes(known, Way.DESK);
     residents.add(
         new ResidentCode(known, Way.DESK, hashes.ofCode(code), clock.instant().plus(CODE_LASTS)));
-    journal.record(deed("residents.journal.deskCode", String.valueOf(known)));
+    journal.record(event("residents.journal.deskCode", String.valueOf(known)));
     return code.printed();
   }
 
@@ -133,7 +133,7 @@ public class DeskService {
     requireOfficer();
     Person account = accounts.findPerson(accountId).orElseThrow(NotFound::new);
     return verifications.verifyAtDesk(
-        account.id(), entry, deed("residents.journal.deskVerified", account.name()));
+        account.id(), entry, event("residents.journal.deskVerified", account.name()));
   }
 
   /** Today in the council, for what is typed of a date of birth. */
@@ -145,9 +145,9 @@ public class DeskService {
     return visitor.require(Role.ADMINISTRATOR, Role.FACILITATOR);
   }
 
-  private Deed deed(String action, String subject) {
+  private AuditEvent event(String action, String subject) {
     Person officer = requireOfficer();
-    return Deed.of(officer.id(), officer.name(), action, subject);
+    return AuditEvent.of(officer.id(), officer.name(), action, subject);
   }
 
   private DeskEntry details(RegisterEntry entry) {

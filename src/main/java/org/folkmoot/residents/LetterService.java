@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
@@ -80,7 +80,7 @@ public class LetterService {
         new LetterDocument(texts, council.name(), page)
             .render(letters, texts.date(today), texts.date(last));
     journal.record(
-        Deed.of(
+        AuditEvent.of(
             administrator.id(),
             administrator.name(),
             "residents.journal.lettersMade",

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.Person;
@@ -125,7 +125,7 @@ public class ResidentService {
                 });
     settings.change(ways, helpText);
     journal.record(
-        Deed.of(
+        AuditEvent.of(
             administrator.id(),
             administrator.name(),
             "residents.journal.settingsChanged",

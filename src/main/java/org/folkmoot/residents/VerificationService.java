@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.folkmoot.councils.UniqueViolation;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 
 /**
  * Verifies accounts as residents. Whoever cannot be verified learns nothing but that: a person who
@@ -115,9 +115,9 @@ public class VerificationService {
   }
 
   /** Verifies an account for an entry that an officer has checked, and says so in the log. */
-  boolean verifyAtDesk(long accountId, long entry, Deed deed) {
+  boolean verifyAtDesk(long accountId, long entry, AuditEvent event) {
     require(Way.DESK);
-    return wins(() -> claims.atDesk(accountId, entry, deed));
+    return wins(() -> claims.atDesk(accountId, entry, event));
   }
 
   private void require(Way way) {

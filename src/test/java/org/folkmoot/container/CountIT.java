@@ -400,7 +400,7 @@ class CountIT {
         .isInstanceOf(BudgetRefusal.class)
         .hasMessageContaining("unknownRound");
     assertThatThrownBy(() -> submit(process, null)).isInstanceOf(NotAllowed.class);
-    List<ThrowingCallable> deeds =
+    List<ThrowingCallable> actions =
         List.of(
             () -> rounds.change(foreign, 0, form(GREEDY)),
             () -> rounds.publish(foreign, true),
@@ -425,8 +425,8 @@ class CountIT {
             () -> whatIfs.find(foreign),
             () -> whatIfs.ask(foreign),
             () -> whatIfs.callOff(foreign));
-    for (ThrowingCallable deed : deeds) {
-      assertThatThrownBy(deed).isInstanceOf(NotAllowed.class);
+    for (ThrowingCallable action : actions) {
+      assertThatThrownBy(action).isInstanceOf(NotAllowed.class);
     }
     assertThat(rounds.find(foreign)).isEmpty();
   }

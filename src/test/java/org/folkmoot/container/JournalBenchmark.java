@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.logging.Logger;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.journal.JournalFilter;
 import org.folkmoot.journal.JournalReader;
@@ -57,7 +57,7 @@ class JournalBenchmark {
   private void record(Person person, int times) {
     for (int i = 0; i < times; i++) {
       journal.record(
-          Deed.of(
+          AuditEvent.of(
               person.id() + i % 20, "Person", "processes.journal.changed", "Subject " + i, "x"));
     }
   }

@@ -25,15 +25,15 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.folkmoot.councils.Council;
-import org.folkmoot.deeds.JournalFile;
+import org.folkmoot.entries.JournalFile;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Breach;
-import org.folkmoot.journal.Deed;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.journal.JournalFilter;
 import org.folkmoot.journal.JournalReader;
 import org.folkmoot.journal.JournalService;
 import org.folkmoot.journal.JournalState;
-import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.RecordedEvent;
 import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.kernel.Verdict;
 import org.folkmoot.people.NotAllowed;
@@ -77,12 +77,12 @@ class JournalIT {
 
   private void record(int times) {
     for (int i = 0; i < times; i++) {
-      journal.record(Deed.of(facilitator.id(), "Ada", ACTION, "Subject " + i, "detail"));
+      journal.record(AuditEvent.of(facilitator.id(), "Ada", ACTION, "Subject " + i, "detail"));
     }
   }
 
   private List<Long> numbers() {
-    return reader.list(JournalFilter.all(), 0, 1000).stream().map(RecordedDeed::number).toList();
+    return reader.list(JournalFilter.all(), 0, 1000).stream().map(RecordedEvent::number).toList();
   }
 
   @Test
@@ -122,7 +122,7 @@ class JournalIT {
         .containsExactlyInAnyOrderElementsOf(LongStream.range(0, 50).boxed().toList());
     assertThat(reader.check().breach()).isNull();
     List<Instant> times =
-        reader.list(JournalFilter.all(), 0, 50).stream().map(RecordedDeed::time).toList();
+        reader.list(JournalFilter.all(), 0, 50).stream().map(RecordedEvent::time).toList();
     assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
@@ -131,13 +131,13 @@ class JournalIT {
         otherRequest.call(
             council,
             () -> {
-              journal.record(Deed.of(i, "Person " + i, ACTION, "At once"));
+              journal.record(AuditEvent.of(i, "Person " + i, ACTION, "At once"));
               return true;
             });
   }
 
   @Test
-  void aDeedThatIsTakenBackLeavesNoEntry() throws Exception {
+  void anActionThatIsTakenBackLeavesNoEntry() throws Exception {
     record(1);
     transaction.begin();
     processes.draft(Stage.about("Never happened"));
@@ -149,7 +149,7 @@ class JournalIT {
   }
 
   @Test
-  void aDeedWithoutItsEntryIsNotDone() throws Exception {
+  void anActionWithoutItsEntryIsNotDone() throws Exception {
     change("delete from journal_head where council_id = ?");
 
     assertThatThrownBy(() -> processes.draft(Stage.about("Unseen")))
@@ -169,7 +169,7 @@ class JournalIT {
     otherRequest.call(
         other,
         () -> {
-          journal.record(Deed.of(0, "", ACTION, "Elsewhere"));
+          journal.record(AuditEvent.of(0, "", ACTION, "Elsewhere"));
           return true;
         });
 
@@ -187,20 +187,20 @@ class JournalIT {
     processes.publish(slug, true);
 
     assertThat(reader.list(JournalFilter.all(), 0, 10))
-        .extracting(deed -> deed.action() + " " + deed.particulars().subject())
+        .extracting(event -> event.action() + " " + event.particulars().subject())
         .containsExactly(
             "processes.journal.published Parks and trees",
             "processes.journal.changed Parks and trees",
             "processes.journal.created Parks");
     assertThat(reader.list(JournalFilter.all(), 0, 10))
-        .allMatch(deed -> deed.actorId() == facilitator.id())
-        .allMatch(deed -> deed.particulars().actorName().equals(facilitator.name()));
+        .allMatch(event -> event.actorId() == facilitator.id())
+        .allMatch(event -> event.particulars().actorName().equals(facilitator.name()));
   }
 
   @Test
   void aFilterChoosesByPersonActionAndTime() {
     record(2);
-    journal.record(Deed.of(0, "", "processes.journal.published", "By the system"));
+    journal.record(AuditEvent.of(0, "", "processes.journal.published", "By the system"));
     Instant last = reader.list(JournalFilter.all(), 0, 1).get(0).time();
 
     assertThat(reader.count(new JournalFilter(facilitator.id(), "", null, null))).isEqualTo(2);
@@ -404,11 +404,13 @@ class JournalIT {
   void staffOfOneProcessReadOfThatProcessWithoutNames() {
     long mine = stage.processId(stage.newProcess());
     long other = stage.processId(stage.newProcess());
-    journal.record(Deed.of(facilitator.id(), "Ada", ACTION, "Mine").in(mine));
-    journal.record(Deed.of(facilitator.id(), "Ada", ACTION, "Other").in(other));
-    journal.record(Deed.of(facilitator.id(), "Ada", "accounts.journal.disabled", "Bob Smith"));
+    journal.record(AuditEvent.of(facilitator.id(), "Ada", ACTION, "Mine").in(mine));
+    journal.record(AuditEvent.of(facilitator.id(), "Ada", ACTION, "Other").in(other));
     journal.record(
-        Deed.of(facilitator.id(), "Ada", "accounts.journal.granted.AUDITOR", "Cy", "P").in(mine));
+        AuditEvent.of(facilitator.id(), "Ada", "accounts.journal.disabled", "Bob Smith"));
+    journal.record(
+        AuditEvent.of(facilitator.id(), "Ada", "accounts.journal.granted.AUDITOR", "Cy", "P")
+            .in(mine));
     visitor.enter(
         Optional.of(
             new Recognized(
@@ -422,8 +424,8 @@ class JournalIT {
     assertThat(service.list(JournalFilter.all(), PageRequest.of(0, 100)).rows())
         .hasSize(2)
         .allSatisfy(
-            deed ->
-                assertThat(deed.toString() + deed.words())
+            event ->
+                assertThat(event.toString() + event.words())
                     .doesNotContain("Ada", "Bob", "Cy", "Other", "=" + facilitator.id()));
     assertThat(service.count(JournalFilter.all())).isEqualTo(2);
     assertThat(service.listActors()).isEmpty();
@@ -432,7 +434,7 @@ class JournalIT {
     assertThatThrownBy(() -> service.count(new JournalFilter(facilitator.id(), "", null, null)))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> service.export(line -> {})).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> service.forEach(deed -> {})).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> service.forEach(event -> {})).isInstanceOf(NotAllowed.class);
   }
 
   /** G. */

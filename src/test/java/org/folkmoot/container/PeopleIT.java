@@ -98,7 +98,7 @@ class PeopleIT {
 
   /** AU-8. */
   @Test
-  void aTokenOfALetterIsWorthNothingInAnotherCouncilOrForAnotherDeed() {
+  void aTokenOfALetterIsWorthNothingInAnotherCouncilOrForAnotherAction() {
     Council mine = stage.newCouncil();
     Council other = stage.newCouncil();
     stage.enter(mine);
@@ -566,15 +566,15 @@ class PeopleIT {
 
   /** AU-16. */
   @Test
-  void everyDangerousDeedNeedsAFreshConfirmation() {
+  void everyDangerousActionNeedsAFreshConfirmation() {
     stage.enter(stage.newCouncil(), Role.ADMINISTRATOR, Role.COUNCILLOR);
     long self = visitor.requirePerson().id();
     probe.makeStale(visitor);
 
     changesOfOthers(self)
         .forEach(
-            (deed, action) ->
-                assertThatThrownBy(action).as(deed).isInstanceOf(ConfirmationNeeded.class));
+            (name, action) ->
+                assertThatThrownBy(action).as(name).isInstanceOf(ConfirmationNeeded.class));
     Map<String, ThrowingCallable> own =
         Map.of(
             "password", () -> profiles.changePassword(visitor, "another long password"),
@@ -583,8 +583,8 @@ class PeopleIT {
             "recovery codes", () -> profiles.newRecoveryCodes(visitor),
             "no second factor", () -> profiles.removeSecondFactor(visitor));
     own.forEach(
-        (deed, action) ->
-            assertThatThrownBy(action).as(deed).isInstanceOf(ConfirmationNeeded.class));
+        (name, action) ->
+            assertThatThrownBy(action).as(name).isInstanceOf(ConfirmationNeeded.class));
     assertThat(signIns.signIn(emailOf(self), PASSWORD, HOME, false))
         .isInstanceOf(SignInAnswer.Accepted.class);
   }
@@ -614,7 +614,7 @@ class PeopleIT {
 
     changesOfOthers(self)
         .forEach(
-            (deed, action) -> assertThatThrownBy(action).as(deed).isInstanceOf(NotAllowed.class));
+            (name, action) -> assertThatThrownBy(action).as(name).isInstanceOf(NotAllowed.class));
     assertThatThrownBy(() -> staff.search("", PageRequest.of(0, 20)))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> staff.get(self)).isInstanceOf(NotAllowed.class);

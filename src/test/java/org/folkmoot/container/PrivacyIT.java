@@ -27,7 +27,7 @@ import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.councils.Council;
 import org.folkmoot.journal.JournalFilter;
 import org.folkmoot.journal.JournalReader;
-import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.RecordedEvent;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.Caller;
@@ -150,7 +150,7 @@ class PrivacyIT {
   }
 
   private List<String> actions() {
-    return journal.list(JournalFilter.all(), 0, 100).stream().map(RecordedDeed::action).toList();
+    return journal.list(JournalFilter.all(), 0, 100).stream().map(RecordedEvent::action).toList();
   }
 
   /** AZ-11. */
@@ -245,7 +245,7 @@ class PrivacyIT {
 
     deletion.deleteOnRequest(person.id());
 
-    RecordedDeed last = journal.list(JournalFilter.all(), 0, 1).get(0);
+    RecordedEvent last = journal.list(JournalFilter.all(), 0, 1).get(0);
     assertThat(last.action()).isEqualTo("privacy.journal.deletedOnRequest");
     assertThat(last.actorId()).isEqualTo(administrator.id());
     assertThat(last.particulars().subject()).isEqualTo(String.valueOf(person.id()));
@@ -340,7 +340,7 @@ class PrivacyIT {
     requests.answer(id, "Dear canary, nothing.");
 
     assertThatThrownBy(() -> requests.answer(id, "again")).isInstanceOf(RequestAnswered.class);
-    RecordedDeed last = journal.list(JournalFilter.all(), 0, 1).get(0);
+    RecordedEvent last = journal.list(JournalFilter.all(), 0, 1).get(0);
     assertThat(last.action()).isEqualTo("privacy.journal.answered");
     assertThat(String.valueOf(last.particulars()))
         .contains(receipt.reference())

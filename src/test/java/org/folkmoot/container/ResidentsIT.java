@@ -830,7 +830,7 @@ class ResidentsIT {
 
   /** AU-16: a page that was opened before does nothing dangerous. */
   @Test
-  void dangerousDeedsNeedAFreshConfirmation() {
+  void dangerousActionsNeedAFreshConfirmation() {
     load(FILE);
     UploadDetails upload = load(HEADER + BEN);
     long entry = desk.findByReference("R1").orElseThrow().id();
@@ -848,8 +848,8 @@ class ResidentsIT {
     assertThat(registers.find(upload.id()).orElseThrow().state()).isEqualTo(UploadState.TO_CONFIRM);
   }
 
-  private static void assertHeldUp(Callable<?> deed) {
-    assertThatThrownBy(deed::call).isInstanceOf(ConfirmationNeeded.class);
+  private static void assertHeldUp(Callable<?> action) {
+    assertThatThrownBy(action::call).isInstanceOf(ConfirmationNeeded.class);
   }
 
   /** Changes the file of an upload before a lane gets at it, or fails it in the middle. */

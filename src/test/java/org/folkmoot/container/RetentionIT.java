@@ -25,7 +25,7 @@ import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.councils.Council;
 import org.folkmoot.journal.JournalFilter;
 import org.folkmoot.journal.JournalReader;
-import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.RecordedEvent;
 import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.mail.LetterService;
 import org.folkmoot.people.Caller;
@@ -160,7 +160,7 @@ class RetentionIT {
     assertThat(accounts.findPerson(resident.id())).isEmpty();
     assertThat(accounts.findPerson(administrator.id())).isPresent();
     assertThat(journal.list(JournalFilter.all(), 0, 10))
-        .extracting(RecordedDeed::action)
+        .extracting(RecordedEvent::action)
         .contains("privacy.journal.deletedUnused", "privacy.journal.removed");
     assertThat(journal.check().breach()).isNull();
   }

@@ -3,7 +3,7 @@ package org.folkmoot.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.folkmoot.deeds.ChainCheck;
+import org.folkmoot.entries.ChainCheck;
 import org.junit.jupiter.api.Test;
 
 class CheckedLogsTest {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.accounts.SignInService;
 import org.folkmoot.councils.CouncilCipher;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.people.ConfirmationNeeded;
@@ -172,7 +172,8 @@ public class ProviderService {
   }
 
   private void record(Person actor, String action, Provider provider) {
-    journal.record(Deed.of(actor.id(), actor.name(), action, provider.name(), provider.issuer()));
+    journal.record(
+        AuditEvent.of(actor.id(), actor.name(), action, provider.name(), provider.issuer()));
   }
 
   private Person requireAdministrator() {

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.deeds.Particulars;
+import org.folkmoot.entries.Particulars;
 import org.folkmoot.journal.JournalService;
-import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.RecordedEvent;
 import org.folkmoot.journal.Sentence;
 import org.folkmoot.pages.Csv;
 import org.folkmoot.pages.Download;
@@ -50,21 +50,21 @@ public final class LogExport extends HttpServlet {
     if (isTable) {
       Csv table = Csv.begin(out);
       table.row("number", "time", "account", "person", "action", "sentence", "subject", "details");
-      journal.forEach(deed -> table.row(cells(deed)));
+      journal.forEach(event -> table.row(cells(event)));
     } else {
       journal.export(line -> out.print(line + "\n"));
     }
   }
 
-  private List<String> cells(RecordedDeed deed) {
-    Particulars particulars = deed.particulars();
+  private List<String> cells(RecordedEvent event) {
+    Particulars particulars = event.particulars();
     return List.of(
-        String.valueOf(deed.number()),
-        deed.time().toString(),
-        String.valueOf(deed.actorId()),
-        Sentence.actor(deed, texts),
-        deed.action(),
-        Sentence.of(deed, texts),
+        String.valueOf(event.number()),
+        event.time().toString(),
+        String.valueOf(event.actorId()),
+        Sentence.actor(event, texts),
+        event.action(),
+        Sentence.of(event, texts),
         particulars == null ? "" : particulars.subject(),
         particulars == null ? "" : String.join("; ", particulars.details()));
   }

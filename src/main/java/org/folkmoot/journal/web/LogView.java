@@ -15,7 +15,7 @@ import org.folkmoot.journal.Breach;
 import org.folkmoot.journal.JournalFilter;
 import org.folkmoot.journal.JournalService;
 import org.folkmoot.journal.JournalState;
-import org.folkmoot.journal.RecordedDeed;
+import org.folkmoot.journal.RecordedEvent;
 import org.folkmoot.journal.Sentence;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.LazyRows;
@@ -31,7 +31,7 @@ public class LogView {
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Address address;
-  private final LazyRows<LogLine> rows;
+  private final LazyRows<ShownEntry> rows;
   private @Nullable JournalFilter filter;
   private @Nullable JournalState state;
   private List<LogChoice> people = List.of();
@@ -44,7 +44,7 @@ public class LogView {
     this.texts = texts;
     this.address = address;
     this.rows =
-        LazyRows.of(wanted -> journal.list(filter(), wanted).map(this::line), LogLine::number);
+        LazyRows.of(wanted -> journal.list(filter(), wanted).map(this::line), ShownEntry::number);
   }
 
   /** Checks the log, all of it if the address says so, and what can be chosen. */
@@ -52,7 +52,9 @@ public class LogView {
     getState();
     people =
         journal.listActors().stream()
-            .map(deed -> new LogChoice(String.valueOf(deed.actorId()), Sentence.actor(deed, texts)))
+            .map(
+                event ->
+                    new LogChoice(String.valueOf(event.actorId()), Sentence.actor(event, texts)))
             .sorted(Comparator.comparing(LogChoice::text))
             .toList();
     actions =
@@ -77,12 +79,12 @@ public class LogView {
     return known;
   }
 
-  private LogLine line(RecordedDeed deed) {
-    return new LogLine(
-        texts.number(deed.number()),
-        texts.dateTime(deed.time()),
-        Sentence.actor(deed, texts),
-        Sentence.of(deed, texts));
+  private ShownEntry line(RecordedEvent event) {
+    return new ShownEntry(
+        texts.number(event.number()),
+        texts.dateTime(event.time()),
+        Sentence.actor(event, texts),
+        Sentence.of(event, texts));
   }
 
   private @Nullable Instant startOf(String parameter, int daysLater) {
@@ -143,7 +145,7 @@ public class LogView {
   }
 
   /** The entries that fit, newest first. */
-  public LazyRows<LogLine> getRows() {
+  public LazyRows<ShownEntry> getRows() {
     return rows;
   }
 

@@ -15,7 +15,7 @@ import org.folkmoot.councils.SealedStream;
 import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
@@ -193,7 +193,7 @@ public class RegisterService {
 
   private void record(String action, String fileName) {
     Person administrator = visitor.requirePerson();
-    journal.record(Deed.of(administrator.id(), administrator.name(), action, fileName));
+    journal.record(AuditEvent.of(administrator.id(), administrator.name(), action, fileName));
   }
 
   /**

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
-import org.folkmoot.journal.Deed;
+import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.residents.spreadsheets.FileFault;
 import org.jspecify.annotations.Nullable;
 
@@ -266,8 +266,8 @@ class RegisterUpload {
   }
 
   /** What the administration log says of its end. */
-  Deed loaded() {
-    return Deed.of(
+  AuditEvent loaded() {
+    return AuditEvent.of(
         0,
         "",
         "residents.journal.registerLoaded",

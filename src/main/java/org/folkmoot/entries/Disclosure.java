@@ -1,4 +1,4 @@
-package org.folkmoot.deeds;
+package org.folkmoot.entries;
 
 import java.security.SecureRandom;
 import org.folkmoot.kernel.Bytes;

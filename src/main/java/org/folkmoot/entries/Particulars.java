@@ -1,4 +1,4 @@
-package org.folkmoot.deeds;
+package org.folkmoot.entries;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

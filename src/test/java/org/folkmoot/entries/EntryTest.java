@@ -1,4 +1,4 @@
-package org.folkmoot.deeds;
+package org.folkmoot.entries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

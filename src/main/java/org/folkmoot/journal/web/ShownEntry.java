@@ -8,4 +8,4 @@ package org.folkmoot.journal.web;
  * @param actor who
  * @param sentence what
  */
-public record LogLine(String number, String when, String actor, String sentence) {}
+public record ShownEntry(String number, String when, String actor, String sentence) {}

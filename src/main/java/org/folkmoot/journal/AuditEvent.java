@@ -13,7 +13,7 @@ import java.util.List;
  * @param details further words of the sentence, in order
  * @param process process that it belongs to, so that its staff may read of it; 0 for the council
  */
-public record Deed(
+public record AuditEvent(
     long actorId,
     String actorName,
     String action,
@@ -30,26 +30,27 @@ public record Deed(
    *
    * @throws IllegalArgumentException if the action is empty or too long
    */
-  public Deed {
+  public AuditEvent {
     details = List.copyOf(details);
     if (action.isEmpty() || action.length() > LONGEST_ACTION) {
       throw new IllegalArgumentException("no action: " + action);
     }
   }
 
-  /** A deed of the council as a whole. */
-  public Deed(long actorId, String actorName, String action, String subject, List<String> details) {
+  /** An event of the council as a whole. */
+  public AuditEvent(
+      long actorId, String actorName, String action, String subject, List<String> details) {
     this(actorId, actorName, action, subject, details, WHOLE_COUNCIL);
   }
 
-  /** The same deed as one of a process. */
-  public Deed in(long processId) {
-    return new Deed(actorId, actorName, action, subject, details, processId);
+  /** The same event as one of a process. */
+  public AuditEvent in(long processId) {
+    return new AuditEvent(actorId, actorName, action, subject, details, processId);
   }
 
-  /** A deed with its details one by one. */
-  public static Deed of(
+  /** An event with its details one by one. */
+  public static AuditEvent of(
       long actorId, String actorName, String action, String subject, String... details) {
-    return new Deed(actorId, actorName, action, subject, List.of(details));
+    return new AuditEvent(actorId, actorName, action, subject, List.of(details));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.folkmoot.deeds.Particulars;
+import org.folkmoot.entries.Particulars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param action key of the sentence
  * @param particulars names and details; null if they are erased
  */
-public record RecordedDeed(
+public record RecordedEvent(
     long number, Instant time, long actorId, String action, @Nullable Particulars particulars) {
 
   /** In place of an account that the reader may not know. */
@@ -31,12 +31,12 @@ public record RecordedDeed(
   }
 
   /** The same entry without the name of whoever did it, and of whom it was done to. */
-  RecordedDeed withoutNames() {
+  RecordedEvent withoutNames() {
     Particulars known = particulars;
     if (known == null) {
-      return new RecordedDeed(number, time, SOMEBODY, action, null);
+      return new RecordedEvent(number, time, SOMEBODY, action, null);
     }
-    return new RecordedDeed(
+    return new RecordedEvent(
         number,
         time,
         SOMEBODY,

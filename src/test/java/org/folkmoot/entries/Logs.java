@@ -1,4 +1,4 @@
-package org.folkmoot.deeds;
+package org.folkmoot.entries;
 
 import java.io.BufferedReader;
 import java.io.IOException;

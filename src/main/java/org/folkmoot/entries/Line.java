@@ -1,4 +1,4 @@
-package org.folkmoot.deeds;
+package org.folkmoot.entries;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.folkmoot.deeds;
+package org.folkmoot.entries;
 
 import java.time.Instant;
 import org.folkmoot.kernel.Digest;

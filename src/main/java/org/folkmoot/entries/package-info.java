@@ -7,6 +7,6 @@
  * <p>The format is written down in {@code docs/journal.md}.
  */
 @NullMarked
-package org.folkmoot.deeds;
+package org.folkmoot.entries;
 
 import org.jspecify.annotations.NullMarked;
