@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,17 @@ class AccountRepository {
   void add(FormerName former) {
     council.rows().persist(former);
     council.rows().flush();
+  }
+
+  Map<Long, String> namesOf(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : council
+            .rows()
+            .createQuery("select a.id, a.name from Account a where a.id in :ids", Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
   }
 
   /** Names and addresses that the person had before. */

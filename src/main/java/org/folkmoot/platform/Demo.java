@@ -6,8 +6,8 @@ import java.util.List;
 import org.folkmoot.councils.CouncilService;
 
 /**
- * The demo: two councils that look different, one account for each role, and a finished budget
- * round. Made once; the password is set anew at every start.
+ * The demo: two councils that look different, one account for each role, a finished budget round,
+ * and a process that takes ideas. Made once; the password is set anew at every start.
  */
 @ApplicationScoped
 class Demo {
@@ -17,11 +17,13 @@ class Demo {
 
   private final CouncilService councils;
   private final DemoCouncil demoCouncil;
+  private final DemoIdeas demoIdeas;
 
   @Inject
-  Demo(CouncilService councils, DemoCouncil demoCouncil) {
+  Demo(CouncilService councils, DemoCouncil demoCouncil, DemoIdeas demoIdeas) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
+    this.demoIdeas = demoIdeas;
   }
 
   void prepare() {
@@ -40,5 +42,6 @@ class Demo {
     } else {
       demoCouncil.open(councils.findByHost(host).orElseThrow());
     }
+    demoIdeas.prepare(councils.findByHost(host).orElseThrow());
   }
 }

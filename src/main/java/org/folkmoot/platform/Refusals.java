@@ -34,6 +34,8 @@ public final class Refusals {
           "oidc_provider(council_id,issuer)",
           "participatory_process(council_id,slug)",
           "process_phase(process_id,position)",
+          "proposal_support(proposal_id,account_id)",
+          "proposal_version(proposal_id,number)",
           "privacy_choices(council_id)",
           "register_upload(council_id,is_open)",
           "resident_code(entry_id,kind)",

@@ -85,6 +85,11 @@ public record ProcessDetails(
     return phases.stream().filter(phase -> phase.isAhead(today(now))).findFirst();
   }
 
+  /** Whether residents can do at this instant what a kind of phase is for, and if not, why. */
+  public Opening opening(PhaseKind kind, Instant now) {
+    return Opening.of(this, kind, now);
+  }
+
   /** Whether it has phases and all of them have ended. */
   public boolean isOver(Instant now) {
     return !phases.isEmpty() && phases.stream().allMatch(phase -> phase.isOver(today(now)));

@@ -313,16 +313,24 @@ class PrivacyIT {
             "letters",
             "log",
             "mail-proofs",
+            "proposals",
             "register-uploads",
             "requests",
             "roles",
             "services",
             "sign-ins",
+            "supports",
             "verifications");
     assertThat(sections)
         .filteredOn(section -> section.records().isEmpty())
         .extracting(DataSection::name)
-        .isSubsetOf("verifications", "register-uploads", "services", "former-names");
+        .isSubsetOf(
+            "verifications",
+            "register-uploads",
+            "services",
+            "former-names",
+            "proposals",
+            "supports");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());
     assertThat(all).contains(name, email, "AUDITOR").doesNotContain(others);
     assertThat(person.id()).isEqualTo(visitor.requirePerson().id());

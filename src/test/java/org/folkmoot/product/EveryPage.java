@@ -16,6 +16,9 @@ final class EveryPage {
           "/processes",
           "/process?process=city-budget-2025",
           "/process?process=city-budget-2026",
+          "/proposals?process=safer-streets",
+          "/proposals?process=safer-streets&q=no+such+words",
+          "/proposal?ref=P1",
           "/results",
           "/projects?round=city-budget-2025",
           "/projects?round=city-budget-2025&q=no+such+words",
@@ -42,6 +45,7 @@ final class EveryPage {
   static final List<String> RESIDENT =
       List.of(
           "/account",
+          "/propose?process=safer-streets",
           "/account/details",
           "/account/email",
           "/account/password",
@@ -65,6 +69,8 @@ final class EveryPage {
           "/staff/process?process=city-budget-2025",
           "/staff/process-end?process=city-budget-2025&way=archive",
           "/staff/process-end?process=city-budget-2026&way=withdraw",
+          "/staff/proposals?process=safer-streets",
+          "/staff/proposal?ref=P1",
           "/staff/round?process=city-budget-2026",
           "/staff/round?round=city-budget-2025",
           "/staff/project?round=city-budget-2025",

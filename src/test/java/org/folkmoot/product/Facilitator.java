@@ -13,6 +13,8 @@ final class Facilitator {
 
   private static final Pattern NAME = Pattern.compile("(?:process|round|id|run|request)=([^&\"]+)");
 
+  private static final Pattern CODE = Pattern.compile("fm-lead\">(\\w{4}-\\w{4}-\\w{4}-\\w+)<");
+
   private static final Pattern RUN = Pattern.compile("/staff/publish\\?round=[^&]+&amp;run=(\\d+)");
 
   private final Client client;
@@ -112,6 +114,28 @@ final class Facilitator {
         client.submit(
             "/staff/publish?round=" + round + "&run=" + run[0], Map.of("publish", "Publish"));
     assertThat(published.statusCode()).isEqualTo(302);
+  }
+
+  /** At the desk an officer makes a code for somebody of the demo's register. */
+  String codeFromTheDesk(String reference) {
+    Map<String, String> wanted = form(client.get("/staff/desk").body(), "referenceForm");
+    wanted.put("reference", reference);
+    wanted.put("findByReference", "x");
+    HttpResponse<String> found = client.post("/staff/desk", wanted);
+    assertThat(found.statusCode()).as(found.body()).isEqualTo(302);
+    String location = found.headers().firstValue("Location").orElseThrow();
+    String entry = location.substring(location.indexOf("/staff/"));
+    Map<String, String> making = form(client.get(entry).body(), "codeForm");
+    making.put("makeCode", "x");
+    Matcher code = CODE.matcher(client.post(entry, making).body());
+    assertThat(code.find()).isTrue();
+    return code.group(1);
+  }
+
+  private static Map<String, String> form(String page, String id) {
+    int start = page.indexOf("id=\"" + id + "\"");
+    assertThat(start).as(page).isPositive();
+    return Client.hiddenFields(page.substring(start, page.indexOf("</form>", start)));
   }
 
   /** The last name in the address to which an answer leads. */

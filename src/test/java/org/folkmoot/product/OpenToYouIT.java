@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(WithProduct.class)
 class OpenToYouIT {
-
-  private static final Pattern CODE = Pattern.compile("fm-lead\">(\\w{4}-\\w{4}-\\w{4}-\\w+)<");
 
   @Test
   void aVerifiedResidentSeesEachOpenProcessWithItsDaysAndOneAction(Product product) {
@@ -38,7 +34,7 @@ class OpenToYouIT {
 
     HttpResponse<String> verified =
         resident.submit(
-            "/verify/letter", Map.of("code", codeFromTheDesk(facilitator), "enter", "x"));
+            "/verify/letter", Map.of("code", facilitator.codeFromTheDesk("demo-7"), "enter", "x"));
     assertThat(verified.statusCode()).as(verified.body()).isEqualTo(302);
     String page = resident.get("/verify").body();
     assertThat(page).contains("What is open to you now");
@@ -61,29 +57,6 @@ class OpenToYouIT {
     form.put("save", "Save");
     assertThat(facilitator.client().submit(page, form).statusCode()).isEqualTo(302);
     return process;
-  }
-
-  /** At the desk an officer makes a code for somebody of the demo's register. */
-  private static String codeFromTheDesk(Facilitator officer) {
-    Client client = officer.client();
-    Map<String, String> wanted = form(client.get("/staff/desk").body(), "referenceForm");
-    wanted.put("reference", "demo-7");
-    wanted.put("findByReference", "x");
-    HttpResponse<String> found = client.post("/staff/desk", wanted);
-    assertThat(found.statusCode()).as(found.body()).isEqualTo(302);
-    String location = found.headers().firstValue("Location").orElseThrow();
-    String entry = location.substring(location.indexOf("/staff/"));
-    Map<String, String> making = form(client.get(entry).body(), "codeForm");
-    making.put("makeCode", "x");
-    Matcher code = CODE.matcher(client.post(entry, making).body());
-    assertThat(code.find()).isTrue();
-    return code.group(1);
-  }
-
-  private static Map<String, String> form(String page, String id) {
-    int start = page.indexOf("id=\"" + id + "\"");
-    assertThat(start).as(page).isPositive();
-    return Client.hiddenFields(page.substring(start, page.indexOf("</form>", start)));
   }
 
   private static String lineOf(String page, String process) {

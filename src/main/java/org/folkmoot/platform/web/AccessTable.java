@@ -17,6 +17,7 @@ public final class AccessTable {
   private static final Access ADMINISTRATORS = Access.of(Role.ADMINISTRATOR);
   private static final Access OFFICERS = Access.of(Role.FACILITATOR, Role.ADMINISTRATOR);
   private static final Access FACILITATORS = Access.of(Role.FACILITATOR);
+  private static final Access MODERATORS = Access.of(Role.FACILITATOR, Role.MODERATOR);
   private static final Access STAFF = new Access(false, EnumSet.allOf(Role.class));
   private static final Access LOG_READERS =
       Access.of(Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
@@ -29,6 +30,9 @@ public final class AccessTable {
           Map.entry("/index", EVERYBODY),
           Map.entry("/processes", EVERYBODY),
           Map.entry("/process", EVERYBODY),
+          Map.entry("/proposals", EVERYBODY),
+          Map.entry("/proposal", EVERYBODY),
+          Map.entry("/propose", SIGNED_IN),
           Map.entry("/results", EVERYBODY),
           Map.entry("/projects", EVERYBODY),
           Map.entry("/project", EVERYBODY),
@@ -75,6 +79,8 @@ public final class AccessTable {
           Map.entry("/staff/first-steps", ADMINISTRATORS),
           Map.entry("/staff/process", FACILITATORS),
           Map.entry("/staff/process-end", FACILITATORS),
+          Map.entry("/staff/proposals", MODERATORS),
+          Map.entry("/staff/proposal", MODERATORS),
           Map.entry("/staff/round", FACILITATORS),
           Map.entry("/staff/project", FACILITATORS),
           Map.entry("/staff/import", FACILITATORS),

@@ -41,6 +41,7 @@ public final class SecurityHeaders implements Filter {
       Set.of(
           "/staff/complaints",
           "/staff/people",
+          "/staff/proposals",
           "/staff/invitations",
           "/staff/log",
           "/staff/mail",

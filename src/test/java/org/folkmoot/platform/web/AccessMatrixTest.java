@@ -42,6 +42,8 @@ class AccessMatrixTest {
       Set.of(
           "GET /api/v1/processes",
           "GET /api/v1/processes/{id}",
+          "GET /api/v1/processes/{id}/proposals",
+          "GET /api/v1/proposals/{reference}",
           "GET /api/v1/rounds",
           "GET /api/v1/rounds/{id}",
           "GET /api/v1/rounds/{id}/projects",

@@ -1,0 +1,246 @@
+package org.folkmoot.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.folkmoot.accounts.AccountService;
+import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.WardDetails;
+import org.folkmoot.councils.WardService;
+import org.folkmoot.kernel.Amount;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Recognized;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.PhaseKind;
+import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessForm;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.AnswerService;
+import org.folkmoot.proposals.ProposalForm;
+import org.folkmoot.proposals.ProposalService;
+import org.folkmoot.texts.LocalizedText;
+
+/**
+ * The process of the demo that takes ideas, with some that people proposed. In a transaction after
+ * that of the council: what people publish is counted on a connection of its own, which must find
+ * the council.
+ */
+@ApplicationScoped
+class DemoIdeas {
+
+  private record Idea(
+      String author,
+      Locale language,
+      String title,
+      String body,
+      String ward,
+      String place,
+      int cost,
+      Answer answer,
+      String english,
+      String welsh) {}
+
+  private static final Locale WELSH = Locale.forLanguageTag("cy");
+
+  private static final List<Idea> IDEAS =
+      List.of(
+          new Idea(
+              "Carys",
+              Locale.UK,
+              "A safe way across Mill Road",
+              "Two schools, one bus stop, and no crossing for 600 metres. Children run. People in"
+                  + " wheelchairs go round by the station, which takes twenty minutes.\n\n"
+                  + "I counted for a week between 8 and 9 in the morning: about 340 people cross by"
+                  + " the bakery. A raised crossing with lights would be best. A zebra crossing with"
+                  + " dropped kerbs on both sides would already help a lot.",
+              "Old Town",
+              "Mill Road, by the bakery",
+              48_000,
+              Answer.UNDER_REVIEW,
+              "Our own count runs until the end of the month.",
+              "Mae ein cyfrif ein hunain yn rhedeg tan ddiwedd y mis."),
+          new Idea(
+              "Imran",
+              Locale.UK,
+              "20 miles an hour around every school",
+              "Today only three of eleven schools have a slow zone. Signs and paint are cheap, and"
+                  + " everybody knows the rule already.",
+              "",
+              "",
+              15_000,
+              Answer.FEASIBLE,
+              "It can be done within a year. We begin with the two schools on main roads.",
+              "Gellir ei wneud o fewn blwyddyn. Dechreuwn gyda’r ddwy ysgol ar ffyrdd mawr."),
+          new Idea(
+              "Dewi",
+              WELSH,
+              "Meinciau ar hyd llwybr y gamlas",
+              "Mae pobl hŷn yn cerdded y llwybr bob dydd, ond nid oes unman i eistedd rhwng y loc a’r"
+                  + " orsaf. Byddai pedair mainc yn ddigon.",
+              "Riverside",
+              "Llwybr y gamlas",
+              6_000,
+              Answer.NONE,
+              "",
+              ""),
+          new Idea(
+              "Carys",
+              Locale.UK,
+              "Longer green light at Castle Square",
+              "The light gives eight seconds. My neighbour walks with a stick and needs fifteen.",
+              "Old Town",
+              "Castle Square",
+              0,
+              Answer.NONE,
+              "",
+              ""),
+          new Idea(
+              "Imran",
+              Locale.UK,
+              "A cable car over the station",
+              "It would save ten minutes, and visitors would love it.",
+              "Quayside",
+              "",
+              9_000_000,
+              Answer.NOT_FEASIBLE,
+              "It would cost more than all other ideas together, and the land under it is not ours."
+                  + " A ramp to platform 2 is planned for next year.",
+              "Byddai’n costio mwy na’r holl syniadau eraill gyda’i gilydd, ac nid ni biau’r tir"
+                  + " oddi tano. Mae ramp i blatfform 2 wedi’i gynllunio ar gyfer y flwyddyn nesaf."),
+          new Idea(
+              "Dewi",
+              Locale.UK,
+              "Lights in the subway at Quayside",
+              "Two of six lamps work. After five in the afternoon many people walk over the four-lane"
+                  + " road instead.",
+              "Quayside",
+              "Subway at the market",
+              4_500,
+              Answer.NONE,
+              "",
+              ""));
+
+  private final CurrentCouncil currentCouncil;
+  private final AccountService accounts;
+  private final ProcessService processes;
+  private final ProposalService proposals;
+  private final AnswerService answers;
+  private final WardService wards;
+  private final Visitor visitor;
+  private final Clock clock;
+  private final String password;
+
+  @Inject
+  DemoIdeas(
+      CurrentCouncil currentCouncil,
+      AccountService accounts,
+      ProcessService processes,
+      ProposalService proposals,
+      AnswerService answers,
+      WardService wards,
+      Visitor visitor,
+      Clock clock,
+      @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
+    this.currentCouncil = currentCouncil;
+    this.accounts = accounts;
+    this.processes = processes;
+    this.proposals = proposals;
+    this.answers = answers;
+    this.wards = wards;
+    this.visitor = visitor;
+    this.clock = clock;
+    this.password = password;
+  }
+
+  /**
+   * Adds the process and its ideas unless the council has them; else the password of this start.
+   */
+  @ActivateRequestContext
+  @Transactional
+  void prepare(Council council) {
+    currentCouncil.enter(council);
+    if (accounts.findPerson(email("Carys")).isPresent()) {
+      accounts.changePasswords(
+          IDEAS.stream().map(idea -> email(idea.author())).distinct().toList(), password);
+      return;
+    }
+    Person facilitator = accounts.findPerson("facilitator@demo.example").orElseThrow();
+    String process = addProcess();
+    for (Idea idea : IDEAS) {
+      enter(author(idea.author()));
+      String reference = proposals.draft(process, form(idea));
+      proposals.publish(reference);
+      if (idea.answer() != Answer.NONE) {
+        enter(facilitator);
+        answers.answer(
+            reference,
+            proposals.find(reference).orElseThrow().version(),
+            idea.answer(),
+            inBoth(idea.english(), idea.welsh()));
+      }
+    }
+  }
+
+  private String addProcess() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), currentCouncil.get().zone());
+    return processes.create(
+        new ProcessForm(
+            inBoth("Safer streets", "Strydoedd mwy diogel"),
+            inBoth(
+                "Where is it dangerous, and what would help? The council answers every idea.",
+                "Ble mae’n beryglus, a beth fyddai’n helpu? Mae’r cyngor yn ateb pob syniad."),
+            List.of(
+                new PhaseSpan(PhaseKind.IDEAS, today.minusDays(12), today.plusDays(18)),
+                new PhaseSpan(PhaseKind.EVALUATION, today.plusDays(19), today.plusDays(50)),
+                new PhaseSpan(PhaseKind.RESULTS, today.plusDays(51), today.plusDays(80)))),
+        true);
+  }
+
+  private Person author(String name) {
+    return accounts
+        .findPerson(email(name))
+        .orElseGet(() -> accounts.open(email(name), name, password, EnumSet.noneOf(Role.class)));
+  }
+
+  private void enter(Person person) {
+    visitor.enter(Optional.of(new Recognized(person, 0, false, false, true)));
+  }
+
+  private ProposalForm form(Idea idea) {
+    return new ProposalForm(
+        LocalizedText.of(idea.language(), idea.title()),
+        LocalizedText.of(idea.language(), idea.body()),
+        wards.list().stream()
+            .filter(ward -> ward.name().equals(idea.ward()))
+            .map(WardDetails::id)
+            .findFirst(),
+        idea.place(),
+        Optional.of(idea.cost())
+            .filter(cost -> cost > 0)
+            .map(cost -> new Amount(100L * cost, currentCouncil.get().currency())));
+  }
+
+  private static String email(String name) {
+    return name.toLowerCase(Locale.ROOT) + "@demo.example";
+  }
+
+  private static LocalizedText inBoth(String english, String welsh) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("en", english);
+    texts.put("cy", welsh);
+    return LocalizedText.of(texts);
+  }
+}

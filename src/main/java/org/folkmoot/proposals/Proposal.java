@@ -1,0 +1,249 @@
+package org.folkmoot.proposals;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.folkmoot.councils.CouncilData;
+import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.ChangedMeanwhile;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.SearchText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resident proposes in a process. The number of supports is kept by {@link
+ * SupportRepository}.
+ */
+@Entity
+@Table(name = "proposal")
+@Multitenant
+@TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
+class Proposal {
+
+  private static final String SIGN = "P";
+
+  /** Most digits of a reference: more are no number of ours. */
+  private static final String REFERENCE = SIGN + "[1-9]\\d{0,14}";
+
+  @Id
+  @SequenceGenerator(name = "proposal_id", sequenceName = "proposal_id", allocationSize = 1)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "proposal_id")
+  private long id;
+
+  @Column(name = "process_id")
+  private long processId;
+
+  @Column(name = "author_id")
+  private @Nullable Long authorId;
+
+  private LocalizedText title;
+  private LocalizedText body;
+
+  @Column(name = "ward_id")
+  private @Nullable Long wardId;
+
+  private String place;
+
+  @Column(name = "cost_minor")
+  private @Nullable Long costMinor;
+
+  private String search;
+
+  @Enumerated(EnumType.STRING)
+  private ProposalState state;
+
+  @Column(name = "state_since")
+  private Instant stateSince;
+
+  private String reason = "";
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "published_at")
+  private @Nullable Instant publishedAt;
+
+  @Column(updatable = false)
+  private int supports;
+
+  @Enumerated(EnumType.STRING)
+  private Answer answer = Answer.NONE;
+
+  @Column(name = "answer_text")
+  private LocalizedText answerText = LocalizedText.EMPTY;
+
+  @Column(name = "answered_at")
+  private @Nullable Instant answeredAt;
+
+  @Version private long version;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected Proposal() {}
+
+  Proposal(long processId, long authorId, ProposalForm form, Instant now) {
+    this.processId = processId;
+    this.authorId = authorId;
+    this.state = ProposalState.DRAFT;
+    this.createdAt = now;
+    this.stateSince = now;
+    describe(form);
+  }
+
+  final void describe(ProposalForm form) {
+    title = form.title();
+    body = form.body();
+    wardId = form.ward().orElse(null);
+    place = form.place();
+    costMinor = form.cost().map(Amount::minorUnits).orElse(null);
+    search = SearchText.of(title.main() + " " + place + " " + body.main());
+  }
+
+  static String reference(long id) {
+    return SIGN + id;
+  }
+
+  /** The id that a reference stands for; empty if it is none. */
+  static OptionalLong idOf(String reference) {
+    return reference.matches(REFERENCE)
+        ? OptionalLong.of(Long.parseLong(reference.substring(SIGN.length())))
+        : OptionalLong.empty();
+  }
+
+  void publish(Instant now) {
+    enter(ProposalState.PUBLISHED, "", now);
+    publishedAt = now;
+  }
+
+  void withdraw(String why, Instant now) {
+    enter(ProposalState.WITHDRAWN, why, now);
+  }
+
+  void hide(String why, Instant now) {
+    enter(ProposalState.HIDDEN, why, now);
+  }
+
+  /** Shows a hidden one again. */
+  void restore(Instant now) {
+    enter(ProposalState.PUBLISHED, "", now);
+  }
+
+  private void enter(ProposalState next, String why, Instant now) {
+    state = next;
+    reason = why;
+    stateSince = now;
+  }
+
+  void answer(Answer given, LocalizedText text, Instant now) {
+    answer = given;
+    answerText = text;
+    answeredAt = given == Answer.NONE ? null : now;
+  }
+
+  /** The author's account goes, the text stays. */
+  void forgetAuthor() {
+    authorId = null;
+  }
+
+  /**
+   * Nobody may have changed it since it was read.
+   *
+   * @throws ChangedMeanwhile if somebody has
+   */
+  void requireVersion(long seen) {
+    if (version != seen) {
+      throw new ChangedMeanwhile();
+    }
+  }
+
+  long id() {
+    return id;
+  }
+
+  long processId() {
+    return processId;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Optional<Long> authorId() {
+    return Optional.ofNullable(authorId);
+  }
+
+  Optional<Long> wardId() {
+    return Optional.ofNullable(wardId);
+  }
+
+  boolean isBy(long account) {
+    return authorId().filter(author -> author == account).isPresent();
+  }
+
+  LocalizedText title() {
+    return title;
+  }
+
+  LocalizedText body() {
+    return body;
+  }
+
+  ProposalState state() {
+    return state;
+  }
+
+  Answer answer() {
+    return answer;
+  }
+
+  int supports() {
+    return supports;
+  }
+
+  /** When it was published. */
+  Instant publishedAt() {
+    return Objects.requireNonNull(publishedAt, "a draft has not been published");
+  }
+
+  String reference() {
+    return reference(id);
+  }
+
+  ProposalDetails toDetails(String author, String ward, Currency currency) {
+    return new ProposalDetails(
+        id,
+        processId,
+        authorId().orElse(0L),
+        author,
+        title,
+        body,
+        wardId().orElse(0L),
+        ward,
+        place,
+        Optional.ofNullable(costMinor).map(minor -> new Amount(minor, currency)),
+        state,
+        stateSince,
+        reason,
+        createdAt,
+        Optional.ofNullable(publishedAt),
+        supports,
+        answer,
+        answerText,
+        Optional.ofNullable(answeredAt),
+        version);
+  }
+}

@@ -1,0 +1,108 @@
+package org.folkmoot.proposals;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
+
+/**
+ * A proposal as the edges see it.
+ *
+ * @param id identifier in the database
+ * @param processId process in which it was made
+ * @param authorId account of the author; 0 if it is gone
+ * @param author name of the author; empty if the account is gone
+ * @param title what it is, in one line
+ * @param body why and how, plain text
+ * @param wardId ward that it is about; 0 for none
+ * @param ward name of the ward; empty for none
+ * @param place street or place; may be empty
+ * @param cost the author's guess, if any
+ * @param state who sees it
+ * @param stateSince since when
+ * @param reason why it was withdrawn or hidden; else empty
+ * @param createdAt when the draft was begun
+ * @param publishedAt when it was published; empty for a draft
+ * @param supports verified residents who support it
+ * @param answer what the council says
+ * @param answerText in the council's words; may be empty
+ * @param answeredAt when the council said so
+ * @param version number that changes with it
+ */
+public record ProposalDetails(
+    long id,
+    long processId,
+    long authorId,
+    String author,
+    LocalizedText title,
+    LocalizedText body,
+    long wardId,
+    String ward,
+    String place,
+    Optional<Amount> cost,
+    ProposalState state,
+    Instant stateSince,
+    String reason,
+    Instant createdAt,
+    Optional<Instant> publishedAt,
+    int supports,
+    Answer answer,
+    LocalizedText answerText,
+    Optional<Instant> answeredAt,
+    long version) {
+
+  /** What people cite and addresses carry, for example {@code P17}. */
+  public String reference() {
+    return Proposal.reference(id);
+  }
+
+  /** Whether only its author sees it. */
+  public boolean draft() {
+    return state == ProposalState.DRAFT;
+  }
+
+  /** Whether everybody sees it and may support it. */
+  public boolean published() {
+    return state == ProposalState.PUBLISHED;
+  }
+
+  /** Whether its author took it back. */
+  public boolean withdrawn() {
+    return state == ProposalState.WITHDRAWN;
+  }
+
+  /** Whether a moderator hid it. */
+  public boolean hidden() {
+    return state == ProposalState.HIDDEN;
+  }
+
+  /** Whether the council said something to it. */
+  public boolean answered() {
+    return answer != Answer.NONE;
+  }
+
+  /** The same without anything that its author wrote: what others see of a hidden one. */
+  ProposalDetails withoutTexts() {
+    return new ProposalDetails(
+        id,
+        processId,
+        0,
+        "",
+        LocalizedText.EMPTY,
+        LocalizedText.EMPTY,
+        wardId,
+        ward,
+        "",
+        Optional.empty(),
+        state,
+        stateSince,
+        reason,
+        createdAt,
+        publishedAt,
+        supports,
+        answer,
+        answerText,
+        answeredAt,
+        version);
+  }
+}

@@ -1,0 +1,45 @@
+package org.folkmoot.proposals;
+
+import java.util.Optional;
+import org.folkmoot.kernel.Amount;
+import org.folkmoot.texts.LocalizedText;
+
+/**
+ * What an author writes.
+ *
+ * @param title what it is, in one line, in the language in which it was written
+ * @param body why and how, plain text in the same language
+ * @param ward id of the ward that it is about, if it is about one
+ * @param place street or place; may be empty
+ * @param cost what it might cost, if the author made a guess
+ */
+public record ProposalForm(
+    LocalizedText title,
+    LocalizedText body,
+    Optional<Long> ward,
+    String place,
+    Optional<Amount> cost) {
+
+  /** Most characters of a title. */
+  public static final int LONGEST_TITLE = 120;
+
+  /** Most characters of a text. */
+  public static final int LONGEST_BODY = 4_000;
+
+  /** Most characters of a place. */
+  public static final int LONGEST_PLACE = 200;
+
+  /**
+   * Checks lengths.
+   *
+   * @throws IllegalArgumentException if a text is too long, or the title is missing
+   */
+  public ProposalForm {
+    if (title.isEmpty()
+        || title.main().length() > LONGEST_TITLE
+        || body.main().length() > LONGEST_BODY
+        || place.length() > LONGEST_PLACE) {
+      throw new IllegalArgumentException("a title of 1 to 120, a text of at most 4,000 characters");
+    }
+  }
+}

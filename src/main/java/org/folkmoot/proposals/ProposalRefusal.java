@@ -1,0 +1,72 @@
+package org.folkmoot.proposals;
+
+import java.time.LocalDate;
+import org.folkmoot.kernel.RuleViolation;
+import org.folkmoot.processes.Opening;
+
+/** A rule of proposals that an action would break. */
+public final class ProposalRefusal extends RuleViolation {
+
+  private static final long serialVersionUID = 1L;
+
+  private ProposalRefusal(String messageKey, Object... arguments) {
+    super(messageKey, arguments);
+  }
+
+  /** Ideas are not taken now. */
+  static ProposalRefusal notOpen(Opening opening) {
+    LocalDate day =
+        opening
+            .phase()
+            .map(
+                phase ->
+                    opening.state() == Opening.State.AHEAD ? phase.firstDay() : phase.lastDay())
+            .orElse(LocalDate.EPOCH);
+    return new ProposalRefusal("proposals.rule.notOpen." + opening.state().name(), day);
+  }
+
+  /** A proposal without a text is not published. */
+  static ProposalRefusal textMissing() {
+    return new ProposalRefusal("proposals.rule.textMissing");
+  }
+
+  /** What the council has answered stays as it was answered. */
+  static ProposalRefusal alreadyAnswered() {
+    return new ProposalRefusal("proposals.rule.answered");
+  }
+
+  /** Somebody has too many drafts in one process. */
+  static ProposalRefusal tooManyDrafts(int most) {
+    return new ProposalRefusal("proposals.rule.tooManyDrafts", most);
+  }
+
+  /** Somebody published too many in one day. */
+  static ProposalRefusal tooManyToday(int most) {
+    return new ProposalRefusal("proposals.rule.tooManyToday", most);
+  }
+
+  /** Only what is published can be supported, answered, withdrawn or hidden. */
+  static ProposalRefusal notPublished() {
+    return new ProposalRefusal("proposals.rule.notPublished");
+  }
+
+  /** Who supports must have shown to live here. */
+  static ProposalRefusal notVerified() {
+    return new ProposalRefusal("proposals.rule.notVerified");
+  }
+
+  /** Nobody supports their own proposal. */
+  static ProposalRefusal ownProposal() {
+    return new ProposalRefusal("proposals.rule.own");
+  }
+
+  /** Whoever hides or withdraws says why. */
+  static ProposalRefusal reasonMissing() {
+    return new ProposalRefusal("proposals.rule.reasonMissing");
+  }
+
+  /** An answer that refuses gives its reasons. */
+  static ProposalRefusal answerTextMissing() {
+    return new ProposalRefusal("proposals.rule.answerTextMissing");
+  }
+}

@@ -1,0 +1,212 @@
+package org.folkmoot.proposals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.folkmoot.councils.CouncilData;
+import org.folkmoot.councils.ListQuery;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
+
+/** Proposals of the current council, and the texts that they had before. */
+@ApplicationScoped
+class ProposalRepository {
+
+  /** What everybody may find in a list. */
+  static final Set<ProposalState> LISTED =
+      EnumSet.of(ProposalState.PUBLISHED, ProposalState.WITHDRAWN);
+
+  private static final String NEWEST = "e.publishedAt desc, e.id desc";
+  private static final String SUPPORTED = "e.supports desc, e.id desc";
+
+  private final CouncilData council;
+
+  @Inject
+  ProposalRepository(CouncilData council) {
+    this.council = council;
+  }
+
+  void add(Proposal proposal) {
+    council.rows().persist(proposal);
+    council.rows().flush();
+  }
+
+  void add(ProposalVersion version) {
+    council.rows().persist(version);
+  }
+
+  void flush() {
+    council.rows().flush();
+  }
+
+  Optional<Proposal> find(long id) {
+    return council
+        .rows()
+        .createQuery("select p from Proposal p where p.id = :id", Proposal.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A part of what fits a filter, in its order. */
+  Page<Proposal> list(
+      long process, Set<ProposalState> states, ProposalFilter filter, PageRequest wanted) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    String from = from(process, states, filter, values);
+    return new ListQuery<>(
+            Proposal.class,
+            from,
+            values,
+            filter.sort() == ProposalSort.SUPPORTS ? SUPPORTED : NEWEST,
+            Map.of(
+                "reference", "e.id",
+                "title", "e.search",
+                "publishedAt", "e.publishedAt",
+                "supports", "e.supports",
+                "answer", "e.answer",
+                "state", "e.state"))
+        .read(council.rows(), wanted);
+  }
+
+  /** What follows one of them in the order of the filter. */
+  List<Proposal> listAfter(long process, ProposalFilter filter, Proposal last, int most) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    String from = from(process, LISTED, filter, values);
+    String next;
+    if (filter.sort() == ProposalSort.SUPPORTS) {
+      next =
+          " and (e.supports < :supports or (e.supports = :supports and e.id < :last)) order by "
+              + SUPPORTED;
+      values.put("supports", last.supports());
+    } else {
+      next =
+          " and (e.publishedAt < :published or (e.publishedAt = :published and e.id < :last))"
+              + " order by "
+              + NEWEST;
+      values.put("published", last.publishedAt());
+    }
+    values.put("last", last.id());
+    var query = council.rows().createQuery("select e " + from + next, Proposal.class);
+    values.forEach(query::setParameter);
+    return query.setMaxResults(most).getResultList();
+  }
+
+  private static String from(
+      long process, Set<ProposalState> states, ProposalFilter filter, Map<String, Object> values) {
+    StringBuilder from =
+        new StringBuilder("from Proposal e where e.processId = :process and e.state in :states");
+    values.put("process", process);
+    values.put("states", states);
+    if (filter.ward() != 0) {
+      from.append(" and e.wardId = :ward");
+      values.put("ward", filter.ward());
+    }
+    filter
+        .answer()
+        .ifPresent(
+            answer -> {
+              from.append(" and e.answer = :answer");
+              values.put("answer", answer);
+            });
+    for (String word : filter.searched()) {
+      String name = "word" + values.size();
+      from.append(" and e.search like :").append(name).append(" escape '|'");
+      values.put(name, "%" + word.replaceAll("[|%_]", "|$0") + "%");
+    }
+    return from.toString();
+  }
+
+  /** How many everybody may find, by process. */
+  long countListed(long process) {
+    return council
+        .rows()
+        .createQuery(
+            "select count(p) from Proposal p where p.processId = :process and p.state in :states",
+            Long.class)
+        .setParameter("process", process)
+        .setParameter("states", LISTED)
+        .getSingleResult();
+  }
+
+  /** How many published ones wait for a word of the council, by process. */
+  Map<Long, Long> countUnanswered(Collection<Long> processes) {
+    return processes.isEmpty()
+        ? Map.of()
+        : council
+            .rows()
+            .createQuery(
+                "select p.processId, count(p) from Proposal p where p.processId in :processes"
+                    + " and p.state = :state and p.answer = :none group by p.processId",
+                Object[].class)
+            .setParameter("processes", processes)
+            .setParameter("state", ProposalState.PUBLISHED)
+            .setParameter("none", Answer.NONE)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
+  /** What somebody wrote, the latest first. */
+  List<Proposal> listOf(long author) {
+    return council
+        .rows()
+        .createQuery(
+            "select p from Proposal p where p.authorId = :author order by p.createdAt desc, p.id"
+                + " desc",
+            Proposal.class)
+        .setParameter("author", author)
+        .getResultList();
+  }
+
+  long countDrafts(long process, long author) {
+    return council
+        .rows()
+        .createQuery(
+            "select count(p) from Proposal p where p.processId = :process and p.authorId = :author"
+                + " and p.state = :draft",
+            Long.class)
+        .setParameter("process", process)
+        .setParameter("author", author)
+        .setParameter("draft", ProposalState.DRAFT)
+        .getSingleResult();
+  }
+
+  /** Earlier texts of one, the first one first. */
+  List<ProposalVersion> listVersions(long proposal) {
+    return council
+        .rows()
+        .createQuery(
+            "select v from ProposalVersion v where v.proposalId = :proposal order by v.number",
+            ProposalVersion.class)
+        .setParameter("proposal", proposal)
+        .getResultList();
+  }
+
+  /** Removes one with its history; its supports must be gone. */
+  void remove(Proposal proposal) {
+    council
+        .rows()
+        .createQuery("delete from ProposalVersion v where v.proposalId = :proposal")
+        .setParameter("proposal", proposal.id())
+        .executeUpdate();
+    council.rows().remove(proposal);
+    council.rows().flush();
+  }
+
+  /** Removes drafts that were begun before, and gives their number. */
+  int removeDraftsBefore(Instant limit) {
+    return council
+        .rows()
+        .createQuery("delete from Proposal p where p.state = :draft and p.createdAt < :limit")
+        .setParameter("draft", ProposalState.DRAFT)
+        .setParameter("limit", limit)
+        .executeUpdate();
+  }
+}

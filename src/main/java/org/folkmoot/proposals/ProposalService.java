@@ -1,0 +1,306 @@
+package org.folkmoot.proposals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.Opening;
+import org.folkmoot.processes.PhaseKind;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.throttles.Throttle;
+
+/** What authors do with their proposals, and what everybody reads. */
+@ApplicationScoped
+public class ProposalService {
+
+  /** Most drafts of one person in one process. */
+  static final int MOST_DRAFTS = 20;
+
+  /** Most proposals that one person publishes in a day. */
+  static final int MOST_A_DAY = 10;
+
+  /** Most characters of a reason. */
+  public static final int LONGEST_REASON = 1_000;
+
+  private final ProposalRepository proposals;
+  private final SupportRepository supports;
+  private final ProposalTable table;
+  private final ProcessService processes;
+  private final Visitor visitor;
+  private final Throttle throttle;
+  private final Clock clock;
+
+  @Inject
+  ProposalService(
+      ProposalRepository proposals,
+      SupportRepository supports,
+      ProposalTable table,
+      ProcessService processes,
+      Visitor visitor,
+      Throttle throttle,
+      Clock clock) {
+    this.proposals = proposals;
+    this.supports = supports;
+    this.table = table;
+    this.processes = processes;
+    this.visitor = visitor;
+    this.throttle = throttle;
+    this.clock = clock;
+  }
+
+  /** Whether ideas are taken in a process now, and if not, why. */
+  public Opening opening(ProcessDetails process) {
+    return process.opening(PhaseKind.IDEAS, clock.instant());
+  }
+
+  /**
+   * Begins a draft, which only its author sees.
+   *
+   * @param process name of the process in addresses
+   * @return its reference
+   * @throws ProposalRefusal if ideas are not taken now, or after 20 drafts in the process
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
+   */
+  @Transactional
+  public String draft(String process, ProposalForm form) {
+    Person author = visitor.requirePerson();
+    ProcessDetails found = processes.find(process).orElseThrow(NotFound::new);
+    requireOpen(found);
+    if (proposals.countDrafts(found.id(), author.id()) >= MOST_DRAFTS) {
+      throw ProposalRefusal.tooManyDrafts(MOST_DRAFTS);
+    }
+    Proposal proposal = new Proposal(found.id(), author.id(), form, clock.instant());
+    proposals.add(proposal);
+    return proposal.reference();
+  }
+
+  /**
+   * Changes a draft; or a published proposal, as long as ideas are taken and the council has not
+   * answered. The text that it had stays readable.
+   *
+   * @param seen version that the author changed
+   * @throws ProposalRefusal if it is too late
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
+   */
+  @Transactional
+  public void change(String reference, long seen, ProposalForm form) {
+    Proposal proposal = own(reference);
+    proposal.requireVersion(seen);
+    if (proposal.state() == ProposalState.PUBLISHED) {
+      requireOpen(processOf(proposal));
+      requireUnanswered(proposal);
+      requireText(form.body().isEmpty());
+      if (!form.title().equals(proposal.title()) || !form.body().equals(proposal.body())) {
+        int number = proposals.listVersions(proposal.id()).size() + 1;
+        proposals.add(new ProposalVersion(proposal, number, clock.instant()));
+      }
+    } else if (proposal.state() != ProposalState.DRAFT) {
+      throw ProposalRefusal.notPublished();
+    }
+    proposal.describe(form);
+    proposals.flush();
+  }
+
+  /**
+   * Shows a draft to everybody.
+   *
+   * @throws ProposalRefusal if ideas are not taken now, the text is missing, or after ten in a day
+   */
+  @Transactional
+  public void publish(String reference) {
+    Proposal proposal = own(reference);
+    if (proposal.state() != ProposalState.DRAFT) {
+      return;
+    }
+    requireOpen(processOf(proposal));
+    requireText(proposal.body().isEmpty());
+    String author = String.valueOf(visitor.requirePerson().id());
+    if (!throttle.allow("publish-proposal", author, MOST_A_DAY, Duration.ofDays(1))) {
+      throw ProposalRefusal.tooManyToday(MOST_A_DAY);
+    }
+    proposal.publish(clock.instant());
+  }
+
+  /**
+   * Takes a published proposal back; everybody reads why.
+   *
+   * @throws ProposalRefusal if it is not published, or the reason is missing
+   */
+  @Transactional
+  public void withdraw(String reference, String reason) {
+    Proposal proposal = own(reference);
+    if (proposal.state() != ProposalState.PUBLISHED) {
+      throw ProposalRefusal.notPublished();
+    }
+    proposal.withdraw(AnswerService.checkedReason(reason), clock.instant());
+  }
+
+  /** Deletes a draft for good. */
+  @Transactional
+  public void discard(String reference) {
+    Proposal proposal = own(reference);
+    if (proposal.state() != ProposalState.DRAFT) {
+      throw new NotFound();
+    }
+    proposals.remove(proposal);
+  }
+
+  /**
+   * The proposal of this reference as the visitor may see it: drafts for their authors only, hidden
+   * ones without their texts for others.
+   */
+  @Transactional
+  public Optional<ProposalDetails> find(String reference) {
+    return stored(reference)
+        .filter(proposal -> proposal.state() != ProposalState.DRAFT || isOwn(proposal))
+        .filter(proposal -> processes.findById(proposal.processId()).isPresent())
+        .map(
+            proposal -> {
+              ProposalDetails details = table.details(proposal);
+              return proposal.state() == ProposalState.HIDDEN && !maySeeHidden(proposal)
+                  ? details.withoutTexts()
+                  : details;
+            });
+  }
+
+  /** The withdrawn process of a published proposal: of it only the reason is shown. */
+  @Transactional
+  public Optional<ProcessDetails> findWithdrawnProcess(String reference) {
+    return stored(reference)
+        .filter(proposal -> proposal.state() != ProposalState.DRAFT)
+        .flatMap(proposal -> processes.findWithdrawn(proposal.processId()));
+  }
+
+  /** The process of a proposal that the visitor may see. */
+  @Transactional
+  public ProcessDetails processOf(ProposalDetails proposal) {
+    return processes.findById(proposal.processId()).orElseThrow(NotFound::new);
+  }
+
+  /** Earlier texts of a proposal that the visitor may read, the first one first. */
+  @Transactional
+  public List<EarlierText> listEarlierTexts(ProposalDetails proposal) {
+    return proposal.title().isEmpty()
+        ? List.of()
+        : proposals.listVersions(proposal.id()).stream()
+            .map(ProposalVersion::toEarlierText)
+            .toList();
+  }
+
+  /** A part of what everybody may find in a process, in the order of the filter. */
+  @Transactional
+  public Page<ProposalDetails> list(
+      ProcessDetails process, ProposalFilter filter, PageRequest wanted) {
+    Page<Proposal> found = proposals.list(process.id(), ProposalRepository.LISTED, filter, wanted);
+    return new Page<>(table.details(found.rows()), found.total());
+  }
+
+  /**
+   * What follows one of them, for programs that read on.
+   *
+   * @param last reference of the last one that was read
+   * @param most how many at most
+   * @throws NotFound if there is no such proposal in the list
+   */
+  @Transactional
+  public List<ProposalDetails> listAfter(
+      ProcessDetails process, ProposalFilter filter, String last, int most) {
+    Proposal known =
+        stored(last)
+            .filter(proposal -> proposal.processId() == process.id())
+            .filter(proposal -> ProposalRepository.LISTED.contains(proposal.state()))
+            .orElseThrow(NotFound::new);
+    return table.details(proposals.listAfter(process.id(), filter, known, most));
+  }
+
+  /** How many everybody may find in a process. */
+  @Transactional
+  public long count(ProcessDetails process) {
+    return proposals.countListed(process.id());
+  }
+
+  /** What the visitor wrote, drafts included, the latest first; empty if nobody is signed in. */
+  @Transactional
+  public List<ProposalDetails> listOwn() {
+    return visitor
+        .person()
+        .map(person -> table.details(proposals.listOf(person.id())))
+        .orElse(List.of());
+  }
+
+  /** Whether the visitor wrote a proposal. */
+  public boolean isOwn(ProposalDetails proposal) {
+    return visitor.person().filter(person -> person.id() == proposal.authorId()).isPresent();
+  }
+
+  /** Whether the visitor may change a proposal now. */
+  public boolean isChangeable(ProposalDetails proposal, ProcessDetails process) {
+    return isOwn(proposal)
+        && (proposal.draft()
+            || (proposal.published() && !proposal.answered() && opening(process).isOpen()));
+  }
+
+  /** Removes a proposal with all that hangs on it; joins the caller's transaction. */
+  void remove(Proposal proposal) {
+    supports.removeAll(proposal.id());
+    proposals.remove(proposal);
+  }
+
+  private Optional<Proposal> stored(String reference) {
+    return Proposal.idOf(reference).stream().boxed().findFirst().flatMap(proposals::find);
+  }
+
+  /**
+   * A proposal of the visitor.
+   *
+   * @throws NotFound if there is none: nobody learns of somebody else's drafts
+   */
+  private Proposal own(String reference) {
+    visitor.requirePerson();
+    return stored(reference).filter(this::isOwn).orElseThrow(NotFound::new);
+  }
+
+  private boolean isOwn(Proposal proposal) {
+    return visitor.person().filter(person -> proposal.isBy(person.id())).isPresent();
+  }
+
+  private boolean maySeeHidden(Proposal proposal) {
+    return isOwn(proposal)
+        || visitor.isReaderOf(proposal.processId())
+        || visitor.hasAnyIn(proposal.processId(), Set.of(Role.MODERATOR));
+  }
+
+  private ProcessDetails processOf(Proposal proposal) {
+    return processes.findById(proposal.processId()).orElseThrow(NotFound::new);
+  }
+
+  private void requireOpen(ProcessDetails process) {
+    Opening opening = opening(process);
+    if (!opening.isOpen()) {
+      throw ProposalRefusal.notOpen(opening);
+    }
+  }
+
+  private static void requireUnanswered(Proposal proposal) {
+    if (proposal.answer() != Answer.NONE) {
+      throw ProposalRefusal.alreadyAnswered();
+    }
+  }
+
+  private static void requireText(boolean isMissing) {
+    if (isMissing) {
+      throw ProposalRefusal.textMissing();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.folkmoot.proposals;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** In which order proposals are listed; ties by the newer one first. */
+public enum ProposalSort {
+  /** The latest first. */
+  NEWEST,
+  /** Those with the most supports first. */
+  SUPPORTS;
+
+  /** Name in addresses. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The order of this name; the newest first if there is none. */
+  public static ProposalSort of(String key) {
+    return Stream.of(values()).filter(sort -> sort.key().equals(key)).findFirst().orElse(NEWEST);
+  }
+}

@@ -1,0 +1,54 @@
+package org.folkmoot.proposals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.folkmoot.accounts.AccountService;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.WardDetails;
+import org.folkmoot.councils.WardService;
+
+/** Puts the names of authors and wards to proposals: two statements, however many there are. */
+@ApplicationScoped
+class ProposalTable {
+
+  private final AccountService accounts;
+  private final WardService wards;
+  private final CurrentCouncil currentCouncil;
+
+  @Inject
+  ProposalTable(AccountService accounts, WardService wards, CurrentCouncil currentCouncil) {
+    this.accounts = accounts;
+    this.wards = wards;
+    this.currentCouncil = currentCouncil;
+  }
+
+  ProposalDetails details(Proposal proposal) {
+    return details(List.of(proposal)).get(0);
+  }
+
+  List<ProposalDetails> details(List<Proposal> proposals) {
+    Set<Long> authors =
+        proposals.stream()
+            .map(Proposal::authorId)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
+    Map<Long, String> names = accounts.namesOf(authors);
+    Map<Long, String> wardNames =
+        proposals.stream().anyMatch(proposal -> proposal.wardId().isPresent())
+            ? wards.list().stream().collect(Collectors.toMap(WardDetails::id, WardDetails::name))
+            : Map.of();
+    return proposals.stream()
+        .map(
+            proposal ->
+                proposal.toDetails(
+                    proposal.authorId().map(id -> names.getOrDefault(id, "")).orElse(""),
+                    proposal.wardId().map(id -> wardNames.getOrDefault(id, "")).orElse(""),
+                    currentCouncil.get().currency()))
+        .toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.folkmoot.proposals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.councils.CouncilData;
+
+/**
+ * Who supports what. The number at the proposal moves in the transaction in which a row comes or
+ * goes, so that both always say the same.
+ */
+@ApplicationScoped
+class SupportRepository {
+
+  private static final String THIS = " s where s.proposalId = :proposal and s.accountId = :account";
+
+  private final CouncilData council;
+
+  @Inject
+  SupportRepository(CouncilData council) {
+    this.council = council;
+  }
+
+  boolean exists(long proposal, long account) {
+    return council
+            .rows()
+            .createQuery("select count(s) from ProposalSupport" + THIS, Long.class)
+            .setParameter("proposal", proposal)
+            .setParameter("account", account)
+            .getSingleResult()
+        > 0;
+  }
+
+  /**
+   * Adds a support.
+   *
+   * @throws jakarta.persistence.PersistenceException if there is one of this account
+   */
+  void add(long proposal, long account, Instant now) {
+    // first what all supporters share: whoever waits, waits for that alone
+    move(proposal, 1);
+    council.rows().persist(new ProposalSupport(proposal, account, now));
+    council.rows().flush();
+  }
+
+  void remove(long proposal, long account) {
+    move(proposal, 0);
+    int removed =
+        council
+            .rows()
+            .createQuery("delete from ProposalSupport" + THIS)
+            .setParameter("proposal", proposal)
+            .setParameter("account", account)
+            .executeUpdate();
+    move(proposal, -removed);
+  }
+
+  /** Removes every support of a proposal, which is about to go itself. */
+  void removeAll(long proposal) {
+    council
+        .rows()
+        .createQuery("delete from ProposalSupport s where s.proposalId = :proposal")
+        .setParameter("proposal", proposal)
+        .executeUpdate();
+  }
+
+  /** What an account supports, the latest first. */
+  List<ProposalSupport> listOf(long account) {
+    return council
+        .rows()
+        .createQuery(
+            "select s from ProposalSupport s where s.accountId = :account order by s.since desc",
+            ProposalSupport.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+
+  private void move(long proposal, int by) {
+    council
+        .rows()
+        .createQuery("update Proposal p set p.supports = p.supports + :by where p.id = :proposal")
+        .setParameter("by", by)
+        .setParameter("proposal", proposal)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,46 @@
+package org.folkmoot.proposals.rest;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.folkmoot.proposals.ProposalDetails;
+
+/**
+ * A proposal in a list of the API.
+ *
+ * @param reference what people cite
+ * @param title what it is
+ * @param state what the council says, or {@code withdrawn}
+ * @param supports verified residents who support it
+ * @param ward ward that it is about, or empty
+ * @param publishedAt when it was published, ISO 8601
+ * @param links addresses of ours by what is there
+ */
+public record ListedProposal(
+    String reference,
+    String title,
+    String state,
+    int supports,
+    String ward,
+    String publishedAt,
+    Map<String, String> links) {
+
+  /** Copies the links. */
+  public ListedProposal {
+    links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+  }
+
+  static ListedProposal of(ProposalDetails proposal) {
+    Map<String, String> links = new LinkedHashMap<>();
+    links.put("self", "/api/v1/proposals/" + proposal.reference());
+    links.put("page", "/proposal?ref=" + proposal.reference());
+    return new ListedProposal(
+        proposal.reference(),
+        proposal.title().main(),
+        ProposalRepresentation.stateOf(proposal),
+        proposal.supports(),
+        proposal.ward(),
+        proposal.publishedAt().map(Object::toString).orElse(""),
+        links);
+  }
+}

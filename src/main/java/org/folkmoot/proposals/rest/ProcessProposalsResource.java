@@ -1,0 +1,104 @@
+package org.folkmoot.proposals.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import org.folkmoot.kernel.Excerpt;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.kernel.Withdrawn;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.proposals.ProposalDetails;
+import org.folkmoot.proposals.ProposalFilter;
+import org.folkmoot.proposals.ProposalService;
+
+/** The published proposals of a process. */
+@Path("/processes/{id}/proposals")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ProcessProposalsResource {
+
+  private static final int MOST = 100;
+  private static final int LONGEST_SEARCH = 200;
+
+  private final ProposalService proposals;
+  private final ProcessService processes;
+
+  @Inject
+  ProcessProposalsResource(ProposalService proposals, ProcessService processes) {
+    this.proposals = proposals;
+    this.processes = processes;
+  }
+
+  /**
+   * The proposals of a process that fit all that is asked for.
+   *
+   * @param words words that must stand in title, place or text
+   * @param ward id of a ward
+   * @param state what the council says, for example {@code not-feasible}; {@code none} for nothing
+   * @param sort {@code newest} or {@code supports}
+   * @param limit how many at most, 1 to 100
+   * @param after reference of the last one that was read
+   */
+  @GET
+  public ProposalPage list(
+      @PathParam("id") String id,
+      @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("ward") @DefaultValue("") String ward,
+      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("sort") @DefaultValue("newest") String sort,
+      @QueryParam("limit") @DefaultValue("20") String limit,
+      @QueryParam("after") @DefaultValue("") String after) {
+    int most = limitOf(limit);
+    ProcessDetails process = find(id);
+    ProposalFilter filter =
+        ProposalFilter.of(Excerpt.of(words, LONGEST_SEARCH), ward, state.replace('-', '_'), sort);
+    List<ProposalDetails> found =
+        after.isEmpty()
+            ? proposals.list(process, filter, PageRequest.of(0, most + 1)).rows()
+            : proposals.listAfter(process, filter, after, most + 1);
+    List<ProposalDetails> part = found.subList(0, Math.min(most, found.size()));
+    String next =
+        found.size() <= most
+            ? null
+            : UriBuilder.fromPath("/api/v1/processes/{id}/proposals")
+                .queryParam("q", "{q}")
+                .queryParam("ward", "{ward}")
+                .queryParam("state", "{state}")
+                .queryParam("sort", filter.sort().key())
+                .queryParam("limit", most)
+                .queryParam("after", part.get(most - 1).reference())
+                .build(id, words, ward, state)
+                .toString();
+    return new ProposalPage(part.stream().map(ListedProposal::of).toList(), next);
+  }
+
+  private ProcessDetails find(String id) {
+    processes
+        .findWithdrawn(id)
+        .ifPresent(
+            process -> {
+              throw new Withdrawn(process.reason().main());
+            });
+    return processes.find(id).filter(ProcessDetails::published).orElseThrow(NotFound::new);
+  }
+
+  private static int limitOf(String given) {
+    if (!given.matches("\\d{1,3}")
+        || Integer.parseInt(given) < 1
+        || Integer.parseInt(given) > MOST) {
+      throw new BadRequestException("limit: 1 to " + MOST);
+    }
+    return Integer.parseInt(given);
+  }
+}

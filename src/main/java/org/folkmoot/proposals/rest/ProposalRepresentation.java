@@ -1,0 +1,80 @@
+package org.folkmoot.proposals.rest;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.folkmoot.kernel.Amount;
+import org.folkmoot.proposals.EarlierText;
+import org.folkmoot.proposals.ProposalDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal in the API, whole.
+ *
+ * @param reference what people cite
+ * @param title what it is; empty if it is hidden
+ * @param body why and how, plain text; empty if it is hidden
+ * @param language code of the language of both
+ * @param author name of the author; empty if it is hidden or the account is gone
+ * @param state what the council says, or {@code withdrawn} or {@code hidden}
+ * @param reason why it was withdrawn or hidden; else empty
+ * @param answer in the council's words, by language
+ * @param supports verified residents who support it
+ * @param ward ward that it is about, or empty
+ * @param place street or place, or empty
+ * @param cost the author's guess in major units of the council's currency; null for none
+ * @param publishedAt when it was published, ISO 8601
+ * @param versions earlier texts, the first one first
+ * @param links addresses of ours by what is there
+ */
+public record ProposalRepresentation(
+    String reference,
+    String title,
+    String body,
+    String language,
+    String author,
+    String state,
+    String reason,
+    Map<String, String> answer,
+    int supports,
+    String ward,
+    String place,
+    @Nullable BigDecimal cost,
+    String publishedAt,
+    List<EarlierRepresentation> versions,
+    Map<String, String> links) {
+
+  /** Copies what it holds. */
+  public ProposalRepresentation {
+    answer = Collections.unmodifiableMap(new LinkedHashMap<>(answer));
+    versions = List.copyOf(versions);
+    links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+  }
+
+  static ProposalRepresentation of(ProposalDetails proposal, List<EarlierText> earlier) {
+    return new ProposalRepresentation(
+        proposal.reference(),
+        proposal.title().main(),
+        proposal.body().main(),
+        proposal.title().byLanguage().keySet().stream().findFirst().orElse(""),
+        proposal.author(),
+        stateOf(proposal),
+        proposal.reason(),
+        proposal.answerText().byLanguage(),
+        proposal.supports(),
+        proposal.ward(),
+        proposal.place(),
+        proposal.cost().map(Amount::toMajor).orElse(null),
+        proposal.publishedAt().map(Object::toString).orElse(""),
+        earlier.stream().map(EarlierRepresentation::of).toList(),
+        Map.of("page", "/proposal?ref=" + proposal.reference()));
+  }
+
+  static String stateOf(ProposalDetails proposal) {
+    String name = proposal.published() ? proposal.answer().name() : proposal.state().name();
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

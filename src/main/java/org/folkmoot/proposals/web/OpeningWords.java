@@ -1,0 +1,53 @@
+package org.folkmoot.proposals.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.folkmoot.processes.Opening;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.proposals.ProposalService;
+import org.folkmoot.texts.Texts;
+
+/** Says whether ideas are taken, until when, and if they are not, why. */
+@Named
+@RequestScoped
+public class OpeningWords {
+
+  private final ProposalService proposals;
+  private final Texts texts;
+
+  @Inject
+  OpeningWords(ProposalService proposals, Texts texts) {
+    this.proposals = proposals;
+    this.texts = texts;
+  }
+
+  /** One sentence about a process. */
+  public String sentence(ProcessDetails process) {
+    Opening opening = proposals.opening(process);
+    String day =
+        opening
+            .phase()
+            .map(
+                phase ->
+                    opening.state() == Opening.State.AHEAD ? phase.firstDay() : phase.lastDay())
+            .map(texts::date)
+            .orElse("");
+    return texts.with("proposals.opening." + opening.state().name(), day);
+  }
+
+  /** Whether ideas are taken now. */
+  public boolean isOpen(ProcessDetails process) {
+    return proposals.opening(process).isOpen();
+  }
+
+  /** Whether the process takes ideas at some time, or has some: then its page tells about them. */
+  public boolean isShown(ProcessDetails process) {
+    return proposals.opening(process).phase().isPresent() || count(process) > 0;
+  }
+
+  /** How many everybody may read. */
+  public long count(ProcessDetails process) {
+    return proposals.count(process);
+  }
+}

@@ -1,0 +1,153 @@
+package org.folkmoot.proposals.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.kernel.ChangedMeanwhile;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.LocalizedInput;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.AnswerService;
+import org.folkmoot.proposals.ProposalDetails;
+import org.folkmoot.proposals.ProposalService;
+import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Where facilitators answer a proposal, and moderators hide it. */
+@Named
+@RequestScoped
+public class ProposalAnswerView {
+
+  private final AnswerService answers;
+  private final ProposalService proposals;
+  private final Address address;
+  private final Feedback feedback;
+  private final LocalizedInput text;
+  private @Nullable ProposalDetails stored;
+  private Answer answer = Answer.UNDER_REVIEW;
+  private String reason = "";
+  private long version;
+
+  @Inject
+  ProposalAnswerView(
+      AnswerService answers,
+      ProposalService proposals,
+      CurrentCouncil currentCouncil,
+      Address address,
+      Feedback feedback) {
+    this.answers = answers;
+    this.proposals = proposals;
+    this.address = address;
+    this.feedback = feedback;
+    this.text = new LocalizedInput(() -> currentCouncil.get().languages());
+  }
+
+  /** Fills the form with the answer that there is. */
+  public void load() {
+    ProposalDetails known = getProposal();
+    version = known.version();
+    answer = known.answered() ? known.answer() : Answer.UNDER_REVIEW;
+    text.show(known.answerText());
+  }
+
+  /** The proposal of the address. */
+  public ProposalDetails getProposal() {
+    ProposalDetails known = stored;
+    if (known == null) {
+      known = answers.get(address.get("ref"));
+      stored = known;
+    }
+    return known;
+  }
+
+  /** Its process. */
+  public ProcessDetails getProcess() {
+    return proposals.processOf(getProposal());
+  }
+
+  /** Whether the visitor answers for the council. */
+  public boolean isAnswering() {
+    return answers.mayAnswer(getProposal()) && getProposal().published();
+  }
+
+  /** What can be answered. */
+  public List<Answer> getAnswers() {
+    return List.of(Answer.UNDER_REVIEW, Answer.FEASIBLE, Answer.NOT_FEASIBLE, Answer.ACCEPTED);
+  }
+
+  /** Answers, and leads back to the list. */
+  public void send() {
+    String missing = answer == Answer.NOT_FEASIBLE ? "proposals.rule.answerTextMissing" : "";
+    feedback.check(text, "text", missing, AnswerService.LONGEST_ANSWER);
+    if (feedback.isFaulty()) {
+      return;
+    }
+    try {
+      answers.answer(getProposal().reference(), version, answer, text.read());
+      feedback.done(getList(), "proposals.answer.done", getProposal().reference());
+    } catch (ChangedMeanwhile e) {
+      feedback.changedMeanwhile();
+    }
+  }
+
+  /** Hides it. */
+  public void hide() {
+    if (Texts.tidy(reason).isEmpty()) {
+      feedback.fault("reason", "proposals.rule.reasonMissing");
+    } else if (reason.length() > ProposalService.LONGEST_REASON) {
+      feedback.fault("reason", "fm.text.tooLong", ProposalService.LONGEST_REASON, reason.length());
+    } else {
+      answers.hide(getProposal().reference(), reason);
+      feedback.done(getList(), "proposals.hide.done", getProposal().reference());
+    }
+  }
+
+  /** Shows it again. */
+  public void restore() {
+    answers.restore(getProposal().reference());
+    feedback.done(getList(), "proposals.restore.done", getProposal().reference());
+  }
+
+  private String getList() {
+    return "/staff/proposals?process=" + getProcess().slug();
+  }
+
+  /** Version that was read. */
+  public long getVersion() {
+    return version;
+  }
+
+  /** For the form. */
+  public void setVersion(long version) {
+    this.version = version;
+  }
+
+  /** The chosen answer. */
+  public Answer getAnswer() {
+    return answer;
+  }
+
+  /** For the form. */
+  public void setAnswer(Answer answer) {
+    this.answer = answer;
+  }
+
+  /** Words of the answer as typed. */
+  public LocalizedInput getText() {
+    return text;
+  }
+
+  /** Reason as typed. */
+  public String getReason() {
+    return reason;
+  }
+
+  /** For the form. */
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

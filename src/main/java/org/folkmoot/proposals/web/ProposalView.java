@@ -1,0 +1,219 @@
+package org.folkmoot.proposals.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Feedback;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.proposals.EarlierText;
+import org.folkmoot.proposals.ProposalDetails;
+import org.folkmoot.proposals.ProposalService;
+import org.folkmoot.proposals.SupportService;
+import org.folkmoot.residents.ResidentService;
+import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** One proposal: what it says, who supports it, what the council answers. */
+@Named
+@RequestScoped
+public class ProposalView {
+
+  private final ProposalService proposals;
+  private final SupportService supports;
+  private final ResidentService residents;
+  private final Visitor visitor;
+  private final Address address;
+  private final Feedback feedback;
+  private final Texts texts;
+  private @Nullable ProposalDetails proposal;
+  private @Nullable ProcessDetails process;
+  private @Nullable List<EarlierText> earlier;
+  private String reason = "";
+
+  @Inject
+  ProposalView(
+      ProposalService proposals,
+      SupportService supports,
+      ResidentService residents,
+      Visitor visitor,
+      Address address,
+      Feedback feedback,
+      Texts texts) {
+    this.proposals = proposals;
+    this.supports = supports;
+    this.residents = residents;
+    this.visitor = visitor;
+    this.address = address;
+    this.feedback = feedback;
+    this.texts = texts;
+  }
+
+  /**
+   * Loads the proposal of the address; of a withdrawn process its page tells the reason.
+   *
+   * @throws NotFound if there is none that the visitor may see
+   */
+  public void load() {
+    if (proposals.find(getReference()).isEmpty()) {
+      ProcessDetails withdrawn =
+          proposals.findWithdrawnProcess(getReference()).orElseThrow(NotFound::new);
+      feedback.lead("/process?process=" + withdrawn.slug());
+    }
+  }
+
+  /** The proposal. */
+  public ProposalDetails getProposal() {
+    ProposalDetails known = proposal;
+    if (known == null) {
+      known = proposals.find(getReference()).orElseThrow(NotFound::new);
+      proposal = known;
+    }
+    return known;
+  }
+
+  /** Its process. */
+  public ProcessDetails getProcess() {
+    ProcessDetails known = process;
+    if (known == null) {
+      known = proposals.processOf(getProposal());
+      process = known;
+    }
+    return known;
+  }
+
+  /** What stands in the title of the page. */
+  public String getTitle() {
+    return isShown() ? texts.text(getProposal().title()) : texts.get("proposals.hidden.title");
+  }
+
+  /** Whether its text may be read. */
+  public boolean isShown() {
+    return !getProposal().title().isEmpty();
+  }
+
+  /** Who made it and when, in one line. */
+  public String getByline() {
+    ProposalDetails known = getProposal();
+    String day = texts.date(known.publishedAt().orElse(known.createdAt()));
+    return known.author().isEmpty()
+        ? texts.with("proposals.by.formerMember", day)
+        : texts.with("proposals.by", known.author(), day);
+  }
+
+  /** The author's guess of the cost; empty if there is none. */
+  public String getCost() {
+    return getProposal().cost().map(texts::money).orElse("");
+  }
+
+  /** When the council answered, in one line; empty if it has not. */
+  public String getAnsweredOn() {
+    return getProposal()
+        .answeredAt()
+        .map(at -> texts.with("proposals.answer.on", texts.date(at)))
+        .orElse("");
+  }
+
+  /** Texts that it had before, the latest first. */
+  public List<EarlierText> getEarlier() {
+    List<EarlierText> known = earlier;
+    if (known == null) {
+      known =
+          proposals.listEarlierTexts(getProposal()).stream()
+              .sorted((one, other) -> other.number() - one.number())
+              .toList();
+      earlier = known;
+    }
+    return known;
+  }
+
+  /** Whether the visitor wrote it. */
+  public boolean isOwn() {
+    return proposals.isOwn(getProposal());
+  }
+
+  /** Whether the visitor may change it now. */
+  public boolean isChangeable() {
+    return proposals.isChangeable(getProposal(), getProcess());
+  }
+
+  /** Whether it can be supported at all: it is published, and its process runs. */
+  public boolean isSupportable() {
+    return getProposal().published() && getProcess().running() && !isOwn();
+  }
+
+  /** Whether the visitor supports it. */
+  public boolean isSupported() {
+    return supports.isSupporter(getProposal());
+  }
+
+  /** Whether somebody is signed in. */
+  public boolean isSignedIn() {
+    return visitor.person().isPresent();
+  }
+
+  /** Whether the visitor has shown to live here. */
+  public boolean isVerified() {
+    return visitor.person().flatMap(person -> residents.current(person.id())).isPresent();
+  }
+
+  /** Supports it. */
+  public void support() {
+    supports.support(getReference());
+    feedback.done(getPath(), "proposals.support.done");
+  }
+
+  /** Takes the support back. */
+  public void takeBack() {
+    supports.takeBack(getReference());
+    feedback.done(getPath(), "proposals.support.takenBack");
+  }
+
+  /** Shows the draft to everybody. */
+  public void publish() {
+    proposals.publish(getReference());
+    feedback.done(getPath(), "proposals.publish.done", getReference());
+  }
+
+  /** Deletes the draft. */
+  public void discard() {
+    String slug = getProcess().slug();
+    proposals.discard(getReference());
+    feedback.done("/proposals?process=" + slug, "proposals.discard.done");
+  }
+
+  /** Takes the published proposal back. */
+  public void withdraw() {
+    if (Texts.tidy(reason).isEmpty()) {
+      feedback.fault("reason", "proposals.rule.reasonMissing");
+    } else if (reason.length() > ProposalService.LONGEST_REASON) {
+      feedback.fault("reason", "fm.text.tooLong", ProposalService.LONGEST_REASON, reason.length());
+    } else {
+      proposals.withdraw(getReference(), reason);
+      feedback.done(getPath(), "proposals.withdraw.done");
+    }
+  }
+
+  /** Address of the page. */
+  public String getPath() {
+    return "/proposal?ref=" + getReference();
+  }
+
+  /** Reference in the address. */
+  public String getReference() {
+    return address.get("ref");
+  }
+
+  /** Reason as typed. */
+  public String getReason() {
+    return reason;
+  }
+
+  /** For the form. */
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

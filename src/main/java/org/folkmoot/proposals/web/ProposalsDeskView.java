@@ -1,0 +1,123 @@
+package org.folkmoot.proposals.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.folkmoot.kernel.Excerpt;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.pages.CsvDownload;
+import org.folkmoot.pages.LazyRows;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.AnswerService;
+import org.folkmoot.proposals.ProposalDetails;
+import org.folkmoot.proposals.ProposalFilter;
+import org.folkmoot.proposals.ProposalSort;
+import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The proposals of a process as staff work through them. */
+@Named
+@RequestScoped
+public class ProposalsDeskView {
+
+  private static final int LONGEST_SEARCH = 200;
+
+  private final ProcessService processes;
+  private final Address address;
+  private final Texts texts;
+  private final LazyRows<ProposalDetails> rows;
+  private @Nullable ProcessDetails process;
+
+  @Inject
+  ProposalsDeskView(AnswerService answers, ProcessService processes, Address address, Texts texts) {
+    this.processes = processes;
+    this.address = address;
+    this.texts = texts;
+    this.rows =
+        LazyRows.of(
+            wanted -> answers.list(getProcess(), filter(), wanted), ProposalDetails::reference);
+  }
+
+  private ProposalFilter filter() {
+    Optional<Answer> answer =
+        Stream.of(Answer.values())
+            .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(getAnswer()))
+            .findFirst();
+    return new ProposalFilter(getWords(), 0, answer, ProposalSort.NEWEST);
+  }
+
+  /** The process of the address. */
+  public ProcessDetails getProcess() {
+    ProcessDetails known = process;
+    if (known == null) {
+      known = processes.find(address.get("process")).orElseThrow(NotFound::new);
+      process = known;
+    }
+    return known;
+  }
+
+  /** The latest first. */
+  public LazyRows<ProposalDetails> getRows() {
+    return rows;
+  }
+
+  /** Sends the list as a table for a spreadsheet. */
+  public void export() {
+    CsvDownload.send(
+        "proposals.csv",
+        Stream.of("reference", "title", "author", "ward", "supports", "state", "published")
+            .map(column -> texts.get("proposals.column." + column))
+            .toList(),
+        rows,
+        proposal ->
+            List.of(
+                proposal.reference(),
+                texts.text(proposal.title()),
+                proposal.author(),
+                proposal.ward(),
+                String.valueOf(proposal.supports()),
+                texts.get(
+                    "proposals.state."
+                        + (proposal.published()
+                            ? proposal.answer().name()
+                            : proposal.state().name())),
+                published(proposal)));
+  }
+
+  /** The day on which it was published. */
+  public String published(ProposalDetails proposal) {
+    return proposal.publishedAt().map(texts::date).orElse("");
+  }
+
+  /** Names of the answers that there are, as addresses have them. */
+  public List<String> getAnswers() {
+    return Stream.of(Answer.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** The value of the {@code selected} attribute: none unless the option is the chosen one. */
+  public @Nullable String selected(String option, String chosen) {
+    return option.equals(chosen) ? "selected" : null;
+  }
+
+  /** Words to look for. */
+  public String getWords() {
+    return Excerpt.of(address.get("q"), LONGEST_SEARCH);
+  }
+
+  /** The wanted answer, or empty. */
+  public String getAnswer() {
+    return Excerpt.of(address.get("answer"), LONGEST_SEARCH);
+  }
+
+  /** Whether something is looked for. */
+  public boolean isFiltered() {
+    return filter().chosen() > 0;
+  }
+}

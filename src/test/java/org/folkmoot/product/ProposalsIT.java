@@ -1,0 +1,139 @@
+package org.folkmoot.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the home page to an idea that is published, supported, answered, hidden and shown again. */
+@ExtendWith(WithProduct.class)
+class ProposalsIT {
+
+  private static final String PROCESS = "process=safer-streets";
+
+  @Test
+  void aResidentProposesOthersSupportAndTheCouncilAnswers(Product product) {
+    String path;
+    try (BrowserContext context = Chromium.newVisitor();
+        PageCheck check = new PageCheck(context)) {
+      Page page = check.page();
+      check.open(product.url(Product.MAIN_HOST, "/process?" + PROCESS), 200).holds();
+      check.press("a[href='/propose?process=safer-streets']");
+      page.fill("#email", "resident@demo.example");
+      page.fill("#password", Product.PASSWORD);
+      check.press("#signIn");
+      assertThat(page.url()).contains("/propose?process=safer-streets");
+
+      page.fill("#title", "A lamp <b>& a bin</b> by the steps");
+      page.fill("#cost", "about five");
+      check.press("#save");
+      assertThat(page.locator("#errorSummary a").count()).isEqualTo(2);
+      assertThat(page.inputValue("#title")).isEqualTo("A lamp <b>& a bin</b> by the steps");
+      check.holds();
+      page.fill("#body", "It is dark.\n\nPeople fall.");
+      page.fill("#cost", "1,200");
+      check.press("#save");
+      assertThat(page.locator("h1").innerText()).isEqualTo("A lamp <b>& a bin</b> by the steps");
+      assertThat(page.locator("main").innerText()).contains("This is a draft", "£1,200");
+      check.holds();
+      path = page.url().substring(page.url().indexOf("/proposal"));
+      assertThat(Client.of(product).get(path).statusCode()).isEqualTo(404);
+
+      check.press("#publish");
+      assertThat(page.locator(".fm-page-note").innerText()).contains("Your idea is published");
+      check.press("a[href^='/propose?ref=']");
+      page.fill("#body", "It is dark, and two people fell.");
+      check.press("#save");
+      assertThat(page.locator("main").innerText()).contains("Changed once", "two people fell");
+      check.holds();
+    }
+    assertThat(Client.of(product).get("/proposals?" + PROCESS + "&q=LAMP").body())
+        .contains("A lamp &lt;b&gt;&amp; a bin&lt;/b&gt; by the steps");
+    supportAsAResident(product, path);
+    answer(product, path);
+    hideAndShow(product, path);
+  }
+
+  private static void supportAsAResident(Product product, String path) {
+    Client person = Client.of(product).signedInAs("auditor");
+    assertThat(person.get(path).body()).contains("People who live here can support this idea");
+    Facilitator facilitator = new Facilitator(Client.of(product));
+    String code = facilitator.codeFromTheDesk("demo-11");
+    person.submit("/verify/letter", Map.of("code", code, "enter", "x"));
+
+    assertThat(person.submit(path, Map.of("supportIt", "x")).statusCode()).isEqualTo(302);
+    assertThat(person.get(path).body())
+        .contains("1 resident supports this", "Take my support back");
+    person.submit(path, Map.of("takeBack", "x"));
+    assertThat(person.get(path).body()).contains("0 residents support this");
+    person.submit(path, Map.of("supportIt", "x"));
+  }
+
+  private static void answer(Product product, String path) {
+    try (Staff staff = Staff.signIn(product, "facilitator")) {
+      staff.open("/staff/proposals?" + PROCESS + "&q=lamp");
+      staff.check().holds();
+      staff.check().press("#table tbody a >> nth=0");
+      staff.page().check("input[value=NOT_FEASIBLE]");
+      staff.check().press("#send");
+      assertThat(staff.page().locator("#errorSummary a").count()).isOne();
+      staff.check().holds();
+      staff.page().fill("#text-en", "The steps are not ours.");
+      staff.page().fill("#text-cy", "Nid ni biau’r grisiau.");
+      staff.check().press("#send");
+      assertThat(staff.page().locator(".fm-page-note").innerText()).contains("Its author gets");
+    }
+    assertThat(Client.of(product).get(path).body())
+        .contains("It cannot be done", "The steps are not ours.");
+    assertThat(Client.of(product).get(path + "&lang=cy").body()).contains("Nid ni biau’r grisiau.");
+  }
+
+  private static void hideAndShow(Product product, String path) {
+    String staffPath = "/staff" + path;
+    Client moderator = Client.of(product).signedInAs("moderator");
+    assertThat(moderator.submit(staffPath, Map.of("hide", "x", "reason", "")).body())
+        .contains("Write the reason");
+    moderator.submit(staffPath, Map.of("hide", "x", "reason", "Against the rules"));
+    assertThat(Client.of(product).get(path).body())
+        .contains("This idea is hidden", "Against the rules")
+        .doesNotContain("two people fell");
+    String reference = path.substring(path.indexOf('=') + 1);
+    assertThat(Client.of(product).get("/api/v1/proposals/" + reference).body())
+        .contains("\"state\":\"hidden\"")
+        .doesNotContain("two people fell");
+    moderator.submit(staffPath, Map.of("restore", "x"));
+    assertThat(Client.of(product).get(path).body()).contains("two people fell");
+  }
+
+  @Test
+  void theApiListsPartByPart(Product product) {
+    Client client = Client.of(product);
+
+    String first = client.get("/api/v1/processes/safer-streets/proposals?limit=2").body();
+    assertThat(first).contains("\"reference\":\"P", "\"next\":\"/api/v1/processes/safer-streets");
+    String next = first.replaceAll("(?s).*\"next\":\"([^\"]+)\".*", "$1").replace("\\u0026", "&");
+    assertThat(client.get(next).statusCode()).isEqualTo(200);
+    assertThat(client.get("/api/v1/processes/safer-streets/proposals?limit=0").statusCode())
+        .isEqualTo(400);
+    assertThat(client.get("/api/v1/processes/none/proposals").statusCode()).isEqualTo(404);
+    assertThat(client.get("/api/v1/proposals/P0").statusCode()).isEqualTo(404);
+    assertThat(client.get("/api/v1/processes/safer-streets/proposals?state=not-feasible").body())
+        .contains("A cable car over the station")
+        .doesNotContain("A safe way across");
+  }
+
+  @Test
+  void whatIsNobodysBusinessIsNotFound(Product product) {
+    Client resident = Client.of(product).signedInAs("resident");
+
+    assertThat(resident.get("/propose?ref=P1").statusCode()).isEqualTo(404);
+    assertThat(resident.get("/proposal?ref=nothing").statusCode()).isEqualTo(404);
+    assertThat(resident.get("/proposals?process=none").statusCode()).isEqualTo(404);
+    assertThat(resident.get("/staff/proposal?ref=P1").statusCode()).isEqualTo(403);
+    assertThat(new Client(product, Product.OTHER_HOST).get("/proposal?ref=P1").statusCode())
+        .isEqualTo(404);
+  }
+}
