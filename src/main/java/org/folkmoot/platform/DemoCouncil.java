@@ -29,6 +29,7 @@ import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CouncilService;
 import org.folkmoot.councils.CouncilWords;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.councils.WardService;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
@@ -63,6 +64,7 @@ class DemoCouncil {
   private final CountService counts;
   private final Visitor visitor;
   private final RegisterArchive registers;
+  private final WardService wards;
   private final Journal journal;
   private final Clock clock;
   private final String password;
@@ -79,6 +81,7 @@ class DemoCouncil {
       CountService counts,
       Visitor visitor,
       RegisterArchive registers,
+      WardService wards,
       Journal journal,
       Clock clock,
       @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
@@ -92,6 +95,7 @@ class DemoCouncil {
     this.counts = counts;
     this.visitor = visitor;
     this.registers = registers;
+    this.wards = wards;
     this.journal = journal;
     this.clock = clock;
     this.password = password;
@@ -148,6 +152,7 @@ class DemoCouncil {
       administrator = role == Role.ADMINISTRATOR ? person.id() : administrator;
     }
     accounts.open(email(RESIDENT), name(RESIDENT), password, EnumSet.noneOf(Role.class));
+    wards.addMissing(DemoRegister.WARDS);
     addLastYear();
     addThisYear();
     registers.load(administrator, DemoRegister.FILE_NAME, DemoRegister.file());

@@ -14,8 +14,11 @@ final class DemoRegister {
   static final String FILE_NAME = "demo-register.csv";
 
   private static final int PEOPLE = 60;
-  private static final List<String> WARDS =
+
+  /** Wards of the demo. */
+  static final List<String> WARDS =
       List.of("Old Town", "Riverside", "Northgate", "Hillcrest", "Eastfield", "Quayside");
+
   private static final List<String> FORENAMES =
       List.of("Ada", "Ben", "Carys", "Dewi", "Efa", "Farah", "Gwen", "Hari", "Ines", "Joe");
   private static final List<String> SURNAMES =

@@ -61,6 +61,8 @@ class Proposal {
   @Column(name = "cost_minor")
   private @Nullable Long costMinor;
 
+  /** What is searched, in the form in which it is compared; queries read it. */
+  @SuppressWarnings("UnusedVariable")
   private String search;
 
   @Enumerated(EnumType.STRING)
