@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
@@ -35,6 +36,11 @@ class Account {
 
   /** As SP 800-63B-4, section 3.2.2, has it. */
   private static final int MOST_FAILURES = 100;
+
+  /** As the fields for it allow, and the column. */
+  private static final int LONGEST_NAME = 120;
+
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
   private static final Duration USE_STEP = Duration.ofDays(1);
 
@@ -74,12 +80,12 @@ class Account {
 
   Account(String email, String name, Locale locale, String passwordHash, Instant createdAt) {
     this.email = canonical(email);
-    this.name = name;
+    this.name = oneLine(name);
     this.language = locale.getLanguage();
     this.passwordHash = passwordHash;
     this.createdAt = createdAt;
     this.usedAt = createdAt;
-    this.searchText = SearchText.of(name + " " + this.email);
+    this.searchText = SearchText.of(this.name + " " + this.email);
   }
 
   /**
@@ -88,6 +94,14 @@ class Account {
    */
   static String canonical(String email) {
     return MailAddress.find(email).orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Letters greet people by their name, so it ends no line. */
+  private static String oneLine(String typed) {
+    String line = LINE_ENDS.matcher(typed).replaceAll(" ").strip();
+    int end = Math.min(line.length(), LONGEST_NAME);
+    boolean isWithinSign = end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
+    return line.substring(0, isWithinSign ? end - 1 : end);
   }
 
   long id() {
@@ -166,7 +180,7 @@ class Account {
   }
 
   void rename(String newName) {
-    name = newName;
+    name = oneLine(newName);
     searchText = SearchText.of(name + " " + email);
   }
 

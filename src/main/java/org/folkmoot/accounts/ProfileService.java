@@ -66,7 +66,7 @@ public class ProfileService {
     String before = account.name();
     account.rename(name);
     account.changeLanguage(locale);
-    keep(account.id(), before, name);
+    keep(account.id(), before, account.name());
   }
 
   /** Whether the visitor has a password, or signs in another way only. */
@@ -95,8 +95,9 @@ public class ProfileService {
   }
 
   /**
-   * Sends a link to a new address. The old one is told, and holds until the link is used. An
-   * address that has an account gets a letter that says so, and nothing changes.
+   * Sends a link to a new address, in a letter that repeats nothing the person typed: it may be
+   * somebody else's. The old one is told, and holds until the link is used. An address that has an
+   * account gets a letter that says so, and nothing changes.
    *
    * @throws ConfirmationNeeded if the visitor did not prove lately who they are
    * @throws TooManyTries after 5 in 10 minutes
@@ -120,7 +121,7 @@ public class ProfileService {
     IssuedProof proof =
         proofs.issue(new ProvenAddress(ProofPurpose.NEW_EMAIL, wanted, account.id(), ""));
     outbox.post(
-        Letter.of(wanted, account.locale(), "accounts.mail.newEmail", account.name())
+        Letter.of(wanted, account.locale(), "accounts.mail.newEmail")
             .withLink("/new-email?token=" + proof.token()));
     outbox.post(
         Letter.of(account.email(), account.locale(), "accounts.mail.emailChanging", account.name())

@@ -12,7 +12,8 @@ import org.folkmoot.kernel.SpecSource;
 /**
  * A table that people open with a spreadsheet: a byte order mark, so that it is read as UTF-8, then
  * rows in quotes. A cell that a spreadsheet would take for a formula gets an apostrophe in front,
- * which it shows as text.
+ * which it shows as text; so does what looks like one behind a semicolon, a tab or the end of a
+ * line, as spreadsheets in many countries split there.
  */
 @SpecSource(document = "RFC 4180", section = "2")
 public final class Csv {
@@ -22,6 +23,10 @@ public final class Csv {
   /** What makes a spreadsheet compute a cell, wide forms included. */
   private static final Pattern FORMULA =
       Pattern.compile("^([\\t\\r\\n]|[\\s\\p{Z}]*[=+\\-@|%＝＋－＠]).*", Pattern.DOTALL);
+
+  /** The same behind what some spreadsheets take for the end of a cell, or of a row. */
+  private static final Pattern FORMULA_INSIDE =
+      Pattern.compile("([;\\t\\r\\n][\\s\\p{Z}\"]*)(?=[=+\\-@|%＝＋－＠])");
 
   private final CSVPrinter printer;
 
@@ -54,6 +59,7 @@ public final class Csv {
   }
 
   private static String harmless(String text) {
-    return FORMULA.matcher(text).matches() ? "'" + text : text;
+    String inside = FORMULA_INSIDE.matcher(text).replaceAll("$1'");
+    return FORMULA.matcher(text).matches() ? "'" + inside : inside;
   }
 }

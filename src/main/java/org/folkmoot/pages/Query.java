@@ -3,6 +3,7 @@ package org.folkmoot.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,19 @@ public record Query(Map<String, String> values) {
       }
     }
     return new Query(values);
+  }
+
+  /**
+   * How often each name stands in the part of an address that follows the question mark, however
+   * many there are.
+   */
+  public static Map<String, Integer> count(@Nullable String query) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String part : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = part.indexOf('=');
+      counts.merge(decoded(equals < 0 ? part : part.substring(0, equals)), 1, Integer::sum);
+    }
+    return counts;
   }
 
   private static String decoded(String text) {

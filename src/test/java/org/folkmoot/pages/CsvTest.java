@@ -6,6 +6,7 @@ import java.io.StringReader;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** IN-7: a spreadsheet opens no cell as a formula, and reads letters of all scripts. */
@@ -18,9 +19,6 @@ class CsvTest {
         "+1",
         "-1",
         "@SUM(A1)",
-        "\t=1",
-        "\r=1",
-        "\n=1",
         "|cmd",
         "%0A",
         "＝1",
@@ -38,10 +36,36 @@ class CsvTest {
         .satisfies(row -> assertThat(row.get(0)).isEqualTo("'" + cell));
   }
 
+  /**
+   * Some spreadsheets begin a cell at a semicolon or a tab, too, and do not see our quotes then.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '~',
+      value = {
+        "x;=1+1 -> x;'=1+1",
+        "x; +1 -> x; '+1",
+        "x;-1;@SUM(A1) -> x;'-1;'@SUM(A1)",
+        "x;\"=1 -> x;\"'=1",
+        "x\\t|cmd -> x\\t'|cmd",
+        "x\\r＝1 -> x\\r'＝1",
+        "x\\n=1 -> x\\n'=1",
+        "\\t=1 -> '\\t'=1"
+      })
+  void soIsWhatLooksLikeOneWhereAnotherSpreadsheetSplits(String cell, String safe)
+      throws Exception {
+    String text = written(cell.translateEscapes()).substring(1);
+
+    assertThat(CSVFormat.RFC4180.parse(new StringReader(text)).getRecords())
+        .singleElement()
+        .satisfies(row -> assertThat(row.get(0)).isEqualTo(safe.translateEscapes()));
+  }
+
   @Test
   void otherCellsStayAsTheyAre() {
-    assertThat(written("", "7", "2026-11-22T10:00:00Z", "a \"b\", c", "x=1\n=2"))
-        .isEqualTo("\ufeff\"\",7,2026-11-22T10:00:00Z,\"a \"\"b\"\", c\",\"x=1\n=2\"\r\n");
+    assertThat(written("", "7", "2026-11-22T10:00:00Z", "a \"b\", c", "x=1; y\nz-1"))
+        .isEqualTo("\ufeff\"\",7,2026-11-22T10:00:00Z,\"a \"\"b\"\", c\",\"x=1; y\nz-1\"\r\n");
   }
 
   @Test

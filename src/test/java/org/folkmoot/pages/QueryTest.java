@@ -43,4 +43,15 @@ class QueryTest {
 
     assertThat(Query.parse(many).values()).hasSize(100);
   }
+
+  @Test
+  void allAreCounted() {
+    String many =
+        IntStream.range(0, 5_000).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&"));
+
+    assertThat(Query.count(many + "&%61=1&a&a=%zz&b=1"))
+        .containsEntry("a", 3)
+        .containsEntry("b", 1);
+    assertThat(Query.count(null)).isEmpty();
+  }
 }

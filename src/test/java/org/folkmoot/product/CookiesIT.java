@@ -10,7 +10,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who gets a cookie, and with which attributes. {@link RestartIT} has the part behind TLS. */
+/**
+ * Who gets a cookie, and with which attributes. {@link SecondProductIT} has the part behind TLS.
+ */
 @ExtendWith(WithProduct.class)
 class CookiesIT {
 
@@ -83,6 +85,25 @@ class CookiesIT {
                     .containsIgnoringCase("; SameSite=Lax")
                     .containsIgnoringCase("; Path=/")
                     .doesNotContainIgnoringCase("Domain="));
+  }
+
+  /** The message of what was done waits for the next page. */
+  @Test
+  void whatFacesKeepsInACookieIsKeptFromScriptsAndOtherSites(Product product) {
+    Client person = Client.of(product).signedInAs("evaluator");
+
+    HttpResponse<String> answer =
+        person.submit(
+            "/account/details", Map.of("name", "Demo evaluator", "language", "en", "save", "Save"));
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .isNotEmpty()
+        .allSatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .containsIgnoringCase("; HttpOnly")
+                    .containsIgnoringCase("; SameSite="));
   }
 
   @Test

@@ -124,7 +124,7 @@ class RefusedPathsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PUT", "DELETE", "PATCH", "PROPFIND", "TRACE", "FOO"})
+  @ValueSource(strings = {"PUT", "DELETE", "PATCH", "PROPFIND", "TRACE", "OPTIONS", "FOO"})
   void onlyReadingAndSendingFormsAreMethods(String method, Product product) {
     for (String path : new String[] {"/", "/api/v1/rounds", "/sign-in", "/openapi"}) {
       String answer =

@@ -37,6 +37,22 @@ class RequestLimitsIT {
   }
 
   @Test
+  void theFormOfSomebodyWithoutTheRightIsRefusedUnread(Product product) {
+    Client resident = Client.of(product).signedInAs("resident");
+
+    int status =
+        RawHttp.statusOf(
+            product,
+            "POST /staff/process HTTP/1.1",
+            "Host: localhost:" + product.port(),
+            "Cookie: folkmoot-person=" + resident.cookies().get("folkmoot-person"),
+            FORM,
+            "Content-Length: 900000");
+
+    assertThat(status).isEqualTo(403);
+  }
+
+  @Test
   void aBodyWithoutLengthIsRefused(Product product) {
     int status = post(product, FORM, "Transfer-Encoding: chunked", "", "3", "a=b", "0");
 

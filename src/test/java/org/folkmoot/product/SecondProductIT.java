@@ -92,6 +92,31 @@ class SecondProductIT {
   }
 
   @Test
+  void behindTlsNoCookieTravelsInTheClear() {
+    Client person = Client.of(product);
+    List<HttpResponse<String>> answers = new ArrayList<>();
+    answers.add(person.get("/sign-in?lang=en"));
+    answers.add(person.post("/sign-in", Map.of("email", "a", "jakarta.faces.ViewState", "1:2")));
+    answers.add(person.trySignIn("evaluator@demo.example", Product.PASSWORD));
+    answers.add(
+        person.submit(
+            "/account/details",
+            Map.of("name", "Demo evaluator", "language", "en", "save", "Save")));
+    answers.add(person.get("/account"));
+    List<String> set =
+        answers.stream().flatMap(a -> a.headers().allValues("Set-Cookie").stream()).toList();
+
+    assertThat(set).hasSizeGreaterThan(5);
+    assertThat(set)
+        .allSatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .containsIgnoringCase("; Secure")
+                    .containsIgnoringCase("; HttpOnly")
+                    .containsIgnoringCase("; SameSite="));
+  }
+
+  @Test
   void aRestartKeepsEverything() {
     Facilitator facilitator = new Facilitator(Client.of(product));
     String process = facilitator.createProcess("Kept over the restart");

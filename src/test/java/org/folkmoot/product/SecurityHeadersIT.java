@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** W-15: the same headers on every kind of answer. */
 @ExtendWith(WithProduct.class)
@@ -35,6 +37,24 @@ class SecurityHeadersIT {
     HttpResponse<String> answer = Client.of(product).get(path);
 
     assertThat(answer.statusCode()).isEqualTo(status);
+    assertCarriesAll(answer);
+  }
+
+  /** Faces resets the answer before it writes a file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/staff/people", "/staff/jobs", "/staff/residents", "/staff/register"})
+  void aDownloadCarriesThem(String page, Product product) {
+    Client administrator = Client.of(product).signedInAs("administrator");
+    String form = administrator.get(page).body();
+    int button = form.indexOf("name=\"export\"");
+    Map<String, String> fields =
+        Client.hiddenFields(form.substring(form.lastIndexOf("<form", button)));
+    fields.put("export", "Download");
+
+    HttpResponse<String> answer = administrator.post(page, fields);
+
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
     assertCarriesAll(answer);
   }
 

@@ -3,6 +3,7 @@ package org.folkmoot.platform.web;
 import java.util.EnumSet;
 import java.util.Set;
 import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
 
 /**
  * Who may use a path: everybody, everybody who is signed in, or holders of a role. A role in one
@@ -27,5 +28,13 @@ public record Access(boolean open, Set<Role> roles) {
   /** One of these roles is needed. */
   public static Access of(Role first, Role... others) {
     return new Access(false, EnumSet.of(first, others));
+  }
+
+  /** Whether the visitor may use the path. */
+  boolean admits(Visitor visitor) {
+    if (open) {
+      return true;
+    }
+    return roles.isEmpty() ? visitor.person().isPresent() : visitor.hasAnySomewhere(roles);
   }
 }

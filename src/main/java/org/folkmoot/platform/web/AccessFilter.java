@@ -36,7 +36,7 @@ public final class AccessFilter implements Filter {
     Optional<Access> access = AccessTable.find(RequestedPath.of(http));
     if (access.isEmpty()) {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (access.get().open() || isAllowed(access.get())) {
+    } else if (access.get().admits(visitor)) {
       chain.doFilter(request, response);
     } else if (visitor.isWaiting()) {
       answer.sendRedirect("/second-step?next=" + encoded(http));
@@ -48,12 +48,6 @@ public final class AccessFilter implements Filter {
     } else {
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
-  }
-
-  private boolean isAllowed(Access access) {
-    return access.roles().isEmpty()
-        ? visitor.person().isPresent()
-        : visitor.hasAnySomewhere(access.roles());
   }
 
   private static String encoded(HttpServletRequest http) {

@@ -3,14 +3,12 @@ package org.folkmoot.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.folkmoot.pages.Query;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose form with files was read: its fields are parameters as in any other form. */
@@ -22,14 +20,7 @@ final class MultipartRequest extends HttpServletRequestWrapper {
   MultipartRequest(HttpServletRequest request, MultipartForm form) {
     super(request);
     files = List.copyOf(form.files());
-    Map<String, List<String>> all = new LinkedHashMap<>();
-    Query.of(request)
-        .values()
-        .forEach((name, value) -> all.put(name, new ArrayList<>(List.of(value))));
-    form.fields()
-        .forEach(
-            (name, values) -> all.computeIfAbsent(name, any -> new ArrayList<>()).addAll(values));
-    all.forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
+    form.fields().forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
   }
 
   @Override

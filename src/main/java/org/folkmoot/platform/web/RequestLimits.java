@@ -12,13 +12,14 @@ import java.util.Set;
 
 /**
  * Refuses what no page of ours sends: other methods, a session in the address (the server would
- * take it although only cookies are declared), forms sent by other sites, bodies without a length,
- * large bodies, files on pages that take none. Nothing here reads a body: that is left to {@link
+ * take it although only cookies are declared), a form in the address, forms sent by other sites,
+ * bodies without a length, large bodies, files on pages that take none. The values of a form are
+ * those of its body alone ({@link TypedRequest}). Nothing here reads a body: that is left to {@link
  * FormFilter}, after council and rights are known.
  */
 public final class RequestLimits implements Filter {
 
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   /** For the container. */
   public RequestLimits() {}
@@ -29,7 +30,7 @@ public final class RequestLimits implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     int refusal = refuse(http);
     if (refusal == 0) {
-      chain.doFilter(request, response);
+      chain.doFilter(isPost(http) ? new TypedRequest(http) : http, response);
     } else {
       PlainPage.refuse((HttpServletResponse) response, refusal);
     }
@@ -42,10 +43,19 @@ public final class RequestLimits implements Filter {
     if (http.isRequestedSessionIdFromURL() || RequestedPath.hasParameters(http)) {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
-    if (!http.getMethod().equals("POST")) {
-      return hasBody(http) ? HttpServletResponse.SC_BAD_REQUEST : 0;
+    if (!isPost(http)) {
+      return hasBody(http) || isFormInAddress(http) ? HttpServletResponse.SC_BAD_REQUEST : 0;
     }
     return isFromElsewhere(http) ? HttpServletResponse.SC_FORBIDDEN : refuseBody(http);
+  }
+
+  private static boolean isPost(HttpServletRequest http) {
+    return http.getMethod().equals("POST");
+  }
+
+  /** Whether Faces would take the address for a form that was sent. */
+  private static boolean isFormInAddress(HttpServletRequest http) {
+    return http.getParameter("jakarta.faces.ViewState") != null;
   }
 
   private static boolean hasBody(HttpServletRequest http) {

@@ -6,17 +6,20 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Puts the security headers on every answer, errors and static files included. The content security
- * policy of Faces pages is set by PrimeFaces, which adds its nonce; everything else gets the policy
- * of this class.
+ * Puts the security headers on every answer, errors, downloads and static files included, and the
+ * attributes on every cookie. The content security policy of Faces pages is set by PrimeFaces,
+ * which adds its nonce; everything else gets the policy of this class.
  */
 public final class SecurityHeaders implements Filter {
 
@@ -65,42 +68,65 @@ public final class SecurityHeaders implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletResponse answer = (HttpServletResponse) response;
-    answer.setHeader("Content-Security-Policy", POLICY);
-    answer.setHeader("X-Content-Type-Options", "nosniff");
-    answer.setHeader("X-Frame-Options", "DENY");
     String path = RequestedPath.of((HttpServletRequest) request);
-    answer.setHeader(
-        "Referrer-Policy",
-        WITH_TOKEN.contains(path) ? "no-referrer" : "strict-origin-when-cross-origin");
-    answer.setHeader(
-        "Permissions-Policy",
-        "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()");
-    answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    if (https) {
-      answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    }
-    if (!path.startsWith("/jakarta.faces.resource/")) {
-      answer.setHeader("Cache-Control", "no-store");
-    }
-    chain.doFilter(
-        request,
-        new OnePolicy(
-            answer,
-            WITH_STYLE_ATTRIBUTES.contains(path) ? "; style-src-attr 'unsafe-inline'" : ""));
+    Guarded answer = new Guarded((HttpServletResponse) response, headers(path), path, https);
+    answer.putHeaders();
+    chain.doFilter(request, answer);
   }
 
-  /** Lets PrimeFaces replace the policy: two policies would both hold, and its nonce not count. */
-  private static final class OnePolicy extends HttpServletResponseWrapper {
+  private Map<String, String> headers(String path) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Security-Policy", POLICY);
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("X-Frame-Options", "DENY");
+    headers.put(
+        "Referrer-Policy",
+        WITH_TOKEN.contains(path) ? "no-referrer" : "strict-origin-when-cross-origin");
+    headers.put(
+        "Permissions-Policy",
+        "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    if (https) {
+      headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    if (!path.startsWith("/jakarta.faces.resource/")) {
+      headers.put("Cache-Control", "no-store");
+    }
+    return headers;
+  }
 
+  /**
+   * Lets nothing behind it take the headers away, and no cookie leave without its attributes: a
+   * download of Faces begins by resetting the answer, and the cookie for its messages has none.
+   */
+  private static final class Guarded extends HttpServletResponseWrapper {
+
+    private final Map<String, String> headers;
     private final String addition;
+    private final boolean https;
 
-    OnePolicy(HttpServletResponse response, String addition) {
+    Guarded(HttpServletResponse response, Map<String, String> headers, String path, boolean https) {
       super(response);
-      this.addition = addition;
+      this.headers = headers;
+      this.addition =
+          WITH_STYLE_ATTRIBUTES.contains(path) ? "; style-src-attr 'unsafe-inline'" : "";
+      this.https = https;
     }
 
+    void putHeaders() {
+      headers.forEach(this::setHeader);
+    }
+
+    @Override
+    public void reset() {
+      super.reset();
+      putHeaders();
+    }
+
+    /**
+     * Lets PrimeFaces replace the policy: two policies would both hold, and its nonce not count.
+     */
     @Override
     public void addHeader(String name, String value) {
       if (name.equalsIgnoreCase("Content-Security-Policy")) {
@@ -108,6 +134,16 @@ public final class SecurityHeaders implements Filter {
       } else {
         super.addHeader(name, value);
       }
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+      cookie.setHttpOnly(true);
+      cookie.setSecure(https);
+      if (cookie.getAttribute("SameSite") == null) {
+        cookie.setAttribute("SameSite", "Lax");
+      }
+      super.addCookie(cookie);
     }
   }
 }

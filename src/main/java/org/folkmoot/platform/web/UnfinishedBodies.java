@@ -68,12 +68,18 @@ public final class UnfinishedBodies implements Filter {
     }
   }
 
-  /** Others are read by their pages, or refused unread. */
+  /**
+   * Others are read by their pages, or refused unread. The form of a stranger is read for any page:
+   * it may be of somebody whose sign-in has ended, and then it is kept.
+   */
   private boolean isForm(HttpServletRequest http) {
-    long most = visitor.person().isPresent() ? BodyLimits.FORM : BodyLimits.STRANGERS_FORM;
+    boolean isStranger = visitor.person().isEmpty();
+    long most = isStranger ? BodyLimits.STRANGERS_FORM : BodyLimits.FORM;
     return BodyLimits.isForm(http)
         && http.getContentLengthLong() <= most
-        && AccessTable.find(RequestedPath.of(http)).isPresent();
+        && AccessTable.find(RequestedPath.of(http))
+            .filter(access -> isStranger || access.admits(visitor))
+            .isPresent();
   }
 
   private boolean begin(String sender) {
