@@ -40,13 +40,16 @@ public final class SecurityHeaders implements Filter {
   static final Set<String> WITH_STYLE_ATTRIBUTES =
       Set.of(
           "/staff/complaints",
+          "/staff/count",
+          "/staff/import",
           "/staff/people",
           "/staff/invitations",
           "/staff/log",
           "/staff/mail",
           "/staff/jobs",
           "/staff/register",
-          "/staff/residents");
+          "/staff/residents",
+          "/staff/round");
 
   private boolean https;
 
