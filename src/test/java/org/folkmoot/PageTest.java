@@ -81,6 +81,7 @@ class PageTest {
               "facesContext",
               "pageMessages",
               "formOwner",
+              "shownColumns",
               "ticks",
               "uploadLimit");
       Set<String> inner =
@@ -89,6 +90,7 @@ class PageTest {
               "note",
               "cut",
               "box",
+              "kept",
               "component",
               "view",
               "empty",

@@ -113,6 +113,10 @@ class BudgetProject {
     return name.main();
   }
 
+  long id() {
+    return id;
+  }
+
   int position() {
     return position;
   }

@@ -291,16 +291,6 @@ class BudgetRepository {
             .setParameter("id", id));
   }
 
-  /** Imports into a process, newest first. */
-  List<ImportJob> listImports(long processId) {
-    return query(
-            "select j from ImportJob j where j.processId = :process order by j.id desc",
-            ImportJob.class)
-        .setParameter("process", processId)
-        .setMaxResults(20)
-        .getResultList();
-  }
-
   private <T> TypedQuery<T> query(String jpql, Class<T> type) {
     return council.rows().createQuery(jpql, type);
   }

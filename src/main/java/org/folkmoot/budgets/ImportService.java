@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.allocation.AllocationOptions;
@@ -177,12 +176,5 @@ public class ImportService {
   @Transactional
   public void callOff(long id) {
     find(id).ifPresent(known -> queue.callOff(ImportWorker.NAME, id));
-  }
-
-  /** The last imports into a process, newest first, at most 20. */
-  @Transactional
-  public List<ImportDetails> list(long processId) {
-    visitor.requireIn(processId, Role.FACILITATOR);
-    return budgets.listImports(processId).stream().map(ImportJob::toDetails).toList();
   }
 }

@@ -39,6 +39,11 @@ public record RunDetails(
     return publishedAt != null && !current;
   }
 
+  /** Whether it was counted by another rule, and never was the outcome. */
+  public boolean comparison() {
+    return !official && publishedAt == null;
+  }
+
   /** Whether it may become the outcome: by the rule of the round, or because it was before. */
   public boolean publishable() {
     return !current && (official || publishedAt != null);

@@ -33,15 +33,20 @@ public record ListQuery<T>(
 
   /** Reads a part; called within a transaction. A column that is not known is not sorted by. */
   public Page<T> read(EntityManager rows, PageRequest wanted) {
-    String chosen = sortable.getOrDefault(wanted.sort(), "");
-    String first = chosen.isEmpty() ? "" : chosen + (wanted.descending() ? " desc, " : ", ");
-    var part = rows.createQuery("select e " + from + " order by " + first + order, type);
+    var part = rows.createQuery("select e " + from + orderBy(wanted), type);
     with(part);
     List<T> found =
         part.setFirstResult(wanted.first()).setMaxResults(wanted.size()).getResultList();
     boolean isBeyond = found.isEmpty() && wanted.first() > 0;
     boolean isEnd = found.size() < wanted.size() && !isBeyond;
     return new Page<>(found, isEnd ? wanted.first() + found.size() : count(rows));
+  }
+
+  /** The end of a statement that reads in the wanted order, with a blank in front. */
+  public String orderBy(PageRequest wanted) {
+    String chosen = sortable.getOrDefault(wanted.sort(), "");
+    String first = chosen.isEmpty() ? "" : chosen + (wanted.descending() ? " desc, " : ", ");
+    return " order by " + first + order;
   }
 
   private long count(EntityManager rows) {

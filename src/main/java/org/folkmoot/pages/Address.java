@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.folkmoot.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,21 @@ public class Address {
 
   /** A parameter of the address, or empty. */
   public String get(String name) {
+    return query().get(name);
+  }
+
+  /** All parameters of the address, in the order of their names. */
+  public SortedMap<String, String> all() {
+    return new TreeMap<>(query().values());
+  }
+
+  private Query query() {
     Query known = query;
     if (known == null) {
       known = Query.of(request);
       query = known;
     }
-    return known.get(name);
+    return known;
   }
 
   /** A parameter that is the number of something in the database, if it is a number. */

@@ -3,6 +3,7 @@ package org.folkmoot.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * the address and is remembered with the sign-in of their browser; a page that is open keeps the
  * columns with which it was shown, so that its parts fit together.
  */
+@Named
 @RequestScoped
 public class ShownColumns {
 
   private static final String KEPT = "folkmoot.columns.";
+  private static final String TABLE = "columns";
+  private static final String SHOW = "show-";
 
   private final HttpServletRequest request;
   private final Address address;
@@ -48,11 +52,11 @@ public class ShownColumns {
   }
 
   private String chosen(String table, List<Column> all) {
-    if (address.get("columns").equals(table)) {
+    if (address.get(TABLE).equals(table)) {
       String names =
           all.stream()
               .map(Column::name)
-              .filter(name -> address.get("show-" + name).equals("on"))
+              .filter(name -> address.get(SHOW + name).equals("on"))
               .collect(Collectors.joining(","));
       request.getSession().setAttribute(KEPT + table, names);
       return names;
@@ -62,4 +66,15 @@ public class ShownColumns {
         ? names
         : all.stream().filter(Column::shown).map(Column::name).collect(Collectors.joining(","));
   }
+
+  /** What the address says of anything else than columns: it stays when they are chosen. */
+  public List<Parameter> getKept() {
+    return address.all().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(TABLE) && !entry.getKey().startsWith(SHOW))
+        .map(entry -> new Parameter(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** A parameter of the address. */
+  public record Parameter(String name, String value) {}
 }

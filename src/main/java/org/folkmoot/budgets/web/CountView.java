@@ -100,7 +100,11 @@ public class CountView {
 
   /** The last count by the rule of the round that is not published; null if there is none. */
   public @Nullable RunDetails getNext() {
-    return getOfficial().stream().findFirst().filter(run -> !run.current()).orElse(null);
+    return getRuns().stream()
+        .filter(run -> !run.comparison())
+        .findFirst()
+        .filter(run -> !run.current())
+        .orElse(null);
   }
 
   /** The round. */
@@ -113,14 +117,14 @@ public class CountView {
     return known;
   }
 
-  /** Counts that are, were or may become the outcome, newest first. */
-  public List<RunDetails> getOfficial() {
-    return getRuns().stream().filter(run -> run.official() || run.publishedAt() != null).toList();
+  /** Whether the round was counted at all. */
+  public boolean isAnyRun() {
+    return !getRuns().isEmpty();
   }
 
-  /** Counts by other rules, newest first. */
-  public List<RunDetails> getComparisons() {
-    return getRuns().stream().filter(run -> !run.official() && run.publishedAt() == null).toList();
+  /** Whether it was counted by another rule, too. */
+  public boolean isCompared() {
+    return getRuns().stream().anyMatch(RunDetails::comparison);
   }
 
   private List<RunDetails> getRuns() {

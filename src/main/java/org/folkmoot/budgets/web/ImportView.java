@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.folkmoot.allocation.AllocationOptions;
-import org.folkmoot.budgets.ImportDetails;
 import org.folkmoot.budgets.ImportService;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
@@ -21,7 +19,7 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.jspecify.annotations.Nullable;
 
-/** The page on which a facilitator hands in a Pabulib file, and sees earlier imports. */
+/** The page on which a facilitator hands in a Pabulib file. */
 @Named
 @RequestScoped
 public class ImportView {
@@ -35,7 +33,6 @@ public class ImportView {
   private @Nullable Part file;
   private @Nullable ProcessDetails processDetails;
   private @Nullable RoundDetails roundDetails;
-  private @Nullable List<ImportDetails> earlier;
 
   @Inject
   ImportView(
@@ -116,16 +113,6 @@ public class ImportView {
     if (known == null) {
       known = processes.getForFacilitator(getProcess());
       processDetails = known;
-    }
-    return known;
-  }
-
-  /** Earlier imports into the process, newest first. */
-  public List<ImportDetails> getEarlier() {
-    List<ImportDetails> known = earlier;
-    if (known == null) {
-      known = imports.list(getProcessDetails().id());
-      earlier = known;
     }
     return known;
   }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.VoteType;
-import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundService;
@@ -28,7 +27,7 @@ import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The facilitator's page of a round: what is said of it, its rule and its projects. */
+/** The facilitator's page of a round: what is said of it, and its rule. */
 @Named
 @RequestScoped
 public class RoundFormView {
@@ -49,7 +48,6 @@ public class RoundFormView {
   private long version;
   private VoteType voteType = VoteType.APPROVAL;
   private @Nullable RoundDetails round;
-  private @Nullable List<ProjectDetails> projects;
 
   @Inject
   RoundFormView(
@@ -159,7 +157,7 @@ public class RoundFormView {
             .flatMap(group -> group.projects().stream())
             .collect(Collectors.toCollection(HashSet::new));
     if (!unknown.isEmpty() && !isNew()) {
-      getProjects().forEach(project -> unknown.remove(project.code()));
+      rounds.listProjects(getRound()).forEach(project -> unknown.remove(project.code()));
     }
     if (!unknown.isEmpty()) {
       feedback.fault(
@@ -200,16 +198,6 @@ public class RoundFormView {
   /** Whether the rule stays as it is. */
   public boolean isRuleFixed() {
     return !isNew() && rounds.isRuleFixed(getRound());
-  }
-
-  /** The projects of the round. */
-  public List<ProjectDetails> getProjects() {
-    List<ProjectDetails> known = projects;
-    if (known == null) {
-      known = rounds.listProjects(getRound());
-      projects = known;
-    }
-    return known;
   }
 
   /** Kinds of ballots. */

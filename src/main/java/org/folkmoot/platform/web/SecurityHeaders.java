@@ -43,6 +43,8 @@ public final class SecurityHeaders implements Filter {
   static final Set<String> WITH_STYLE_ATTRIBUTES =
       Set.of(
           "/staff/complaints",
+          "/staff/count",
+          "/staff/import",
           "/staff/people",
           "/staff/proposals",
           "/staff/invitations",
@@ -50,7 +52,8 @@ public final class SecurityHeaders implements Filter {
           "/staff/mail",
           "/staff/jobs",
           "/staff/register",
-          "/staff/residents");
+          "/staff/residents",
+          "/staff/round");
 
   private boolean https;
 
