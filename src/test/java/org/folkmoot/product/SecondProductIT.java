@@ -23,8 +23,10 @@ import org.junit.jupiter.api.TestInstance;
 class SecondProductIT {
 
   private static final int LOOKS = 3;
+
   /** The board is the longest: each feature says there what waits. */
   private static final int MOST_STATEMENTS = 24;
+
   private static final int MANY_PROJECTS = 200;
 
   private final Path folder = Product.newFolder("second");
