@@ -52,6 +52,17 @@ class ErrorPagesIT {
   }
 
   @Test
+  void aFormForAFileThatComesWithoutFilesIsShownAgain(Product product) {
+    Client facilitator = Client.of(product).signedInAs("facilitator");
+
+    HttpResponse<String> answer =
+        facilitator.submit("/staff/import?process=city-budget-2026", Map.of("submit", "x"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("errorSummary");
+  }
+
+  @Test
   void brokenFormsTellNothing(Product product) {
     Client person = Client.of(product);
     Map<String, String> form = Client.hiddenFields(person.get("/sign-in").body());

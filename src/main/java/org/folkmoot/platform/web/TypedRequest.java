@@ -2,10 +2,13 @@ package org.folkmoot.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.folkmoot.pages.Query;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,17 @@ final class TypedRequest extends HttpServletRequestWrapper {
   public @Nullable String getParameter(String name) {
     String @Nullable [] values = getParameterMap().get(name);
     return values == null ? null : values[0];
+  }
+
+  /** A form that was sent without files has none: Faces asks for them where a page takes some. */
+  @Override
+  public Collection<Part> getParts() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable Part getPart(String name) {
+    return null;
   }
 
   @Override
