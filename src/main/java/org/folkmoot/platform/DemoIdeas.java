@@ -30,6 +30,7 @@ import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.ProposalForm;
+import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
 import org.folkmoot.texts.LocalizedText;
 
@@ -137,6 +138,7 @@ class DemoIdeas {
   private final AccountService accounts;
   private final ProcessService processes;
   private final ProposalService proposals;
+  private final ProposalReader reader;
   private final AnswerService answers;
   private final WardService wards;
   private final Visitor visitor;
@@ -149,6 +151,7 @@ class DemoIdeas {
       AccountService accounts,
       ProcessService processes,
       ProposalService proposals,
+      ProposalReader reader,
       AnswerService answers,
       WardService wards,
       Visitor visitor,
@@ -158,6 +161,7 @@ class DemoIdeas {
     this.accounts = accounts;
     this.processes = processes;
     this.proposals = proposals;
+    this.reader = reader;
     this.answers = answers;
     this.wards = wards;
     this.visitor = visitor;
@@ -187,7 +191,7 @@ class DemoIdeas {
         enter(facilitator);
         answers.answer(
             reference,
-            proposals.find(reference).orElseThrow().version(),
+            reader.find(reference).orElseThrow().version(),
             idea.answer(),
             inBoth(idea.english(), idea.welsh()));
       }

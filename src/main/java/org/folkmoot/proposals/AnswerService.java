@@ -184,10 +184,8 @@ public class AnswerService {
   }
 
   private Proposal find(String reference) {
-    return Proposal.idOf(reference).stream()
-        .boxed()
-        .findFirst()
-        .flatMap(proposals::find)
+    return proposals
+        .find(reference)
         .filter(proposal -> proposal.state() != ProposalState.DRAFT)
         .orElseThrow(NotFound::new);
   }

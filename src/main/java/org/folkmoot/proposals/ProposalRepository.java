@@ -56,6 +56,11 @@ class ProposalRepository {
         .findFirst();
   }
 
+  /** The proposal of a reference; empty if that is no reference, too. */
+  Optional<Proposal> find(String reference) {
+    return Proposal.idOf(reference).stream().boxed().findFirst().flatMap(this::find);
+  }
+
   /** A part of what fits a filter, in its order. */
   Page<Proposal> list(
       long process, Set<ProposalState> states, ProposalFilter filter, PageRequest wanted) {

@@ -77,10 +77,8 @@ public class SupportService {
 
   private Proposal published(String reference) {
     Proposal proposal =
-        Proposal.idOf(reference).stream()
-            .boxed()
-            .findFirst()
-            .flatMap(proposals::find)
+        proposals
+            .find(reference)
             .filter(found -> ProposalRepository.LISTED.contains(found.state()))
             .orElseThrow(NotFound::new);
     boolean isRunning =

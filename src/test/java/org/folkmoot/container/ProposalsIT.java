@@ -46,6 +46,7 @@ import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
 import org.folkmoot.proposals.ProposalForm;
+import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
 import org.folkmoot.proposals.ProposalSort;
 import org.folkmoot.proposals.ProposalState;
@@ -69,6 +70,7 @@ class ProposalsIT {
   @Inject private Statements statements;
   @Inject private StrongSignIn signIns;
   @Inject private ProposalService proposals;
+  @Inject private ProposalReader reader;
   @Inject private SupportService supports;
   @Inject private AnswerService answers;
   @Inject private ProcessService processes;
@@ -100,9 +102,9 @@ class ProposalsIT {
   @Test
   void aDraftIsSeenByItsAuthorOnlyAndAPublishedOneByEverybody() {
     String reference = proposals.draft(process, form("A bench", "To sit on."));
-    assertThat(proposals.find(reference)).isPresent();
+    assertThat(reader.find(reference)).isPresent();
     enter(newPerson("Other"));
-    assertThat(proposals.find(reference)).isEmpty();
+    assertThat(reader.find(reference)).isEmpty();
     assertThatThrownBy(() -> proposals.publish(reference)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> answers.get(reference)).isInstanceOf(NotFound.class);
 
@@ -110,11 +112,11 @@ class ProposalsIT {
     proposals.publish(reference);
     visitor.enter(Optional.empty());
 
-    ProposalDetails found = proposals.find(reference).orElseThrow();
+    ProposalDetails found = reader.find(reference).orElseThrow();
     assertThat(found.author()).isEqualTo("Ann Author");
     assertThat(found.state()).isEqualTo(ProposalState.PUBLISHED);
     assertThat(list(ProposalFilter.ALL)).extracting(ProposalDetails::reference).contains(reference);
-    assertThat(otherRequest.call(stage.newCouncil(), () -> proposals.find(reference).isPresent()))
+    assertThat(otherRequest.call(stage.newCouncil(), () -> reader.find(reference).isPresent()))
         .isFalse();
   }
 
@@ -138,21 +140,21 @@ class ProposalsIT {
   @Test
   void anAuthorChangesAndTheEarlierTextStays() {
     String reference = published("A bench", "To sit on.");
-    ProposalDetails first = proposals.find(reference).orElseThrow();
+    ProposalDetails first = reader.find(reference).orElseThrow();
 
     proposals.change(reference, first.version(), form("Two benches", "To sit on."));
 
-    assertThat(proposals.listEarlierTexts(proposals.find(reference).orElseThrow()))
+    assertThat(reader.listEarlierTexts(reader.find(reference).orElseThrow()))
         .singleElement()
         .satisfies(text -> assertThat(text.title().main()).isEqualTo("A bench"));
     assertThatThrownBy(
             () -> proposals.change(reference, first.version(), form("Three", "To sit on.")))
         .isInstanceOf(ChangedMeanwhile.class);
     enter(facilitator);
-    ProposalDetails second = proposals.find(reference).orElseThrow();
+    ProposalDetails second = reader.find(reference).orElseThrow();
     answers.answer(reference, second.version(), Answer.FEASIBLE, english("Yes."));
     enter(author);
-    long version = proposals.find(reference).orElseThrow().version();
+    long version = reader.find(reference).orElseThrow().version();
     assertRefused(
         "proposals.rule.answered", () -> proposals.change(reference, version, form("A", "b")));
   }
@@ -166,10 +168,10 @@ class ProposalsIT {
     assertRefused("proposals.rule.reasonMissing", () -> proposals.withdraw(other, " "));
     proposals.withdraw(other, "Somebody planted one.");
 
-    assertThat(proposals.find(other).orElseThrow().reason()).isEqualTo("Somebody planted one.");
+    assertThat(reader.find(other).orElseThrow().reason()).isEqualTo("Somebody planted one.");
     assertRefused("proposals.rule.notPublished", () -> proposals.withdraw(other, "again"));
     proposals.discard(reference);
-    assertThat(proposals.find(reference)).isEmpty();
+    assertThat(reader.find(reference)).isEmpty();
     assertThatThrownBy(() -> proposals.discard(other)).isInstanceOf(NotFound.class);
   }
 
@@ -184,12 +186,12 @@ class ProposalsIT {
     enter(ben);
     supports.support(reference);
     supports.support(reference);
-    assertThat(proposals.find(reference).orElseThrow().supports()).isOne();
-    assertThat(supports.isSupporter(proposals.find(reference).orElseThrow())).isTrue();
+    assertThat(reader.find(reference).orElseThrow().supports()).isOne();
+    assertThat(supports.isSupporter(reader.find(reference).orElseThrow())).isTrue();
 
     supports.takeBack(reference);
     supports.takeBack(reference);
-    assertThat(proposals.find(reference).orElseThrow().supports()).isZero();
+    assertThat(reader.find(reference).orElseThrow().supports()).isZero();
   }
 
   /** One truth: however many click at once and twice, the number is that of the rows. */
@@ -220,7 +222,7 @@ class ProposalsIT {
     start.countDown();
 
     assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(proposals.find(reference).orElseThrow().supports()).isEqualTo(8);
+    assertThat(reader.find(reference).orElseThrow().supports()).isEqualTo(8);
     assertThat(failures)
         .as("the second of two clicks may learn that it is done already")
         .allSatisfy(
@@ -239,7 +241,7 @@ class ProposalsIT {
   @Test
   void theAnswerIsToldAndRecorded() {
     String reference = published("A bench", "To sit on.");
-    long version = proposals.find(reference).orElseThrow().version();
+    long version = reader.find(reference).orElseThrow().version();
     assertThatThrownBy(
             () -> answers.answer(reference, version, Answer.ACCEPTED, LocalizedText.EMPTY))
         .isInstanceOf(NotAllowed.class);
@@ -251,7 +253,7 @@ class ProposalsIT {
         () -> answers.answer(reference, version, Answer.NOT_FEASIBLE, LocalizedText.EMPTY));
     answers.answer(reference, version, Answer.NOT_FEASIBLE, english("No room."));
 
-    ProposalDetails answered = proposals.find(reference).orElseThrow();
+    ProposalDetails answered = reader.find(reference).orElseThrow();
     assertThat(answered.answer()).isEqualTo(Answer.NOT_FEASIBLE);
     assertThat(answered.answerText().main()).isEqualTo("No room.");
     assertThat(sent()).isEqualTo(letter + 1);
@@ -263,13 +265,13 @@ class ProposalsIT {
     String reference = published("A bench", "Call 01234 and ask for Bob.");
     enter(stage.enter(council, Role.MODERATOR));
     answers.hide(reference, "It has a phone number of somebody.");
-    assertThat(proposals.find(reference).orElseThrow().title().main()).isEqualTo("A bench");
+    assertThat(reader.find(reference).orElseThrow().title().main()).isEqualTo("A bench");
 
     visitor.enter(Optional.empty());
-    ProposalDetails seen = proposals.find(reference).orElseThrow();
+    ProposalDetails seen = reader.find(reference).orElseThrow();
     assertThat(seen.toString()).doesNotContain("bench", "Bob", "Ann");
     assertThat(seen.reason()).isEqualTo("It has a phone number of somebody.");
-    assertThat(proposals.listEarlierTexts(seen)).isEmpty();
+    assertThat(reader.listEarlierTexts(seen)).isEmpty();
     assertThat(list(ProposalFilter.ALL)).isEmpty();
 
     enter(facilitator);
@@ -316,15 +318,15 @@ class ProposalsIT {
     enter(ben);
     supports.support(one);
 
-    assertThat(proposals.listAfter(details(), ProposalFilter.ALL, three, 5))
+    assertThat(reader.listAfter(details(), ProposalFilter.ALL, three, 5))
         .extracting(ProposalDetails::reference)
         .containsExactly(two, one);
     ProposalFilter supported = new ProposalFilter("", 0, Optional.empty(), ProposalSort.SUPPORTS);
     assertThat(references(supported)).containsExactly(one, three, two);
-    assertThat(proposals.listAfter(details(), supported, one, 1))
+    assertThat(reader.listAfter(details(), supported, one, 1))
         .extracting(ProposalDetails::reference)
         .containsExactly(three);
-    assertThatThrownBy(() -> proposals.listAfter(details(), ProposalFilter.ALL, "P999999", 5))
+    assertThatThrownBy(() -> reader.listAfter(details(), ProposalFilter.ALL, "P999999", 5))
         .isInstanceOf(NotFound.class);
   }
 
@@ -348,15 +350,15 @@ class ProposalsIT {
     supports.support(reference);
     deletion.deleteOwn();
     enter(author);
-    assertThat(proposals.find(reference).orElseThrow().supports()).isZero();
+    assertThat(reader.find(reference).orElseThrow().supports()).isZero();
 
     deletion.deleteOwn();
 
     visitor.enter(Optional.empty());
-    ProposalDetails left = proposals.find(reference).orElseThrow();
+    ProposalDetails left = reader.find(reference).orElseThrow();
     assertThat(left.author()).isEmpty();
     assertThat(left.authorId()).isZero();
-    assertThat(proposals.find(draft)).isEmpty();
+    assertThat(reader.find(draft)).isEmpty();
   }
 
   @Test
@@ -387,7 +389,7 @@ class ProposalsIT {
   }
 
   private List<ProposalDetails> list(ProposalFilter filter) {
-    return proposals.list(details(), filter, PageRequest.of(0, 20)).rows();
+    return reader.list(details(), filter, PageRequest.of(0, 20)).rows();
   }
 
   private List<String> references(ProposalFilter filter) {

@@ -20,7 +20,7 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
-import org.folkmoot.proposals.ProposalService;
+import org.folkmoot.proposals.ProposalReader;
 
 /** The published proposals of a process. */
 @Path("/processes/{id}/proposals")
@@ -31,11 +31,11 @@ public class ProcessProposalsResource {
   private static final int MOST = 100;
   private static final int LONGEST_SEARCH = 200;
 
-  private final ProposalService proposals;
+  private final ProposalReader proposals;
   private final ProcessService processes;
 
   @Inject
-  ProcessProposalsResource(ProposalService proposals, ProcessService processes) {
+  ProcessProposalsResource(ProposalReader proposals, ProcessService processes) {
     this.proposals = proposals;
     this.processes = processes;
   }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Withdrawn;
 import org.folkmoot.proposals.ProposalDetails;
-import org.folkmoot.proposals.ProposalService;
+import org.folkmoot.proposals.ProposalReader;
 
 /** Published proposals by their reference. */
 @Path("/proposals")
@@ -18,10 +18,10 @@ import org.folkmoot.proposals.ProposalService;
 @RequestScoped
 public class ProposalsResource {
 
-  private final ProposalService proposals;
+  private final ProposalReader proposals;
 
   @Inject
-  ProposalsResource(ProposalService proposals) {
+  ProposalsResource(ProposalReader proposals) {
     this.proposals = proposals;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.folkmoot.processes.Opening;
 import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
 import org.folkmoot.texts.Texts;
 
@@ -14,11 +15,13 @@ import org.folkmoot.texts.Texts;
 public class OpeningWords {
 
   private final ProposalService proposals;
+  private final ProposalReader reader;
   private final Texts texts;
 
   @Inject
-  OpeningWords(ProposalService proposals, Texts texts) {
+  OpeningWords(ProposalService proposals, ProposalReader reader, Texts texts) {
     this.proposals = proposals;
+    this.reader = reader;
     this.texts = texts;
   }
 
@@ -48,6 +51,6 @@ public class OpeningWords {
 
   /** How many everybody may read. */
   public long count(ProcessDetails process) {
-    return proposals.count(process);
+    return reader.count(process);
   }
 }

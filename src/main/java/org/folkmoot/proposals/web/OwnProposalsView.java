@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.folkmoot.proposals.ProposalDetails;
-import org.folkmoot.proposals.ProposalService;
+import org.folkmoot.proposals.ProposalReader;
 import org.jspecify.annotations.Nullable;
 
 /** What the visitor proposed, drafts included. */
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OwnProposalsView {
 
-  private final ProposalService proposals;
+  private final ProposalReader proposals;
   private @Nullable List<ProposalDetails> list;
 
   @Inject
-  OwnProposalsView(ProposalService proposals) {
+  OwnProposalsView(ProposalReader proposals) {
     this.proposals = proposals;
   }
 

@@ -13,6 +13,7 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.ProposalDetails;
+import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ProposalAnswerView {
 
   private final AnswerService answers;
-  private final ProposalService proposals;
+  private final ProposalReader proposals;
   private final Address address;
   private final Feedback feedback;
   private final LocalizedInput text;
@@ -35,7 +36,7 @@ public class ProposalAnswerView {
   @Inject
   ProposalAnswerView(
       AnswerService answers,
-      ProposalService proposals,
+      ProposalReader proposals,
       CurrentCouncil currentCouncil,
       Address address,
       Feedback feedback) {

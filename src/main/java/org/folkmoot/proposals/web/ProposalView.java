@@ -11,6 +11,7 @@ import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.EarlierText;
 import org.folkmoot.proposals.ProposalDetails;
+import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
 import org.folkmoot.proposals.SupportService;
 import org.folkmoot.residents.ResidentService;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class ProposalView {
 
   private final ProposalService proposals;
+  private final ProposalReader reader;
   private final SupportService supports;
   private final ResidentService residents;
   private final Visitor visitor;
@@ -37,6 +39,7 @@ public class ProposalView {
   @Inject
   ProposalView(
       ProposalService proposals,
+      ProposalReader reader,
       SupportService supports,
       ResidentService residents,
       Visitor visitor,
@@ -44,6 +47,7 @@ public class ProposalView {
       Feedback feedback,
       Texts texts) {
     this.proposals = proposals;
+    this.reader = reader;
     this.supports = supports;
     this.residents = residents;
     this.visitor = visitor;
@@ -58,9 +62,9 @@ public class ProposalView {
    * @throws NotFound if there is none that the visitor may see
    */
   public void load() {
-    if (proposals.find(getReference()).isEmpty()) {
+    if (reader.find(getReference()).isEmpty()) {
       ProcessDetails withdrawn =
-          proposals.findWithdrawnProcess(getReference()).orElseThrow(NotFound::new);
+          reader.findWithdrawnProcess(getReference()).orElseThrow(NotFound::new);
       feedback.lead("/process?process=" + withdrawn.slug());
     }
   }
@@ -69,7 +73,7 @@ public class ProposalView {
   public ProposalDetails getProposal() {
     ProposalDetails known = proposal;
     if (known == null) {
-      known = proposals.find(getReference()).orElseThrow(NotFound::new);
+      known = reader.find(getReference()).orElseThrow(NotFound::new);
       proposal = known;
     }
     return known;
@@ -79,7 +83,7 @@ public class ProposalView {
   public ProcessDetails getProcess() {
     ProcessDetails known = process;
     if (known == null) {
-      known = proposals.processOf(getProposal());
+      known = reader.processOf(getProposal());
       process = known;
     }
     return known;
@@ -122,7 +126,7 @@ public class ProposalView {
     List<EarlierText> known = earlier;
     if (known == null) {
       known =
-          proposals.listEarlierTexts(getProposal()).stream()
+          reader.listEarlierTexts(getProposal()).stream()
               .sorted((one, other) -> other.number() - one.number())
               .toList();
       earlier = known;

@@ -20,7 +20,7 @@ import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
-import org.folkmoot.proposals.ProposalService;
+import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalSort;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public class ProposalsView {
   private static final int LONGEST_SEARCH = 200;
   private static final int LONGEST_EXCERPT = 180;
 
-  private final ProposalService proposals;
+  private final ProposalReader proposals;
   private final ProcessService processes;
   private final WardService wards;
   private final Address address;
@@ -46,7 +46,7 @@ public class ProposalsView {
 
   @Inject
   ProposalsView(
-      ProposalService proposals,
+      ProposalReader proposals,
       ProcessService processes,
       WardService wards,
       Address address,

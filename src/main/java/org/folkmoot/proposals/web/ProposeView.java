@@ -18,6 +18,7 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalForm;
+import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class ProposeView {
 
   private final ProposalService proposals;
+  private final ProposalReader reader;
   private final ProcessService processes;
   private final WardService wards;
   private final CurrentCouncil currentCouncil;
@@ -47,6 +49,7 @@ public class ProposeView {
   @Inject
   ProposeView(
       ProposalService proposals,
+      ProposalReader reader,
       ProcessService processes,
       WardService wards,
       CurrentCouncil currentCouncil,
@@ -54,6 +57,7 @@ public class ProposeView {
       Feedback feedback,
       Texts texts) {
     this.proposals = proposals;
+    this.reader = reader;
     this.processes = processes;
     this.wards = wards;
     this.currentCouncil = currentCouncil;
@@ -152,9 +156,9 @@ public class ProposeView {
     ProposalDetails known = stored;
     if (known == null) {
       known =
-          proposals
+          reader
               .find(getReference())
-              .filter(found -> proposals.isChangeable(found, proposals.processOf(found)))
+              .filter(found -> proposals.isChangeable(found, reader.processOf(found)))
               .orElseThrow(NotFound::new);
       stored = known;
     }
@@ -168,7 +172,7 @@ public class ProposeView {
       known =
           isNew()
               ? processes.find(address.get("process")).orElseThrow(NotFound::new)
-              : proposals.processOf(getStored());
+              : reader.processOf(getStored());
       process = known;
     }
     return known;

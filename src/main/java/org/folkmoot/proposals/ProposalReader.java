@@ -1,0 +1,133 @@
+package org.folkmoot.proposals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.kernel.Page;
+import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+
+/** What everybody reads of proposals, as far as they may. */
+@ApplicationScoped
+public class ProposalReader {
+
+  private final ProposalRepository proposals;
+  private final ProposalTable table;
+  private final ProcessService processes;
+  private final Visitor visitor;
+
+  @Inject
+  ProposalReader(
+      ProposalRepository proposals,
+      ProposalTable table,
+      ProcessService processes,
+      Visitor visitor) {
+    this.proposals = proposals;
+    this.table = table;
+    this.processes = processes;
+    this.visitor = visitor;
+  }
+
+  /**
+   * The proposal of this reference as the visitor may see it: drafts for their authors only, hidden
+   * ones without their texts for others.
+   */
+  @Transactional
+  public Optional<ProposalDetails> find(String reference) {
+    return proposals
+        .find(reference)
+        .filter(proposal -> proposal.state() != ProposalState.DRAFT || isOwn(proposal))
+        .filter(proposal -> processes.findById(proposal.processId()).isPresent())
+        .map(
+            proposal -> {
+              ProposalDetails details = table.details(proposal);
+              return proposal.state() == ProposalState.HIDDEN && !maySeeHidden(proposal)
+                  ? details.withoutTexts()
+                  : details;
+            });
+  }
+
+  /** The withdrawn process of a published proposal: of it only the reason is shown. */
+  @Transactional
+  public Optional<ProcessDetails> findWithdrawnProcess(String reference) {
+    return proposals
+        .find(reference)
+        .filter(proposal -> proposal.state() != ProposalState.DRAFT)
+        .flatMap(proposal -> processes.findWithdrawn(proposal.processId()));
+  }
+
+  /** The process of a proposal that the visitor may see. */
+  @Transactional
+  public ProcessDetails processOf(ProposalDetails proposal) {
+    return processes.findById(proposal.processId()).orElseThrow(NotFound::new);
+  }
+
+  /** Earlier texts of a proposal that the visitor may read, the first one first. */
+  @Transactional
+  public List<EarlierText> listEarlierTexts(ProposalDetails proposal) {
+    return proposal.title().isEmpty()
+        ? List.of()
+        : proposals.listVersions(proposal.id()).stream()
+            .map(ProposalVersion::toEarlierText)
+            .toList();
+  }
+
+  /** A part of what everybody may find in a process, in the order of the filter. */
+  @Transactional
+  public Page<ProposalDetails> list(
+      ProcessDetails process, ProposalFilter filter, PageRequest wanted) {
+    Page<Proposal> found = proposals.list(process.id(), ProposalRepository.LISTED, filter, wanted);
+    return new Page<>(table.details(found.rows()), found.total());
+  }
+
+  /**
+   * What follows one of them, for programs that read on.
+   *
+   * @param last reference of the last one that was read
+   * @param most how many at most
+   * @throws NotFound if there is no such proposal in the list
+   */
+  @Transactional
+  public List<ProposalDetails> listAfter(
+      ProcessDetails process, ProposalFilter filter, String last, int most) {
+    Proposal known =
+        proposals
+            .find(last)
+            .filter(proposal -> proposal.processId() == process.id())
+            .filter(proposal -> ProposalRepository.LISTED.contains(proposal.state()))
+            .orElseThrow(NotFound::new);
+    return table.details(proposals.listAfter(process.id(), filter, known, most));
+  }
+
+  /** How many everybody may find in a process. */
+  @Transactional
+  public long count(ProcessDetails process) {
+    return proposals.countListed(process.id());
+  }
+
+  /** What the visitor wrote, drafts included, the latest first; empty if nobody is signed in. */
+  @Transactional
+  public List<ProposalDetails> listOwn() {
+    return visitor
+        .person()
+        .map(person -> table.details(proposals.listOf(person.id())))
+        .orElse(List.of());
+  }
+
+  private boolean isOwn(Proposal proposal) {
+    return visitor.person().filter(person -> proposal.isBy(person.id())).isPresent();
+  }
+
+  private boolean maySeeHidden(Proposal proposal) {
+    return isOwn(proposal)
+        || visitor.isReaderOf(proposal.processId())
+        || visitor.hasAnyIn(proposal.processId(), Set.of(Role.MODERATOR));
+  }
+}
