@@ -33,6 +33,7 @@ class AccessMatrixIT {
 
   private static final String NOBODY = "nobody";
   private static final String WITHOUT_ROLE = "resident";
+  private static final Pattern PROPOSAL = Pattern.compile("\"reference\":\"(P\\d+)\"");
   private static final Pattern UPLOAD = Pattern.compile("/staff/register-import\\?id=(\\d+)");
   private static final Pattern JOB = Pattern.compile("/staff/job\\?job=(\\d+)");
   private static final Pattern PERSON = Pattern.compile("/staff/person\\?id=(\\d+)");
@@ -76,6 +77,15 @@ class AccessMatrixIT {
     Matcher person = PERSON.matcher(administrator.get("/staff/people").body());
     assertThat(person.find()).isTrue();
     objects.put("/process", "?process=" + process);
+    objects.put("/proposals", "?process=" + process);
+    objects.put("/propose", "?process=" + process);
+    objects.put("/staff/proposals", "?process=" + process);
+    Matcher proposal =
+        PROPOSAL.matcher(
+            new Client(product, host).get("/api/v1/processes/safer-streets/proposals").body());
+    assertThat(proposal.find()).isTrue();
+    objects.put("/proposal", "?ref=" + proposal.group(1));
+    objects.put("/staff/proposal", "?ref=" + proposal.group(1));
     objects.put("/projects", "?round=" + round);
     objects.put("/project", "?round=" + round + "&project=P1");
     objects.put("/outcome", "?round=" + round);

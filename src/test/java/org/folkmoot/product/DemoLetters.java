@@ -35,7 +35,8 @@ final class DemoLetters {
 
   /** The code in a letter. */
   static String codeIn(String letter) {
-    Matcher code = CODE.matcher(letter);
+    // an invented address may look like a code in its middle
+    Matcher code = CODE.matcher(letter.replaceAll("\\S+@\\S+", ""));
     assertThat(code.find()).as(letter).isTrue();
     return code.group();
   }
