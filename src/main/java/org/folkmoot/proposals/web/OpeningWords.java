@@ -44,9 +44,12 @@ public class OpeningWords {
     return proposals.opening(process).isOpen();
   }
 
-  /** Whether the process takes ideas at some time, or has some: then its page tells about them. */
+  /**
+   * Whether the process takes ideas, will take some or has some: then its page tells about them.
+   */
   public boolean isShown(ProcessDetails process) {
-    return proposals.opening(process).phase().isPresent() || count(process) > 0;
+    Opening.State state = proposals.opening(process).state();
+    return state == Opening.State.OPEN || state == Opening.State.AHEAD || count(process) > 0;
   }
 
   /** How many everybody may read. */
