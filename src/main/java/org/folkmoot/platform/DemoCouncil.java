@@ -222,7 +222,7 @@ class DemoCouncil {
     return LocalDate.ofInstant(clock.instant(), currentCouncil.get().zone());
   }
 
-  private static LocalizedText inBoth(String english, String welsh) {
+  static LocalizedText inBoth(String english, String welsh) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("en", english);
     texts.put("cy", welsh);

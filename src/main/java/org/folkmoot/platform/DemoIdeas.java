@@ -7,10 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.accounts.AccountService;
@@ -193,7 +191,7 @@ class DemoIdeas {
             reference,
             reader.find(reference).orElseThrow().version(),
             idea.answer(),
-            inBoth(idea.english(), idea.welsh()));
+            DemoCouncil.inBoth(idea.english(), idea.welsh()));
       }
     }
   }
@@ -202,8 +200,8 @@ class DemoIdeas {
     LocalDate today = LocalDate.ofInstant(clock.instant(), currentCouncil.get().zone());
     return processes.create(
         new ProcessForm(
-            inBoth("Safer streets", "Strydoedd mwy diogel"),
-            inBoth(
+            DemoCouncil.inBoth("Safer streets", "Strydoedd mwy diogel"),
+            DemoCouncil.inBoth(
                 "Where is it dangerous, and what would help? The council answers every idea.",
                 "Ble mae’n beryglus, a beth fyddai’n helpu? Mae’r cyngor yn ateb pob syniad."),
             List.of(
@@ -239,12 +237,5 @@ class DemoIdeas {
 
   private static String email(String name) {
     return name.toLowerCase(Locale.ROOT) + "@demo.example";
-  }
-
-  private static LocalizedText inBoth(String english, String welsh) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("en", english);
-    texts.put("cy", welsh);
-    return LocalizedText.of(texts);
   }
 }

@@ -56,6 +56,11 @@ public record ProposalDetails(
     return Proposal.reference(id);
   }
 
+  /** How it stands, in one word: what the council says, or who sees it unless everybody does. */
+  public String standing() {
+    return published() ? answer.name() : state.name();
+  }
+
   /** Whether only its author sees it. */
   public boolean draft() {
     return state == ProposalState.DRAFT;

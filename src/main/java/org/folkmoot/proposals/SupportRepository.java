@@ -45,6 +45,7 @@ class SupportRepository {
   }
 
   void remove(long proposal, long account) {
+    // waits as adding does, before it touches the row
     move(proposal, 0);
     int removed =
         council

@@ -126,6 +126,7 @@ public final class Texts {
     return Arrays.stream(values)
         .map(value -> value instanceof Amount amount ? money(amount) : value)
         .map(value -> value instanceof Instant instant ? dateTime(instant) : value)
+        .map(value -> value instanceof LocalDate day ? date(day) : value)
         .map(value -> value instanceof LocalizedText text ? text(text) : value)
         .map(
             value ->

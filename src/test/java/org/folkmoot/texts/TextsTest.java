@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -226,5 +227,14 @@ class TextsTest {
   void aPartOfAnAddressCannotLeaveItsPlace() {
     assertThat(english.urlPart("a/b?c=d&e#f%")).isEqualTo("a%2Fb%3Fc%3Dd%26e%23f%25");
     assertThat(english.urlPart("Llŷn")).isEqualTo("Ll%C5%B7n");
+  }
+
+  /** A day in a refusal is read by people, not by programs. */
+  @Test
+  void aDayInASentenceIsWrittenOut() {
+    Texts texts = Texts.of(Locale.UK, ZoneOffset.UTC, Map.of());
+
+    assertThat(texts.with("proposals.rule.notOpen.AHEAD", LocalDate.of(2026, 12, 18)))
+        .startsWith("Ideas are taken from 18 December 2026.");
   }
 }

@@ -74,7 +74,6 @@ public record ProposalRepresentation(
   }
 
   static String stateOf(ProposalDetails proposal) {
-    String name = proposal.published() ? proposal.answer().name() : proposal.state().name();
-    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    return proposal.standing().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

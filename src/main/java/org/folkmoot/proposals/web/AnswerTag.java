@@ -12,7 +12,7 @@ public class AnswerTag {
 
   /** End of the key of its words. */
   public String key(ProposalDetails proposal) {
-    return proposal.published() ? proposal.answer().name() : proposal.state().name();
+    return proposal.standing();
   }
 
   /** Look of the tag. */

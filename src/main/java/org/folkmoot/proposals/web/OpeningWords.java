@@ -3,6 +3,8 @@ package org.folkmoot.proposals.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
 import org.folkmoot.processes.Opening;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.ProposalReader;
@@ -17,6 +19,7 @@ public class OpeningWords {
   private final ProposalService proposals;
   private final ProposalReader reader;
   private final Texts texts;
+  private final Map<Long, Long> counts = new HashMap<>();
 
   @Inject
   OpeningWords(ProposalService proposals, ProposalReader reader, Texts texts) {
@@ -54,6 +57,6 @@ public class OpeningWords {
 
   /** How many everybody may read. */
   public long count(ProcessDetails process) {
-    return reader.count(process);
+    return counts.computeIfAbsent(process.id(), id -> reader.count(process));
   }
 }

@@ -34,6 +34,8 @@ public class ProposalView {
   private @Nullable ProposalDetails proposal;
   private @Nullable ProcessDetails process;
   private @Nullable List<EarlierText> earlier;
+  private @Nullable Boolean supported;
+  private @Nullable Boolean verified;
   private String reason = "";
 
   @Inject
@@ -151,7 +153,12 @@ public class ProposalView {
 
   /** Whether the visitor supports it. */
   public boolean isSupported() {
-    return supports.isSupporter(getProposal());
+    Boolean known = supported;
+    if (known == null) {
+      known = supports.isSupporter(getProposal());
+      supported = known;
+    }
+    return known;
   }
 
   /** Whether somebody is signed in. */
@@ -161,7 +168,12 @@ public class ProposalView {
 
   /** Whether the visitor has shown to live here. */
   public boolean isVerified() {
-    return visitor.person().flatMap(person -> residents.current(person.id())).isPresent();
+    Boolean known = verified;
+    if (known == null) {
+      known = visitor.person().flatMap(person -> residents.current(person.id())).isPresent();
+      verified = known;
+    }
+    return known;
   }
 
   /** Supports it. */

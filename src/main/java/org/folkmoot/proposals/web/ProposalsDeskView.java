@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.NotFound;
@@ -18,7 +17,6 @@ import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
-import org.folkmoot.proposals.ProposalSort;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +44,7 @@ public class ProposalsDeskView {
   }
 
   private ProposalFilter filter() {
-    Optional<Answer> answer =
-        Stream.of(Answer.values())
-            .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(getAnswer()))
-            .findFirst();
-    return new ProposalFilter(getWords(), 0, answer, ProposalSort.NEWEST);
+    return ProposalFilter.of(getWords(), "", getAnswer(), "");
   }
 
   /** The process of the address. */
@@ -83,11 +77,7 @@ public class ProposalsDeskView {
                 proposal.author(),
                 proposal.ward(),
                 String.valueOf(proposal.supports()),
-                texts.get(
-                    "proposals.state."
-                        + (proposal.published()
-                            ? proposal.answer().name()
-                            : proposal.state().name())),
+                texts.get("proposals.state." + proposal.standing()),
                 published(proposal)));
   }
 

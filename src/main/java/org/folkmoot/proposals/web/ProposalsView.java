@@ -41,6 +41,7 @@ public class ProposalsView {
   private final Texts texts;
   private final Feedback feedback;
   private @Nullable ProcessDetails process;
+  private @Nullable List<WardDetails> wardList;
   private Page<ProposalDetails> found = new Page<>(List.of(), 0);
   private Paging paging = Paging.of(1, 0, PAGE_SIZE);
 
@@ -124,7 +125,12 @@ public class ProposalsView {
 
   /** The wards of the council. */
   public List<WardDetails> getWards() {
-    return wards.list();
+    List<WardDetails> known = wardList;
+    if (known == null) {
+      known = wards.list();
+      wardList = known;
+    }
+    return known;
   }
 
   /** Names of the answers that there are, as addresses have them. */

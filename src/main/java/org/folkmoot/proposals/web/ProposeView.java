@@ -39,6 +39,7 @@ public class ProposeView {
   private final Texts texts;
   private @Nullable ProposalDetails stored;
   private @Nullable ProcessDetails process;
+  private @Nullable List<WardDetails> wardList;
   private String title = "";
   private String body = "";
   private String ward = "";
@@ -135,8 +136,9 @@ public class ProposeView {
   }
 
   private void checkLength(String id, String text, int longest) {
-    if (text.length() > longest) {
-      feedback.fault(id, "fm.text.tooLong", longest, text.length());
+    int length = Texts.tidy(text).length();
+    if (length > longest) {
+      feedback.fault(id, "fm.text.tooLong", longest, length);
     }
   }
 
@@ -197,7 +199,12 @@ public class ProposeView {
 
   /** The wards of the council. */
   public List<WardDetails> getWards() {
-    return wards.list();
+    List<WardDetails> known = wardList;
+    if (known == null) {
+      known = wards.list();
+      wardList = known;
+    }
+    return known;
   }
 
   /** Sign of the currency. */
