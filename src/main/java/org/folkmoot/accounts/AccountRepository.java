@@ -196,6 +196,22 @@ class AccountRepository {
         .toList();
   }
 
+  /** People with an open account who hold the role in a process or in the whole council. */
+  List<Account> listHoldersIn(long process, Role role) {
+    return council
+        .rows()
+        .createQuery(
+            "select a from Account a where exists (select h from RoleHolding h where h.accountId"
+                + " = a.id and h.role = :role and (h.processId is null or h.processId ="
+                + " :process)) order by a.id",
+            Account.class)
+        .setParameter("role", role)
+        .setParameter("process", process)
+        .getResultStream()
+        .filter(account -> !account.isDisabled())
+        .toList();
+  }
+
   /**
    * Holds up what would leave the council without an administrator. Whoever takes an administrator
    * away waits here for everybody else who does, until their transaction has ended.

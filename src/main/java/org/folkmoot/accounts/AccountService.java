@@ -76,6 +76,14 @@ public class AccountService {
         .toList();
   }
 
+  /** Everybody who holds a role in a process or in the whole council and can sign in. */
+  @Transactional
+  public List<Person> listHoldersIn(long process, Role role) {
+    return accounts.listHoldersIn(process, role).stream()
+        .map(account -> account.toPerson(accounts.grantsOf(account.id())))
+        .toList();
+  }
+
   /**
    * Opens an account whose address needs no proof, with roles in the whole council: the first
    * administrator, the demo.

@@ -18,12 +18,18 @@ class Demo {
   private final CouncilService councils;
   private final DemoCouncil demoCouncil;
   private final DemoIdeas demoIdeas;
+  private final DemoModeration demoModeration;
 
   @Inject
-  Demo(CouncilService councils, DemoCouncil demoCouncil, DemoIdeas demoIdeas) {
+  Demo(
+      CouncilService councils,
+      DemoCouncil demoCouncil,
+      DemoIdeas demoIdeas,
+      DemoModeration demoModeration) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
+    this.demoModeration = demoModeration;
   }
 
   void prepare() {
@@ -34,6 +40,10 @@ class Demo {
         "Harbour City Council",
         "harbour",
         "Customs House, 1 Quay Street");
+    // after both, so that the first ideas of both have the lowest numbers
+    for (String host : List.of("localhost", "harbour.localhost")) {
+      demoModeration.prepare(councils.findByHost(host).orElseThrow());
+    }
   }
 
   private void prepare(String host, String slug, String name, String brand, String contact) {

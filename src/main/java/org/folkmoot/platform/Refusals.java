@@ -32,6 +32,9 @@ public final class Refusals {
           "linked_identity(council_id,provider_id,subject)",
           "linked_identity(provider_id,account_id)",
           "oidc_provider(council_id,issuer)",
+          "moderation_case(council_id,open_key)",
+          "moderation_policy(council_id)",
+          "moderation_report(case_id,reporter_id)",
           "participatory_process(council_id,slug)",
           "process_phase(process_id,position)",
           "proposal_support(proposal_id,account_id)",
@@ -42,7 +45,8 @@ public final class Refusals {
           "resident_settings(council_id)",
           "role_holding(account_id,role,place)",
           "second_factor(account_id)",
-          "ward(council_id,name_key)");
+          "ward(council_id,name_key)",
+          "writing_pause(account_id)");
 
   private Refusals() {}
 

@@ -23,10 +23,13 @@ public record ProcessGap(Part part, Optional<PhaseKind> phase, Optional<Locale> 
     /** The summary in a language. */
     SUMMARY,
     /** What happens in a phase, in a language. */
-    NOTE
+    NOTE,
+    /** The council’s own rules for what people write, where they are going to. */
+    RULES
   }
 
-  static ProcessGap of(Part part) {
+  /** A gap of the whole process. */
+  public static ProcessGap of(Part part) {
     return new ProcessGap(part, Optional.empty(), Optional.empty());
   }
 

@@ -2,6 +2,8 @@ package org.folkmoot.processes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.AuditEvent;
@@ -33,6 +36,7 @@ public class ProcessService {
   private final Visitor visitor;
   private final Journal journal;
   private final Event<ProcessLeaves> leaving;
+  private final Instance<PublishingCheck> checks;
   private final Clock clock;
 
   @Inject
@@ -43,6 +47,7 @@ public class ProcessService {
       Visitor visitor,
       Journal journal,
       Event<ProcessLeaves> leaving,
+      @Any Instance<PublishingCheck> checks,
       Clock clock) {
     this.processes = processes;
     this.currentCouncil = currentCouncil;
@@ -50,6 +55,7 @@ public class ProcessService {
     this.visitor = visitor;
     this.journal = journal;
     this.leaving = leaving;
+    this.checks = checks;
     this.clock = clock;
   }
 
@@ -130,8 +136,12 @@ public class ProcessService {
   }
 
   /** What residents would miss in a process, if it were published as it is. */
+  @Transactional
   public List<ProcessGap> gapsOf(ProcessDetails process) {
-    return process.gaps(currentCouncil.get().languages());
+    return Stream.concat(
+            process.gaps(currentCouncil.get().languages()).stream(),
+            checks.stream().flatMap(check -> check.gaps(process).stream()))
+        .toList();
   }
 
   /** Keeps a process that is over for reading. */
@@ -218,13 +228,14 @@ public class ProcessService {
   }
 
   /**
-   * Processes in which the visitor has the role, there or in the whole council, newest first;
-   * drafts are left out unless the role reads them.
+   * Processes in which the visitor has one of the roles, there or in the whole council, newest
+   * first; drafts are left out unless the role reads them.
    */
   @Transactional
-  public List<ProcessDetails> listFor(Role role) {
+  public List<ProcessDetails> listFor(Role first, Role... others) {
+    Set<Role> roles = EnumSet.of(first, others);
     return processes.list(EnumSet.allOf(ProcessState.class), zone()).stream()
-        .filter(process -> visitor.hasAnyIn(process.id(), Set.of(role)))
+        .filter(process -> visitor.hasAnyIn(process.id(), roles))
         .filter(process -> process.published() || visitor.isReaderOf(process.id()))
         .toList();
   }

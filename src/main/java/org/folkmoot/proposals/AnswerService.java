@@ -22,7 +22,7 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 
-/** What staff do with proposals: the council answers, moderators hide; authors are told. */
+/** What staff read of proposals, and how the council answers them; authors are told. */
 @ApplicationScoped
 public class AnswerService {
 
@@ -111,45 +111,6 @@ public class AnswerService {
     proposal.answer(answer, text, clock.instant());
     tell(proposal, "proposals.mail.answered." + answer.name());
     record(facilitator, "proposals.journal.answered." + answer.name(), proposal);
-  }
-
-  /**
-   * Hides a proposal; its author gets a letter with the reason, others read the reason in its
-   * place.
-   *
-   * @throws ProposalRefusal if it is not published, or the reason is missing
-   * @throws org.folkmoot.people.NotAllowed unless the visitor is a moderator or facilitator there
-   */
-  @NeedsNoConfirmation("must be quick, and it can be shown again")
-  @Transactional
-  public void hide(String reference, String reason) {
-    Proposal proposal = find(reference);
-    Person moderator = visitor.requireIn(proposal.processId(), Role.MODERATOR, Role.FACILITATOR);
-    if (proposal.state() != ProposalState.PUBLISHED) {
-      throw ProposalRefusal.notPublished();
-    }
-    String why = checkedReason(reason);
-    proposal.hide(why, clock.instant());
-    tell(proposal, "proposals.mail.hidden", why);
-    record(moderator, "proposals.journal.hidden", proposal, why);
-  }
-
-  /**
-   * Shows a hidden proposal again; its author gets a letter.
-   *
-   * @throws org.folkmoot.people.NotAllowed unless the visitor is a moderator or facilitator there
-   */
-  @NeedsNoConfirmation("everyday work, and it can be hidden again")
-  @Transactional
-  public void restore(String reference) {
-    Proposal proposal = find(reference);
-    Person moderator = visitor.requireIn(proposal.processId(), Role.MODERATOR, Role.FACILITATOR);
-    if (proposal.state() != ProposalState.HIDDEN) {
-      return;
-    }
-    proposal.restore(clock.instant());
-    tell(proposal, "proposals.mail.restored");
-    record(moderator, "proposals.journal.restored", proposal);
   }
 
   /** A reason without blanks around it. */

@@ -135,8 +135,9 @@ class Proposal {
     enter(ProposalState.WITHDRAWN, why, now);
   }
 
-  void hide(String why, Instant now) {
-    enter(ProposalState.HIDDEN, why, now);
+  /** Why is told by moderation. */
+  void hide(Instant now) {
+    enter(ProposalState.HIDDEN, "", now);
   }
 
   /** Shows a hidden one again. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
 import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.moderation.HiddenNote;
+import org.folkmoot.moderation.ModerationLog;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
@@ -21,6 +23,7 @@ public class ProposalReader {
   private final ProposalRepository proposals;
   private final ProposalTable table;
   private final ProcessService processes;
+  private final ModerationLog moderation;
   private final Visitor visitor;
 
   @Inject
@@ -28,10 +31,12 @@ public class ProposalReader {
       ProposalRepository proposals,
       ProposalTable table,
       ProcessService processes,
+      ModerationLog moderation,
       Visitor visitor) {
     this.proposals = proposals;
     this.table = table;
     this.processes = processes;
+    this.moderation = moderation;
     this.visitor = visitor;
   }
 
@@ -67,6 +72,23 @@ public class ProposalReader {
   @Transactional
   public ProcessDetails processOf(ProposalDetails proposal) {
     return processes.findById(proposal.processId()).orElseThrow(NotFound::new);
+  }
+
+  /** Why a proposal is hidden; empty if it is not. */
+  @Transactional
+  public Optional<HiddenNote> findHiddenNote(ProposalDetails proposal) {
+    return proposal.hidden()
+        ? moderation.findHidden(ProposalModeration.KIND, proposal.reference())
+        : Optional.empty();
+  }
+
+  /**
+   * Why a proposal was withdrawn or hidden, in the main language; empty for any other. A hidden one
+   * names the rule.
+   */
+  @Transactional
+  public String reasonOf(ProposalDetails proposal) {
+    return findHiddenNote(proposal).map(note -> note.rule().main()).orElse(proposal.reason());
   }
 
   /** Earlier texts of a proposal that the visitor may read, the first one first. */

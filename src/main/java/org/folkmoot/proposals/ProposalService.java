@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.moderation.WritingPauses;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.Opening;
@@ -32,6 +33,7 @@ public class ProposalService {
   private final ProcessService processes;
   private final Visitor visitor;
   private final Throttle throttle;
+  private final WritingPauses pauses;
   private final Clock clock;
 
   @Inject
@@ -41,12 +43,14 @@ public class ProposalService {
       ProcessService processes,
       Visitor visitor,
       Throttle throttle,
+      WritingPauses pauses,
       Clock clock) {
     this.proposals = proposals;
     this.supports = supports;
     this.processes = processes;
     this.visitor = visitor;
     this.throttle = throttle;
+    this.pauses = pauses;
     this.clock = clock;
   }
 
@@ -61,11 +65,13 @@ public class ProposalService {
    * @param process name of the process in addresses
    * @return its reference
    * @throws ProposalRefusal if ideas are not taken now, or after 20 drafts in the process
+   * @throws org.folkmoot.moderation.ModerationRefusal if the visitor may not write for a time
    * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
    */
   @Transactional
   public String draft(String process, ProposalForm form) {
     Person author = visitor.requirePerson();
+    pauses.requireFree(author);
     ProcessDetails found = processes.find(process).orElseThrow(NotFound::new);
     requireOpen(found);
     if (proposals.countDrafts(found.id(), author.id()) >= MOST_DRAFTS) {
@@ -87,6 +93,7 @@ public class ProposalService {
   @Transactional
   public void change(String reference, long seen, ProposalForm form) {
     Proposal proposal = own(reference);
+    pauses.requireFree(visitor.requirePerson());
     proposal.requireVersion(seen);
     if (proposal.state() == ProposalState.PUBLISHED) {
       requireOpen(processOf(proposal));
@@ -116,8 +123,10 @@ public class ProposalService {
     }
     requireOpen(processOf(proposal));
     requireText(proposal.body().isEmpty());
-    String author = String.valueOf(visitor.requirePerson().id());
-    if (!throttle.allow("publish-proposal", author, MOST_A_DAY, Duration.ofDays(1))) {
+    Person author = visitor.requirePerson();
+    pauses.requireFree(author);
+    if (!throttle.allow(
+        "publish-proposal", String.valueOf(author.id()), MOST_A_DAY, Duration.ofDays(1))) {
       throw ProposalRefusal.tooManyToday(MOST_A_DAY);
     }
     proposal.publish(clock.instant());

@@ -31,6 +31,9 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.mail.LetterService;
+import org.folkmoot.moderation.Decision;
+import org.folkmoot.moderation.ModerationService;
+import org.folkmoot.moderation.Ruling;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
@@ -65,6 +68,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ProposalsIT {
 
+  private static final LocalizedText RULE = english("No phone numbers");
+  private static final LocalizedText NOTE = english("It has a phone number of somebody.");
+
   @Inject private Stage stage;
   @Inject private OtherRequest otherRequest;
   @Inject private Statements statements;
@@ -73,6 +79,7 @@ class ProposalsIT {
   @Inject private ProposalReader reader;
   @Inject private SupportService supports;
   @Inject private AnswerService answers;
+  @Inject private ModerationService moderation;
   @Inject private ProcessService processes;
   @Inject private AccountService accounts;
   @Inject private RegisterArchive registers;
@@ -261,31 +268,28 @@ class ProposalsIT {
   }
 
   @Test
-  void aHiddenOneShowsItsReasonAndNothingElse() {
+  void aHiddenOneShowsItsRuleAndNothingElse() {
     String reference = published("A bench", "Call 01234 and ask for Bob.");
     enter(stage.enter(council, Role.MODERATOR));
-    answers.hide(reference, "It has a phone number of somebody.");
+    moderation.decide("proposal", reference, new Ruling(Decision.HIDDEN, RULE, NOTE, 0));
     assertThat(reader.find(reference).orElseThrow().title().main()).isEqualTo("A bench");
 
     visitor.enter(Optional.empty());
     ProposalDetails seen = reader.find(reference).orElseThrow();
     assertThat(seen.toString()).doesNotContain("bench", "Bob", "Ann");
-    assertThat(seen.reason()).isEqualTo("It has a phone number of somebody.");
+    assertThat(reader.findHiddenNote(seen).orElseThrow().rule()).isEqualTo(RULE);
     assertThat(reader.listEarlierTexts(seen)).isEmpty();
     assertThat(list(ProposalFilter.ALL)).isEmpty();
 
     enter(facilitator);
-    answers.restore(reference);
+    moderation.decide("proposal", reference, Ruling.of(Decision.SHOWN, LocalizedText.EMPTY));
     assertThat(list(ProposalFilter.ALL)).hasSize(1);
   }
 
   @Test
-  void moderatorsOfAnotherProcessHideNothing() {
-    String reference = published("A bench", "To sit on.");
+  void residentsSeeNoListOfStaff() {
     enter(newPerson("Resident"));
 
-    assertThatThrownBy(() -> answers.hide(reference, "x")).isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> answers.restore(reference)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> answers.list(details(), ProposalFilter.ALL, PageRequest.of(0, 20)))
         .isInstanceOf(NotAllowed.class);
   }

@@ -1,6 +1,7 @@
 package org.folkmoot.processes;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Journal;
@@ -31,6 +33,7 @@ final class ProcessesInMemory extends ProcessRepository {
         new Visitor() {},
         new Journal() {},
         unheard(),
+        unchecked(),
         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
@@ -42,6 +45,16 @@ final class ProcessesInMemory extends ProcessRepository {
             ProcessesInMemory.class.getClassLoader(),
             new Class<?>[] {Event.class},
             (proxy, method, values) -> "");
+  }
+
+  /** No feature has anything to say about publishing. */
+  @SuppressWarnings("unchecked")
+  private static Instance<PublishingCheck> unchecked() {
+    return (Instance<PublishingCheck>)
+        Proxy.newProxyInstance(
+            ProcessesInMemory.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (proxy, method, values) -> Stream.empty());
   }
 
   @Override

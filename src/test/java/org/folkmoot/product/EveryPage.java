@@ -19,6 +19,8 @@ final class EveryPage {
           "/proposals?process=safer-streets",
           "/proposals?process=safer-streets&q=no+such+words",
           "/proposal?ref=P1",
+          "/report?kind=proposal&ref=P1",
+          "/moderation",
           "/results",
           "/projects?round=city-budget-2025",
           "/projects?round=city-budget-2025&q=no+such+words",
@@ -71,6 +73,9 @@ final class EveryPage {
           "/staff/process-end?process=city-budget-2026&way=withdraw",
           "/staff/proposals?process=safer-streets",
           "/staff/proposal?ref=P1",
+          "/staff/moderation",
+          "/staff/moderation?show=all",
+          "/staff/moderation-case?kind=proposal&ref=P1",
           "/staff/round?process=city-budget-2026",
           "/staff/round?round=city-budget-2025",
           "/staff/project?round=city-budget-2025",
@@ -94,6 +99,7 @@ final class EveryPage {
           "/staff/invitations",
           "/staff/team?process=city-budget-2025",
           "/staff/jobs",
+          "/staff/moderation-rules",
           "/staff/mail",
           "/staff/sign-in-services",
           "/staff/sign-in-service",
@@ -117,7 +123,8 @@ final class EveryPage {
           "/staff/register-import",
           "/staff/desk-person",
           "/staff/complaint",
-          "/complaint-sent");
+          "/complaint-sent",
+          "/appeal");
 
   /** What is not looked at here, and why. */
   static final Map<String, String> NOT_HERE =

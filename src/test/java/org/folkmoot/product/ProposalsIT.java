@@ -92,19 +92,21 @@ class ProposalsIT {
   }
 
   private static void hideAndShow(Product product, String path) {
-    String staffPath = "/staff" + path;
-    Client moderator = Client.of(product).signedInAs("moderator");
-    assertThat(moderator.submit(staffPath, Map.of("hide", "x", "reason", "")).body())
-        .contains("Write the reason");
-    moderator.submit(staffPath, Map.of("hide", "x", "reason", "Against the rules"));
-    assertThat(Client.of(product).get(path).body())
-        .contains("This idea is hidden", "Against the rules")
-        .doesNotContain("two people fell");
     String reference = path.substring(path.indexOf('=') + 1);
+    String staffPath = "/staff/moderation-case?kind=proposal&ref=" + reference;
+    Client moderator = Client.of(product).signedInAs("moderator");
+    assertThat(moderator.submit(staffPath, Map.of("hide", "x", "pause", "0")).body())
+        .contains("Choose the rule that it breaks");
+    moderator.submit(
+        staffPath,
+        Map.of("hide", "x", "rule", "No advertising", "explanation-en", "A shop.", "pause", "0"));
+    assertThat(Client.of(product).get(path).body())
+        .contains("This idea is hidden", "No advertising", "A shop.")
+        .doesNotContain("two people fell");
     assertThat(Client.of(product).get("/api/v1/proposals/" + reference).body())
         .contains("\"state\":\"hidden\"")
         .doesNotContain("two people fell");
-    moderator.submit(staffPath, Map.of("restore", "x"));
+    moderator.submit(staffPath, Map.of("show", "x"));
     assertThat(Client.of(product).get(path).body()).contains("two people fell");
   }
 

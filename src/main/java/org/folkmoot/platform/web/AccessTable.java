@@ -18,6 +18,8 @@ public final class AccessTable {
   private static final Access OFFICERS = Access.of(Role.FACILITATOR, Role.ADMINISTRATOR);
   private static final Access FACILITATORS = Access.of(Role.FACILITATOR);
   private static final Access MODERATORS = Access.of(Role.FACILITATOR, Role.MODERATOR);
+  private static final Access JUDGES =
+      Access.of(Role.FACILITATOR, Role.MODERATOR, Role.ADMINISTRATOR);
   private static final Access STAFF = new Access(false, EnumSet.allOf(Role.class));
   private static final Access LOG_READERS =
       Access.of(Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
@@ -33,6 +35,9 @@ public final class AccessTable {
           Map.entry("/proposals", EVERYBODY),
           Map.entry("/proposal", EVERYBODY),
           Map.entry("/propose", SIGNED_IN),
+          Map.entry("/report", EVERYBODY),
+          Map.entry("/appeal", SIGNED_IN),
+          Map.entry("/moderation", EVERYBODY),
           Map.entry("/results", EVERYBODY),
           Map.entry("/projects", EVERYBODY),
           Map.entry("/project", EVERYBODY),
@@ -81,6 +86,9 @@ public final class AccessTable {
           Map.entry("/staff/process-end", FACILITATORS),
           Map.entry("/staff/proposals", MODERATORS),
           Map.entry("/staff/proposal", MODERATORS),
+          Map.entry("/staff/moderation", JUDGES),
+          Map.entry("/staff/moderation-case", JUDGES),
+          Map.entry("/staff/moderation-rules", ADMINISTRATORS),
           Map.entry("/staff/round", FACILITATORS),
           Map.entry("/staff/project", FACILITATORS),
           Map.entry("/staff/import", FACILITATORS),

@@ -45,6 +45,7 @@ public final class SecurityHeaders implements Filter {
           "/staff/complaints",
           "/staff/count",
           "/staff/import",
+          "/staff/moderation",
           "/staff/people",
           "/staff/proposals",
           "/staff/invitations",

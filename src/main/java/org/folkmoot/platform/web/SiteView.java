@@ -167,6 +167,12 @@ public class SiteView {
     return visitor.hasAnySomewhere(EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR));
   }
 
+  /** Whether the person decides about what was reported, in the council or in a process. */
+  public boolean isModerator() {
+    return visitor.hasAnySomewhere(
+        EnumSet.of(Role.MODERATOR, Role.FACILITATOR, Role.ADMINISTRATOR));
+  }
+
   /** Whether the person sets up the council. */
   public boolean isAdministrator() {
     return visitor.hasAny(EnumSet.of(Role.ADMINISTRATOR));

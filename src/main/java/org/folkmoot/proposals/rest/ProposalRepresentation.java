@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language code of the language of both
  * @param author name of the author; empty if it is hidden or the account is gone
  * @param state what the council says, or {@code withdrawn} or {@code hidden}
- * @param reason why it was withdrawn or hidden; else empty
+ * @param reason why it was withdrawn, or by which rule it is hidden; else empty
  * @param answer in the council's words, by language
  * @param supports verified residents who support it
  * @param ward ward that it is about, or empty
@@ -54,7 +54,8 @@ public record ProposalRepresentation(
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
 
-  static ProposalRepresentation of(ProposalDetails proposal, List<EarlierText> earlier) {
+  static ProposalRepresentation of(
+      ProposalDetails proposal, String reason, List<EarlierText> earlier) {
     return new ProposalRepresentation(
         proposal.reference(),
         proposal.title().main(),
@@ -62,7 +63,7 @@ public record ProposalRepresentation(
         proposal.title().byLanguage().keySet().stream().findFirst().orElse(""),
         proposal.author(),
         stateOf(proposal),
-        proposal.reason(),
+        reason,
         proposal.answerText().byLanguage(),
         proposal.supports(),
         proposal.ward(),

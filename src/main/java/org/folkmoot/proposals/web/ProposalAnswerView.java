@@ -14,11 +14,9 @@ import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalReader;
-import org.folkmoot.proposals.ProposalService;
-import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Where facilitators answer a proposal, and moderators hide it. */
+/** Where facilitators answer a proposal. */
 @Named
 @RequestScoped
 public class ProposalAnswerView {
@@ -30,7 +28,6 @@ public class ProposalAnswerView {
   private final LocalizedInput text;
   private @Nullable ProposalDetails stored;
   private Answer answer = Answer.UNDER_REVIEW;
-  private String reason = "";
   private long version;
 
   @Inject
@@ -95,24 +92,6 @@ public class ProposalAnswerView {
     }
   }
 
-  /** Hides it. */
-  public void hide() {
-    if (Texts.tidy(reason).isEmpty()) {
-      feedback.fault("reason", "proposals.rule.reasonMissing");
-    } else if (reason.length() > ProposalService.LONGEST_REASON) {
-      feedback.fault("reason", "fm.text.tooLong", ProposalService.LONGEST_REASON, reason.length());
-    } else {
-      answers.hide(getProposal().reference(), reason);
-      feedback.done(getList(), "proposals.hide.done", getProposal().reference());
-    }
-  }
-
-  /** Shows it again. */
-  public void restore() {
-    answers.restore(getProposal().reference());
-    feedback.done(getList(), "proposals.restore.done", getProposal().reference());
-  }
-
   private String getList() {
     return "/staff/proposals?process=" + getProcess().slug();
   }
@@ -140,15 +119,5 @@ public class ProposalAnswerView {
   /** Words of the answer as typed. */
   public LocalizedInput getText() {
     return text;
-  }
-
-  /** Reason as typed. */
-  public String getReason() {
-    return reason;
-  }
-
-  /** For the form. */
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 }

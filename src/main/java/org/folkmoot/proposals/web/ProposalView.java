@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.moderation.HiddenNote;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
@@ -113,6 +114,11 @@ public class ProposalView {
   /** The author's guess of the cost; empty if there is none. */
   public String getCost() {
     return getProposal().cost().map(texts::money).orElse("");
+  }
+
+  /** Why it is hidden; null if it is not, or nobody said why. */
+  public @Nullable HiddenNote getHiddenNote() {
+    return reader.findHiddenNote(getProposal()).orElse(null);
   }
 
   /** When the council answered, in one line; empty if it has not. */

@@ -1,0 +1,102 @@
+package org.folkmoot.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.folkmoot.mail.MailAddress;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.texts.Texts;
+import org.folkmoot.throttles.Throttle;
+
+/** Takes reports from anybody, signed in or not. */
+@ApplicationScoped
+public class ReportService {
+
+  /** A whole library may be behind one network address. */
+  private static final int MOST_FROM_ONE_PLACE = 60;
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Contents contents;
+  private final CaseRepository cases;
+  private final Visitor visitor;
+  private final Throttle throttle;
+  private final Clock clock;
+
+  @Inject
+  ReportService(
+      Contents contents, CaseRepository cases, Visitor visitor, Throttle throttle, Clock clock) {
+    this.contents = contents;
+    this.cases = cases;
+    this.visitor = visitor;
+    this.throttle = throttle;
+    this.clock = clock;
+  }
+
+  /**
+   * What would be reported.
+   *
+   * @throws org.folkmoot.kernel.NotFound if nothing was published under the reference
+   */
+  @Transactional
+  public ContentDetails get(String kind, String reference) {
+    return contents.get(kind, reference);
+  }
+
+  /**
+   * Tells moderators that something breaks a rule. Whoever is signed in and does so again, while it
+   * waits, changes what they said.
+   *
+   * @param networkAddress where it comes from
+   * @throws ModerationRefusal if it is hidden already, the report says nothing, or after 60 in an
+   *     hour from one place
+   * @throws org.folkmoot.throttles.TooManyTries after too many letters to one address
+   * @throws org.folkmoot.kernel.NotFound if nothing was published under the reference
+   */
+  @Transactional
+  public void report(String kind, String reference, ReportForm form, String networkAddress) {
+    ContentDetails content = contents.get(kind, reference);
+    ReportForm kept = checked(form);
+    if (content.hidden()) {
+      throw ModerationRefusal.alreadyHidden();
+    }
+    if (!throttle.allow("report-from", networkAddress, MOST_FROM_ONE_PLACE, HOUR)) {
+      throw ModerationRefusal.tooManyReports();
+    }
+    Optional<Person> reporter = visitor.person();
+    if (reporter.isEmpty() && !kept.email().isEmpty()) {
+      throttle.countLetter(kept.email(), networkAddress);
+    }
+    ModerationCase waiting = cases.findOpen(kind, reference).orElseGet(() -> open(content));
+    Optional<ContentReport> before =
+        reporter.flatMap(person -> cases.findReport(waiting.id(), person.id()));
+    if (before.isPresent()) {
+      before.get().describe(kept, clock.instant());
+    } else {
+      cases.countReport(waiting.id());
+      cases.add(new ContentReport(waiting.id(), kept, reporter, clock.instant()));
+    }
+  }
+
+  private static ReportForm checked(ReportForm form) {
+    String note = Texts.tidy(form.note());
+    if (form.rule().isEmpty() && note.isEmpty()) {
+      throw ModerationRefusal.noteMissing();
+    }
+    String email =
+        MailAddress.find(form.email())
+            .orElseGet(() -> form.email().strip().toLowerCase(Locale.ROOT));
+    return new ReportForm(form.rule(), note, email, form.language());
+  }
+
+  private ModerationCase open(ContentDetails content) {
+    ModerationCase opened = new ModerationCase(content, clock.instant());
+    cases.add(opened);
+    return opened;
+  }
+}

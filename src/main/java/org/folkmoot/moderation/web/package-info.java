@@ -1,0 +1,5 @@
+/** Pages of moderation. */
+@NullMarked
+package org.folkmoot.moderation.web;
+
+import org.jspecify.annotations.NullMarked;
