@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page, in the brands of both councils, wide and narrow. */
 @ExtendWith(WithProduct.class)
-@LongRun
 class PagesIT {
 
   private static final List<String> HOSTS = List.of(Product.MAIN_HOST, Product.OTHER_HOST);
@@ -96,14 +95,32 @@ class PagesIT {
   void thePagesOfResidentsHold(String host, Product product) {
     try (BrowserContext visitor = Chromium.newVisitor();
         PageCheck check = new PageCheck(visitor)) {
-      check.open(product.url(host, "/sign-in?next=/account"), 200);
-      check.page().fill("#email", "resident@demo.example");
-      check.page().fill("#password", Product.PASSWORD);
-      check.press("#signIn");
+      signIn(product, check, host, "resident");
       for (String path : EveryPage.RESIDENT) {
         check.open(product.url(host, there(host, path)), 200).holds();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "harbour.localhost"})
+  void whatTheAuthorOfAHiddenIdeaIsToldHolds(String host, Product product) {
+    try (BrowserContext visitor = Chromium.newVisitor();
+        PageCheck check = new PageCheck(visitor)) {
+      signIn(product, check, host, "imran");
+      check.press("main a[href^='/proposal?ref='] >> nth=0");
+      check.holds();
+      check.press("main a[href^='/appeal?case=']");
+      assertThat(URI.create(check.page().url()).getPath()).isEqualTo("/appeal");
+      check.holds();
+    }
+  }
+
+  private static void signIn(Product product, PageCheck check, String host, String name) {
+    check.open(product.url(host, "/sign-in?next=/account"), 200);
+    check.page().fill("#email", name + "@demo.example");
+    check.page().fill("#password", Product.PASSWORD);
+    check.press("#signIn");
   }
 
   @ParameterizedTest
