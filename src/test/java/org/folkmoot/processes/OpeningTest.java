@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import org.folkmoot.texts.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,28 @@ class OpeningTest {
                 .opening(PhaseKind.VOTE, Instant.parse("2026-06-10T12:00:00Z"))
                 .isOpen())
         .isFalse();
+  }
+
+  @Test
+  void phasesOfSeveralKindsThatFollowEachOtherAreOne() {
+    PhaseSpan july =
+        new PhaseSpan(PhaseKind.DISCUSSION, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31));
+
+    Opening opening =
+        process(ProcessState.PUBLISHED, JUNE, july, SEPTEMBER)
+            .opening(
+                EnumSet.of(PhaseKind.IDEAS, PhaseKind.DISCUSSION),
+                Instant.parse("2026-06-15T12:00:00Z"));
+
+    assertThat(opening.isOpen()).isTrue();
+    assertThat(opening.day()).contains(july.lastDay());
+    assertThat(
+            process(ProcessState.PUBLISHED, JUNE, july, SEPTEMBER)
+                .opening(
+                    EnumSet.of(PhaseKind.IDEAS, PhaseKind.DISCUSSION),
+                    Instant.parse("2026-08-15T12:00:00Z"))
+                .day())
+        .contains(SEPTEMBER.firstDay());
   }
 
   @Test
