@@ -25,6 +25,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param phases in order of time
  * @param zone zone of the council, by whose clock its days begin and end
  * @param createdAt when it was drafted
+ * @param comments how many comments on it can be read
  * @param version number that changes with it
  */
 public record ProcessDetails(
@@ -38,6 +39,7 @@ public record ProcessDetails(
     List<PhaseSpan> phases,
     ZoneId zone,
     Instant createdAt,
+    int comments,
     long version) {
 
   /** Copies the phases. */

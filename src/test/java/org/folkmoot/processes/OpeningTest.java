@@ -107,6 +107,7 @@ class OpeningTest {
         List.of(phases),
         LONDON,
         Instant.EPOCH,
+        0,
         1);
   }
 

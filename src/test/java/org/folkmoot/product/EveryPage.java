@@ -19,6 +19,7 @@ final class EveryPage {
           "/proposals?process=safer-streets",
           "/proposals?process=safer-streets&q=no+such+words",
           "/proposal?ref=P1",
+          "/comment?id=1",
           "/results",
           "/projects?round=city-budget-2025",
           "/projects?round=city-budget-2025&q=no+such+words",

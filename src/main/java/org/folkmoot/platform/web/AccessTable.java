@@ -33,6 +33,7 @@ public final class AccessTable {
           Map.entry("/proposals", EVERYBODY),
           Map.entry("/proposal", EVERYBODY),
           Map.entry("/propose", SIGNED_IN),
+          Map.entry("/comment", EVERYBODY),
           Map.entry("/results", EVERYBODY),
           Map.entry("/projects", EVERYBODY),
           Map.entry("/project", EVERYBODY),
