@@ -34,6 +34,7 @@ class AccessMatrixIT {
   private static final String NOBODY = "nobody";
   private static final String WITHOUT_ROLE = "resident";
   private static final Pattern PROPOSAL = Pattern.compile("\"reference\":\"(P\\d+)\"");
+  private static final Pattern COMMENT = Pattern.compile("\"id\":(\\d+)");
   private static final Pattern UPLOAD = Pattern.compile("/staff/register-import\\?id=(\\d+)");
   private static final Pattern JOB = Pattern.compile("/staff/job\\?job=(\\d+)");
   private static final Pattern PERSON = Pattern.compile("/staff/person\\?id=(\\d+)");
@@ -82,10 +83,19 @@ class AccessMatrixIT {
     objects.put("/staff/proposals", "?process=" + process);
     Matcher proposal =
         PROPOSAL.matcher(
-            new Client(product, host).get("/api/v1/processes/safer-streets/proposals").body());
+            new Client(product, host)
+                .get("/api/v1/processes/safer-streets/proposals?sort=comments")
+                .body());
     assertThat(proposal.find()).isTrue();
     objects.put("/proposal", "?ref=" + proposal.group(1));
     objects.put("/staff/proposal", "?ref=" + proposal.group(1));
+    Matcher comment =
+        COMMENT.matcher(
+            new Client(product, host)
+                .get("/api/v1/proposals/" + proposal.group(1) + "/comments")
+                .body());
+    assertThat(comment.find()).isTrue();
+    objects.put("/comment", "?id=" + comment.group(1));
     objects.put("/projects", "?round=" + round);
     objects.put("/project", "?round=" + round + "&project=P1");
     objects.put("/outcome", "?round=" + round);
