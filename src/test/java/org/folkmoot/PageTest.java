@@ -74,6 +74,7 @@ class PageTest {
     void describesEveryAttributeThatATagReads() throws IOException {
       Set<String> beans =
           Set.of(
+              "commentWords",
               "msg",
               "texts",
               "site",
@@ -87,6 +88,9 @@ class PageTest {
       Set<String> inner =
           Set.of(
               "fault",
+              "one",
+              "reply",
+              "thread",
               "note",
               "cut",
               "box",

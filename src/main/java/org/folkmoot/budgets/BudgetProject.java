@@ -53,6 +53,10 @@ class BudgetProject {
   @Column(name = "withdrawn_reason")
   private String withdrawnReason = "";
 
+  /** Comments that can be read; {@link ProjectSubject} moves it. */
+  @Column(updatable = false)
+  private int comments;
+
   @Version private long version;
 
   /** For JPA. */
@@ -115,6 +119,19 @@ class BudgetProject {
 
   long id() {
     return id;
+  }
+
+  long roundId() {
+    return roundId;
+  }
+
+  int comments() {
+    return comments;
+  }
+
+  /** The name in all its languages. */
+  LocalizedText names() {
+    return name;
   }
 
   int position() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.kernel.NotFound;
 
 /** Rounds with their projects, ballots and runs, of the current council. */
 @ApplicationScoped
@@ -183,6 +184,31 @@ class BudgetRepository {
                 BudgetProject.class)
             .setParameter("round", roundId)
             .setParameter("code", code));
+  }
+
+  Optional<BudgetProject> findProject(long id) {
+    return first(
+        query("select p from BudgetProject p where p.id = :id", BudgetProject.class)
+            .setParameter("id", id));
+  }
+
+  /**
+   * Moves the number of comments; the row is locked until the transaction ends.
+   *
+   * @throws NotFound if it is gone
+   */
+  void countComments(long id, int by) {
+    int counted =
+        council
+            .rows()
+            .createQuery(
+                "update BudgetProject p set p.version = p.version, p.comments = p.comments + :by where p.id = :id")
+            .setParameter("by", by)
+            .setParameter("id", id)
+            .executeUpdate();
+    if (counted == 0) {
+      throw new NotFound();
+    }
   }
 
   Optional<RoundBallots> findBallots(long roundId) {

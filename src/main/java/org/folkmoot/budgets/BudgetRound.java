@@ -138,6 +138,10 @@ class BudgetRound {
     return published;
   }
 
+  boolean isArchived() {
+    return archived;
+  }
+
   boolean isWithdrawn() {
     return !withdrawnReason.isEmpty();
   }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.folkmoot.comments.CommentService;
 import org.folkmoot.people.NeedsNoConfirmation;
 
 /** Adds, changes, removes and withdraws the projects of a round. */
@@ -20,11 +21,13 @@ public class ProjectService {
 
   private final BudgetRepository budgets;
   private final RoundAccess access;
+  private final CommentService comments;
 
   @Inject
-  ProjectService(BudgetRepository budgets, RoundAccess access) {
+  ProjectService(BudgetRepository budgets, RoundAccess access, CommentService comments) {
     this.budgets = budgets;
     this.access = access;
+    this.comments = comments;
   }
 
   /**
@@ -76,7 +79,7 @@ public class ProjectService {
   }
 
   /**
-   * Takes a project out of a round.
+   * Takes a project out of a round, with what people wrote about it.
    *
    * @throws BudgetRefusal if there is none with this code
    * @throws BudgetRefusal if ballots are loaded: then it can be withdrawn
@@ -86,6 +89,7 @@ public class ProjectService {
   public void remove(String slug, String code) {
     RoundAccess.Change change = open(slug);
     BudgetProject project = get(change.round(), code);
+    comments.removeAll(ProjectSubject.KIND, project.id());
     budgets.remove(project);
     access.record(
         change, "budgets.journal.projectRemoved", project.name(), code, change.round().title());

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,9 @@ import org.folkmoot.proposals.ProposalService;
 import org.folkmoot.texts.LocalizedText;
 
 /**
- * The process of the demo that takes ideas, with some that people proposed. In a transaction after
- * that of the council: what people publish is counted on a connection of its own, which must find
- * the council.
+ * The process of the demo that takes ideas, with some that people proposed and what others say. In
+ * a transaction after that of the council: what people publish is counted on a connection of its
+ * own, which must find the council.
  */
 @ApplicationScoped
 class DemoIdeas {
@@ -138,6 +139,7 @@ class DemoIdeas {
   private final ProposalService proposals;
   private final ProposalReader reader;
   private final AnswerService answers;
+  private final DemoComments comments;
   private final WardService wards;
   private final Visitor visitor;
   private final Clock clock;
@@ -151,6 +153,7 @@ class DemoIdeas {
       ProposalService proposals,
       ProposalReader reader,
       AnswerService answers,
+      DemoComments comments,
       WardService wards,
       Visitor visitor,
       Clock clock,
@@ -161,6 +164,7 @@ class DemoIdeas {
     this.proposals = proposals;
     this.reader = reader;
     this.answers = answers;
+    this.comments = comments;
     this.wards = wards;
     this.visitor = visitor;
     this.clock = clock;
@@ -181,9 +185,11 @@ class DemoIdeas {
     }
     Person facilitator = accounts.findPerson("facilitator@demo.example").orElseThrow();
     String process = addProcess();
+    List<String> references = new ArrayList<>();
     for (Idea idea : IDEAS) {
       enter(author(idea.author()));
       String reference = proposals.draft(process, form(idea));
+      references.add(reference);
       proposals.publish(reference);
       if (idea.answer() != Answer.NONE) {
         enter(facilitator);
@@ -194,6 +200,7 @@ class DemoIdeas {
             DemoCouncil.inBoth(idea.english(), idea.welsh()));
       }
     }
+    comments.write(references);
   }
 
   private String addProcess() {

@@ -26,6 +26,7 @@ public final class Refusals {
           "budget_round(process_id,source_sha256)",
           "allocation_run(round_id,number)",
           "outcome_publication(round_id,number)",
+          "comment_mark(comment_id,account_id)",
           "council(slug)",
           "council_host(host)",
           "council_host(council_id,position)",

@@ -1,17 +1,20 @@
 package org.folkmoot.processes;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Whether residents can do now what a kind of phase is for, and if they cannot, why, and from when
- * or until when they could. Every feature asks here, so that all of them open and close at the same
- * moment.
+ * Whether residents can do now what some kinds of phases are for, and if they cannot, why, and from
+ * when or until when they could. Every feature asks here, so that all of them open and close at the
+ * same moment. Phases that follow each other without a day between count as one.
  *
  * @param state whether, or why not
  * @param phase the phase that it is about: the one that runs, else the next one, else the last one;
- *     empty if the process has none of the kind
+ *     empty if the process has none of the kinds
  */
 public record Opening(State state, Optional<PhaseSpan> phase) {
 
@@ -29,9 +32,9 @@ public record Opening(State state, Optional<PhaseSpan> phase) {
     NOT_RUNNING
   }
 
-  static Opening of(ProcessDetails process, PhaseKind kind, Instant now) {
+  static Opening of(ProcessDetails process, Set<PhaseKind> kinds, Instant now) {
     List<PhaseSpan> phases =
-        process.phases().stream().filter(phase -> phase.kind() == kind).toList();
+        joined(process.phases().stream().filter(phase -> kinds.contains(phase.kind())).toList());
     Optional<PhaseSpan> current =
         phases.stream().filter(phase -> phase.isCurrent(process.today(now))).findFirst();
     Optional<PhaseSpan> ahead =
@@ -48,8 +51,31 @@ public record Opening(State state, Optional<PhaseSpan> phase) {
     return new Opening(last.isPresent() ? State.OVER : State.NEVER, shown);
   }
 
+  private static List<PhaseSpan> joined(List<PhaseSpan> phases) {
+    List<PhaseSpan> joined = new ArrayList<>();
+    for (PhaseSpan phase : phases) {
+      int last = joined.size() - 1;
+      if (last >= 0 && joined.get(last).lastDay().plusDays(1).equals(phase.firstDay())) {
+        PhaseSpan before = joined.get(last);
+        joined.set(
+            last, new PhaseSpan(before.kind(), before.firstDay(), phase.lastDay(), before.note()));
+      } else {
+        joined.add(phase);
+      }
+    }
+    return joined;
+  }
+
   /** Whether it is open. */
   public boolean isOpen() {
     return state == State.OPEN;
+  }
+
+  /**
+   * The day that people want to know: the first one if it is ahead, else the last one; empty if
+   * there is no phase.
+   */
+  public Optional<LocalDate> day() {
+    return phase.map(span -> state == State.AHEAD ? span.firstDay() : span.lastDay());
   }
 }

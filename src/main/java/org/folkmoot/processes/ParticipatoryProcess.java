@@ -54,6 +54,10 @@ class ParticipatoryProcess {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  /** Queries move it. */
+  @Column(updatable = false)
+  private int comments;
+
   @Version private long version;
 
   @OneToMany(mappedBy = "process", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -154,7 +158,18 @@ class ParticipatoryProcess {
 
   ProcessDetails toDetails(List<PhaseSpan> spans, ZoneId zone) {
     return new ProcessDetails(
-        id, slug, title, summary, state, stateSince, reason, spans, zone, createdAt, version);
+        id,
+        slug,
+        title,
+        summary,
+        state,
+        stateSince,
+        reason,
+        spans,
+        zone,
+        createdAt,
+        comments,
+        version);
   }
 
   ProcessDetails toDetails(ZoneId zone) {

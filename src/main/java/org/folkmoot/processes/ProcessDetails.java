@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.texts.LocalizedText;
 
 /**
@@ -23,6 +25,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param phases in order of time
  * @param zone zone of the council, by whose clock its days begin and end
  * @param createdAt when it was drafted
+ * @param comments how many comments on it can be read
  * @param version number that changes with it
  */
 public record ProcessDetails(
@@ -36,6 +39,7 @@ public record ProcessDetails(
     List<PhaseSpan> phases,
     ZoneId zone,
     Instant createdAt,
+    int comments,
     long version) {
 
   /** Copies the phases. */
@@ -87,7 +91,12 @@ public record ProcessDetails(
 
   /** Whether residents can do at this instant what a kind of phase is for, and if not, why. */
   public Opening opening(PhaseKind kind, Instant now) {
-    return Opening.of(this, kind, now);
+    return opening(EnumSet.of(kind), now);
+  }
+
+  /** The same for what several kinds of phases are for. */
+  public Opening opening(Set<PhaseKind> kinds, Instant now) {
+    return Opening.of(this, kinds, now);
   }
 
   /** Whether it has phases and all of them have ended. */

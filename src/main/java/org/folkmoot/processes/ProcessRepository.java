@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.kernel.NotFound;
 
 @ApplicationScoped
 class ProcessRepository {
@@ -33,6 +34,25 @@ class ProcessRepository {
   /** Gives a process a new version although none of its own columns may have changed. */
   void renew(ParticipatoryProcess process) {
     council.rows().lock(process, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+
+  /**
+   * Moves the number of comments; the row is locked until the transaction ends.
+   *
+   * @throws NotFound if it is gone
+   */
+  void countComments(long id, int by) {
+    int counted =
+        council
+            .rows()
+            .createQuery(
+                "update ParticipatoryProcess p set p.version = p.version, p.comments = p.comments + :by where p.id = :id")
+            .setParameter("by", by)
+            .setParameter("id", id)
+            .executeUpdate();
+    if (counted == 0) {
+      throw new NotFound();
+    }
   }
 
   void flush() {

@@ -286,6 +286,17 @@ public class ProcessService {
     return processes.findById(id).map(this::details).filter(ProcessDetails::withdrawn);
   }
 
+  /**
+   * Moves the number of comments that can be read about a process, for the feature that keeps them;
+   * its row is locked until the transaction ends.
+   *
+   * @param by how many more or, if negative, fewer; may be 0
+   */
+  @Transactional
+  public void countComments(long id, int by) {
+    processes.countComments(id, by);
+  }
+
   private boolean isVisible(ProcessDetails process) {
     return process.published() || visitor.isReaderOf(process.id());
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a resident proposes in a process. The number of supports is kept by {@link
- * SupportRepository}.
+ * SupportRepository}, that of comments by {@link ProposalSubject}.
  */
 @Entity
 @Table(name = "proposal")
@@ -81,6 +81,9 @@ class Proposal {
 
   @Column(updatable = false)
   private int supports;
+
+  @Column(updatable = false)
+  private int comments;
 
   @Enumerated(EnumType.STRING)
   private Answer answer = Answer.NONE;
@@ -217,6 +220,10 @@ class Proposal {
     return supports;
   }
 
+  int comments() {
+    return comments;
+  }
+
   /** When it was published. */
   Instant publishedAt() {
     return Objects.requireNonNull(publishedAt, "a draft has not been published");
@@ -244,6 +251,7 @@ class Proposal {
         createdAt,
         Optional.ofNullable(publishedAt),
         supports,
+        comments,
         answer,
         answerText,
         Optional.ofNullable(answeredAt),

@@ -24,6 +24,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param createdAt when the draft was begun
  * @param publishedAt when it was published; empty for a draft
  * @param supports verified residents who support it
+ * @param comments how many comments on it can be read
  * @param answer what the council says
  * @param answerText in the council's words; may be empty
  * @param answeredAt when the council said so
@@ -46,6 +47,7 @@ public record ProposalDetails(
     Instant createdAt,
     Optional<Instant> publishedAt,
     int supports,
+    int comments,
     Answer answer,
     LocalizedText answerText,
     Optional<Instant> answeredAt,
@@ -105,6 +107,7 @@ public record ProposalDetails(
         createdAt,
         publishedAt,
         supports,
+        comments,
         answer,
         answerText,
         answeredAt,

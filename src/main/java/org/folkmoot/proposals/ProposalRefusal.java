@@ -15,14 +15,8 @@ public final class ProposalRefusal extends RuleViolation {
 
   /** Ideas are not taken now. */
   static ProposalRefusal notOpen(Opening opening) {
-    LocalDate day =
-        opening
-            .phase()
-            .map(
-                phase ->
-                    opening.state() == Opening.State.AHEAD ? phase.firstDay() : phase.lastDay())
-            .orElse(LocalDate.EPOCH);
-    return new ProposalRefusal("proposals.rule.notOpen." + opening.state().name(), day);
+    return new ProposalRefusal(
+        "proposals.rule.notOpen." + opening.state().name(), opening.day().orElse(LocalDate.EPOCH));
   }
 
   /** A proposal without a text is not published. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.councils.ListQuery;
+import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
 import org.folkmoot.kernel.PageRequest;
 
@@ -24,8 +25,11 @@ class ProposalRepository {
   static final Set<ProposalState> LISTED =
       EnumSet.of(ProposalState.PUBLISHED, ProposalState.WITHDRAWN);
 
-  private static final String NEWEST = "e.publishedAt desc, e.id desc";
-  private static final String SUPPORTED = "e.supports desc, e.id desc";
+  private static final Map<ProposalSort, String> SORTED_BY =
+      Map.of(
+          ProposalSort.NEWEST, "e.publishedAt",
+          ProposalSort.SUPPORTS, "e.supports",
+          ProposalSort.COMMENTS, "e.comments");
 
   private final CouncilData council;
 
@@ -70,12 +74,13 @@ class ProposalRepository {
             Proposal.class,
             from,
             values,
-            filter.sort() == ProposalSort.SUPPORTS ? SUPPORTED : NEWEST,
+            orderOf(filter.sort()),
             Map.of(
                 "reference", "e.id",
                 "title", "e.search",
                 "publishedAt", "e.publishedAt",
                 "supports", "e.supports",
+                "comments", "e.comments",
                 "answer", "e.answer",
                 "state", "e.state"))
         .read(council.rows(), wanted);
@@ -85,23 +90,50 @@ class ProposalRepository {
   List<Proposal> listAfter(long process, ProposalFilter filter, Proposal last, int most) {
     Map<String, Object> values = new LinkedHashMap<>();
     String from = from(process, LISTED, filter, values);
-    String next;
-    if (filter.sort() == ProposalSort.SUPPORTS) {
-      next =
-          " and (e.supports < :supports or (e.supports = :supports and e.id < :last)) order by "
-              + SUPPORTED;
-      values.put("supports", last.supports());
-    } else {
-      next =
-          " and (e.publishedAt < :published or (e.publishedAt = :published and e.id < :last))"
-              + " order by "
-              + NEWEST;
-      values.put("published", last.publishedAt());
-    }
+    String key = SORTED_BY.get(filter.sort());
+    String next =
+        " and ("
+            + key
+            + " < :key or ("
+            + key
+            + " = :key and e.id < :last)) order by "
+            + orderOf(filter.sort());
+    values.put("key", keyOf(filter.sort(), last));
     values.put("last", last.id());
     var query = council.rows().createQuery("select e " + from + next, Proposal.class);
     values.forEach(query::setParameter);
     return query.setMaxResults(most).getResultList();
+  }
+
+  private static String orderOf(ProposalSort sort) {
+    return SORTED_BY.get(sort) + " desc, e.id desc";
+  }
+
+  private static Object keyOf(ProposalSort sort, Proposal proposal) {
+    return switch (sort) {
+      case NEWEST -> proposal.publishedAt();
+      case SUPPORTS -> proposal.supports();
+      case COMMENTS -> proposal.comments();
+    };
+  }
+
+  /**
+   * Moves the number of comments; the row is locked until the transaction ends.
+   *
+   * @throws NotFound if it is gone
+   */
+  void countComments(long id, int by) {
+    int counted =
+        council
+            .rows()
+            .createQuery(
+                "update Proposal p set p.version = p.version, p.comments = p.comments + :by where p.id = :id")
+            .setParameter("by", by)
+            .setParameter("id", id)
+            .executeUpdate();
+    if (counted == 0) {
+      throw new NotFound();
+    }
   }
 
   private static String from(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import org.folkmoot.comments.CommentService;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.WritingPauses;
 import org.folkmoot.people.Person;
@@ -30,6 +31,7 @@ public class ProposalService {
 
   private final ProposalRepository proposals;
   private final SupportRepository supports;
+  private final CommentService comments;
   private final ProcessService processes;
   private final Visitor visitor;
   private final Throttle throttle;
@@ -40,6 +42,7 @@ public class ProposalService {
   ProposalService(
       ProposalRepository proposals,
       SupportRepository supports,
+      CommentService comments,
       ProcessService processes,
       Visitor visitor,
       Throttle throttle,
@@ -47,6 +50,7 @@ public class ProposalService {
       Clock clock) {
     this.proposals = proposals;
     this.supports = supports;
+    this.comments = comments;
     this.processes = processes;
     this.visitor = visitor;
     this.throttle = throttle;
@@ -170,6 +174,7 @@ public class ProposalService {
 
   /** Removes a proposal with all that hangs on it; joins the caller's transaction. */
   void remove(Proposal proposal) {
+    comments.removeAll(ProposalSubject.KIND, proposal.id());
     supports.removeAll(proposal.id());
     proposals.remove(proposal);
   }

@@ -8,7 +8,9 @@ public enum ProposalSort {
   /** The latest first. */
   NEWEST,
   /** Those with the most supports first. */
-  SUPPORTS;
+  SUPPORTS,
+  /** Those with the most comments first. */
+  COMMENTS;
 
   /** Name in addresses. */
   public String key() {

@@ -77,10 +77,12 @@ class SupportRepository {
         .getResultList();
   }
 
+  /** EclipseLink counts the version on by itself, which would tell authors of a change. */
   private void move(long proposal, int by) {
     council
         .rows()
-        .createQuery("update Proposal p set p.supports = p.supports + :by where p.id = :proposal")
+        .createQuery(
+            "update Proposal p set p.version = p.version, p.supports = p.supports + :by where p.id = :proposal")
         .setParameter("by", by)
         .setParameter("proposal", proposal)
         .executeUpdate();

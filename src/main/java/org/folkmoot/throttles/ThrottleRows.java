@@ -27,8 +27,14 @@ class ThrottleRows {
   @Transactional(TxType.REQUIRES_NEW)
   public boolean use(String bucket, long now, long share, int burst) {
     EntityManager rows = council.counts();
-    int used =
-        rows.createQuery(
+    return move(rows, bucket, now, share, burst)
+        || begin(rows, bucket, now + share)
+        // somebody began it between the two
+        || move(rows, bucket, now, share, burst);
+  }
+
+  private static boolean move(EntityManager rows, String bucket, long now, long share, int burst) {
+    return rows.createQuery(
                 "update ThrottleBucket b set b.freeAt ="
                     + " (case when b.freeAt < :now then :now else b.freeAt end) + :share"
                     + " where b.bucket = :bucket and b.freeAt <= :latest")
@@ -36,11 +42,11 @@ class ThrottleRows {
             .setParameter("now", now)
             .setParameter("share", share)
             .setParameter("latest", now + share * (burst - 1))
-            .executeUpdate();
-    return used == 1 || begin(rows, bucket, now + share);
+            .executeUpdate()
+        == 1;
   }
 
-  /** Begins a bucket with one share used; false if it exists already, which means: used up. */
+  /** Begins a bucket with one share used; false if it exists already. */
   private static boolean begin(EntityManager rows, String bucket, long freeAt) {
     boolean exists =
         rows.createQuery(

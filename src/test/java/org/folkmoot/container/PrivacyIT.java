@@ -309,6 +309,8 @@ class PrivacyIT {
         .extracting(DataSection::name)
         .contains(
             "account",
+            "comment-marks",
+            "comments",
             "devices",
             "letters",
             "log",
@@ -329,6 +331,8 @@ class PrivacyIT {
             "register-uploads",
             "services",
             "former-names",
+            "comment-marks",
+            "comments",
             "proposals",
             "supports");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());

@@ -191,9 +191,13 @@ class ProposalsIT {
 
     Person ben = residents(1).get(0);
     enter(ben);
+    long version = reader.find(reference).orElseThrow().version();
     supports.support(reference);
     supports.support(reference);
     assertThat(reader.find(reference).orElseThrow().supports()).isOne();
+    assertThat(reader.find(reference).orElseThrow().version())
+        .as("a support is no change that its author or the council must hear of")
+        .isEqualTo(version);
     assertThat(supports.isSupporter(reader.find(reference).orElseThrow())).isTrue();
 
     supports.takeBack(reference);

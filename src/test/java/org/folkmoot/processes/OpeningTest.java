@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import org.folkmoot.texts.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,28 @@ class OpeningTest {
   }
 
   @Test
+  void phasesOfSeveralKindsThatFollowEachOtherAreOne() {
+    PhaseSpan july =
+        new PhaseSpan(PhaseKind.DISCUSSION, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31));
+
+    Opening opening =
+        process(ProcessState.PUBLISHED, JUNE, july, SEPTEMBER)
+            .opening(
+                EnumSet.of(PhaseKind.IDEAS, PhaseKind.DISCUSSION),
+                Instant.parse("2026-06-15T12:00:00Z"));
+
+    assertThat(opening.isOpen()).isTrue();
+    assertThat(opening.day()).contains(july.lastDay());
+    assertThat(
+            process(ProcessState.PUBLISHED, JUNE, july, SEPTEMBER)
+                .opening(
+                    EnumSet.of(PhaseKind.IDEAS, PhaseKind.DISCUSSION),
+                    Instant.parse("2026-08-15T12:00:00Z"))
+                .day())
+        .contains(SEPTEMBER.firstDay());
+  }
+
+  @Test
   void onlyARunningProcessIsOpen() {
     for (ProcessState state :
         List.of(ProcessState.DRAFT, ProcessState.ARCHIVED, ProcessState.WITHDRAWN)) {
@@ -84,6 +107,7 @@ class OpeningTest {
         List.of(phases),
         LONDON,
         Instant.EPOCH,
+        0,
         1);
   }
 

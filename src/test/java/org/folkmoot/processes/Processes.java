@@ -45,6 +45,7 @@ final class Processes {
         List.of(phases),
         zone,
         Instant.EPOCH,
+        0,
         1);
   }
 }

@@ -34,6 +34,7 @@ class AccessMatrixIT {
   private static final String NOBODY = "nobody";
   private static final String WITHOUT_ROLE = "resident";
   private static final Pattern PROPOSAL = Pattern.compile("\"reference\":\"(P\\d+)\"");
+  private static final Pattern COMMENT = Pattern.compile("\"id\":(\\d+)");
   private static final Pattern UPLOAD = Pattern.compile("/staff/register-import\\?id=(\\d+)");
   private static final Pattern JOB = Pattern.compile("/staff/job\\?job=(\\d+)");
   private static final Pattern PERSON = Pattern.compile("/staff/person\\?id=(\\d+)");
@@ -82,12 +83,21 @@ class AccessMatrixIT {
     objects.put("/staff/proposals", "?process=" + process);
     Matcher proposal =
         PROPOSAL.matcher(
-            new Client(product, host).get("/api/v1/processes/safer-streets/proposals").body());
+            new Client(product, host)
+                .get("/api/v1/processes/safer-streets/proposals?sort=comments")
+                .body());
     assertThat(proposal.find()).isTrue();
     objects.put("/proposal", "?ref=" + proposal.group(1));
     objects.put("/staff/proposal", "?ref=" + proposal.group(1));
     objects.put("/report", "?kind=proposal&ref=" + proposal.group(1));
     objects.put("/staff/moderation-case", "?kind=proposal&ref=" + proposal.group(1));
+    Matcher comment =
+        COMMENT.matcher(
+            new Client(product, host)
+                .get("/api/v1/proposals/" + proposal.group(1) + "/comments")
+                .body());
+    assertThat(comment.find()).isTrue();
+    objects.put("/comment", "?id=" + comment.group(1));
     objects.put("/projects", "?round=" + round);
     objects.put("/project", "?round=" + round + "&project=P1");
     objects.put("/outcome", "?round=" + round);
@@ -145,9 +155,12 @@ class AccessMatrixIT {
         .sorted(Map.Entry.comparingByKey());
   }
 
-  /** Only for whoever sets the installation up, or reached through errors and letters only. */
+  /**
+   * Only for whoever sets the installation up, reached through errors and letters only, or for one
+   * author alone ({@link ModerationIT} asks as others).
+   */
   private static final Set<String> SPECIAL =
-      Set.of("/setup", "/openapi", "/errors/failed", "/demo/letter", "/sign-out");
+      Set.of("/setup", "/openapi", "/errors/failed", "/demo/letter", "/sign-out", "/appeal");
 
   @TestFactory
   Stream<DynamicTest> everyPageOpensForThoseWhoMayAndNobodyElse() {

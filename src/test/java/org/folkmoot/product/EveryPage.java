@@ -21,6 +21,7 @@ final class EveryPage {
           "/proposal?ref=P1",
           "/report?kind=proposal&ref=P1",
           "/moderation",
+          "/comment?id=1",
           "/results",
           "/projects?round=city-budget-2025",
           "/projects?round=city-budget-2025&q=no+such+words",

@@ -42,6 +42,8 @@ class ModerationIT {
     Matcher found = CASE.matcher(author.get("/proposal?ref=" + reference).body());
     assertThat(found.find()).isTrue();
     String appeal = found.group();
+    assertThat(Client.of(product).signedInAs("moderator").get(appeal).statusCode()).isEqualTo(404);
+    assertThat(Client.of(product).get(appeal).statusCode()).isEqualTo(302);
     assertThat(author.submit(PROCESS, Map.of("title", "Next", "body", "b", "save", "x")).body())
         .contains("You cannot write anything here until", "Next");
     assertThat(author.submit(appeal, Map.of("text", " ", "send", "x")).body())

@@ -9,6 +9,7 @@ import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,11 @@ public class ProjectView {
   private final Texts texts;
   private final WithdrawnRounds withdrawn;
   private final RuleWords ruleWords;
-  private String slug = "";
-  private String code = "";
+  private final Address address;
   private @Nullable RoundDetails round;
   private @Nullable ProjectDetails project;
   private @Nullable ProjectFate fate;
+  private boolean fateKnown;
 
   @Inject
   ProjectView(
@@ -34,47 +35,43 @@ public class ProjectView {
       CountService counts,
       Texts texts,
       RuleWords ruleWords,
-      WithdrawnRounds withdrawn) {
+      WithdrawnRounds withdrawn,
+      Address address) {
     this.rounds = rounds;
     this.withdrawn = withdrawn;
     this.counts = counts;
     this.texts = texts;
     this.ruleWords = ruleWords;
+    this.address = address;
   }
 
   /**
-   * Loads the project of the address.
+   * Looks for the project of the address; of a withdrawn process its page tells the reason.
    *
    * @throws NotFound if there is no such round or project
    */
   public void load() {
-    if (withdrawn.leadAway(slug)) {
-      return;
-    }
-    RoundDetails loaded = rounds.find(slug).orElseThrow(NotFound::new);
-    round = loaded;
-    project =
-        rounds.listProjects(loaded).stream()
-            .filter(one -> one.code().equals(code))
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    if (loaded.decided()) {
-      fate =
-          counts
-              .findPublished(slug)
-              .flatMap(outcome -> new FateWords(outcome, texts, ruleWords).of(code))
-              .orElse(null);
+    if (!withdrawn.leadAway(getSlug())) {
+      getProject();
     }
   }
 
   /** What became of the project; null as long as its round is not decided. */
   public @Nullable ProjectFate getFate() {
+    if (!fateKnown && getRound().decided()) {
+      fate =
+          counts
+              .findPublished(getSlug())
+              .flatMap(outcome -> new FateWords(outcome, texts, ruleWords).of(getCode()))
+              .orElse(null);
+    }
+    fateKnown = true;
     return fate;
   }
 
   /** What the cost means: what it costs, was given, or would have cost. */
   public String getCostLabel() {
-    ProjectFate known = fate;
+    ProjectFate known = getFate();
     if (known == null) {
       return texts.get("budgets.project.cost");
     }
@@ -83,20 +80,31 @@ public class ProjectView {
 
   /** The round. */
   public RoundDetails getRound() {
-    RoundDetails loaded = round;
-    if (loaded == null) {
-      throw new NotFound();
+    RoundDetails known = round;
+    if (known == null) {
+      known = rounds.find(getSlug()).orElseThrow(NotFound::new);
+      round = known;
     }
-    return loaded;
+    return known;
   }
 
   /** The project. */
   public ProjectDetails getProject() {
-    ProjectDetails loaded = project;
-    if (loaded == null) {
-      throw new NotFound();
+    ProjectDetails known = project;
+    if (known == null) {
+      known =
+          rounds.listProjects(getRound()).stream()
+              .filter(one -> one.code().equals(getCode()))
+              .findFirst()
+              .orElseThrow(NotFound::new);
+      project = known;
     }
-    return loaded;
+    return known;
+  }
+
+  /** What its discussion calls it. */
+  public String getReference() {
+    return getSlug() + "/" + getCode();
   }
 
   /** Whether the project has a point on the map. */
@@ -115,21 +123,11 @@ public class ProjectView {
 
   /** Name of the round in the address. */
   public String getSlug() {
-    return slug;
-  }
-
-  /** For the view parameter. */
-  public void setSlug(String slug) {
-    this.slug = slug;
+    return address.get("round");
   }
 
   /** Code of the project in the address. */
   public String getCode() {
-    return code;
-  }
-
-  /** For the view parameter. */
-  public void setCode(String code) {
-    this.code = code;
+    return address.get("project");
   }
 }

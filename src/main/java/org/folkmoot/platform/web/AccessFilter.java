@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.people.Visitor;
 
 /**
@@ -20,6 +21,9 @@ import org.folkmoot.people.Visitor;
  * 403; a path without a row, 404.
  */
 public final class AccessFilter implements Filter {
+
+  /** Pages to which nobody wants to come back after signing in. */
+  private static final Set<String> AROUND_SIGN_IN = Set.of("/sign-in", "/sign-out");
 
   @Inject private Visitor visitor;
   @Inject private KeptForms keptForms;
@@ -36,7 +40,7 @@ public final class AccessFilter implements Filter {
     Optional<Access> access = AccessTable.find(RequestedPath.of(http));
     if (access.isEmpty()) {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (access.get().admits(visitor)) {
+    } else if (access.get().admits(visitor) && !isFormOfFormerVisitor(http)) {
       chain.doFilter(request, response);
     } else if (visitor.isWaiting()) {
       answer.sendRedirect("/second-step?next=" + encoded(http));
@@ -48,6 +52,11 @@ public final class AccessFilter implements Filter {
     } else {
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** On a page for everybody, too, a form of somebody whose sign-in has ended waits for them. */
+  private boolean isFormOfFormerVisitor(HttpServletRequest http) {
+    return !AROUND_SIGN_IN.contains(RequestedPath.of(http)) && keptForms.isOfFormerVisitor(http);
   }
 
   private static String encoded(HttpServletRequest http) {

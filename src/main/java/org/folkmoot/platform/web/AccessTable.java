@@ -38,6 +38,7 @@ public final class AccessTable {
           Map.entry("/report", EVERYBODY),
           Map.entry("/appeal", SIGNED_IN),
           Map.entry("/moderation", EVERYBODY),
+          Map.entry("/comment", EVERYBODY),
           Map.entry("/results", EVERYBODY),
           Map.entry("/projects", EVERYBODY),
           Map.entry("/project", EVERYBODY),

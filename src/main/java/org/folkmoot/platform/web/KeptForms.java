@@ -48,6 +48,14 @@ public class KeptForms {
     this.https = https;
   }
 
+  /** Whether a form was made for somebody who was signed in, and nobody is any more. */
+  boolean isOfFormerVisitor(HttpServletRequest request) {
+    return isShort(request)
+        && visitor.person().isEmpty()
+        && !visitor.isWaiting()
+        && owner.of(request).isPresent();
+  }
+
   /**
    * Keeps the form of somebody whose sign-in has ended. Only what the form itself proves to be of
    * an account is kept; anybody can send something to a page for which one must be signed in.

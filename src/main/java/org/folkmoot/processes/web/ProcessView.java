@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.jspecify.annotations.Nullable;
@@ -16,32 +17,39 @@ public class ProcessView {
 
   private final ProcessService processes;
   private final PhaseWords phaseWords;
-  private String slug = "";
+  private final Address address;
   private @Nullable ProcessDetails process;
 
   @Inject
-  ProcessView(ProcessService processes, PhaseWords phaseWords) {
+  ProcessView(ProcessService processes, PhaseWords phaseWords, Address address) {
     this.processes = processes;
     this.phaseWords = phaseWords;
+    this.address = address;
   }
 
   /**
-   * Loads the process of the address.
+   * Looks for the process of the address.
    *
    * @throws NotFound if there is none
    */
   public void load() {
-    process =
-        processes.find(slug).or(() -> processes.findWithdrawn(slug)).orElseThrow(NotFound::new);
+    getProcess();
   }
 
-  /** The process. */
+  /**
+   * The process of the address.
+   *
+   * @throws NotFound if there is none
+   */
   public ProcessDetails getProcess() {
-    ProcessDetails loaded = process;
-    if (loaded == null) {
-      throw new NotFound();
+    ProcessDetails known = process;
+    if (known == null) {
+      String slug = address.get("process");
+      known =
+          processes.find(slug).or(() -> processes.findWithdrawn(slug)).orElseThrow(NotFound::new);
+      process = known;
     }
-    return loaded;
+    return known;
   }
 
   /** The phase that runs now, if the process still runs; a list of one, or empty. */
@@ -57,15 +65,5 @@ public class ProcessView {
   /** Its timeline. */
   public List<PhaseLine> getTimeline() {
     return phaseWords.timeline(getProcess());
-  }
-
-  /** Name in the address. */
-  public String getSlug() {
-    return slug;
-  }
-
-  /** For the view parameter. */
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 }

@@ -12,6 +12,7 @@ import org.folkmoot.proposals.ProposalDetails;
  * @param title what it is
  * @param state what the council says, or {@code withdrawn}
  * @param supports verified residents who support it
+ * @param comments how many comments on it can be read
  * @param ward ward that it is about, or empty
  * @param publishedAt when it was published, ISO 8601
  * @param links addresses of ours by what is there
@@ -21,6 +22,7 @@ public record ListedProposal(
     String title,
     String state,
     int supports,
+    int comments,
     String ward,
     String publishedAt,
     Map<String, String> links) {
@@ -34,11 +36,13 @@ public record ListedProposal(
     Map<String, String> links = new LinkedHashMap<>();
     links.put("self", "/api/v1/proposals/" + proposal.reference());
     links.put("page", "/proposal?ref=" + proposal.reference());
+    links.put("comments", "/api/v1/proposals/" + proposal.reference() + "/comments");
     return new ListedProposal(
         proposal.reference(),
         proposal.title().main(),
         ProposalRepresentation.stateOf(proposal),
         proposal.supports(),
+        proposal.comments(),
         proposal.ward(),
         proposal.publishedAt().map(Object::toString).orElse(""),
         links);

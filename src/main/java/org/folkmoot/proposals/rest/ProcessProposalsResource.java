@@ -46,7 +46,7 @@ public class ProcessProposalsResource {
    * @param words words that must stand in title, place or text
    * @param ward id of a ward
    * @param state what the council says, for example {@code not-feasible}; {@code none} for nothing
-   * @param sort {@code newest} or {@code supports}
+   * @param sort {@code newest}, {@code supports} or {@code comments}
    * @param limit how many at most, 1 to 100
    * @param after reference of the last one that was read
    */

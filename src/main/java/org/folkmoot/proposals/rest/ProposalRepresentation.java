@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was withdrawn, or by which rule it is hidden; else empty
  * @param answer in the council's words, by language
  * @param supports verified residents who support it
+ * @param comments how many comments on it can be read
  * @param ward ward that it is about, or empty
  * @param place street or place, or empty
  * @param cost the author's guess in major units of the council's currency; null for none
@@ -40,6 +41,7 @@ public record ProposalRepresentation(
     String reason,
     Map<String, String> answer,
     int supports,
+    int comments,
     String ward,
     String place,
     @Nullable BigDecimal cost,
@@ -66,12 +68,15 @@ public record ProposalRepresentation(
         reason,
         proposal.answerText().byLanguage(),
         proposal.supports(),
+        proposal.comments(),
         proposal.ward(),
         proposal.place(),
         proposal.cost().map(Amount::toMajor).orElse(null),
         proposal.publishedAt().map(Object::toString).orElse(""),
         earlier.stream().map(EarlierRepresentation::of).toList(),
-        Map.of("page", "/proposal?ref=" + proposal.reference()));
+        Map.of(
+            "page", "/proposal?ref=" + proposal.reference(),
+            "comments", "/api/v1/proposals/" + proposal.reference() + "/comments"));
   }
 
   static String stateOf(ProposalDetails proposal) {

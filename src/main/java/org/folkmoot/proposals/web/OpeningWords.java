@@ -31,14 +31,7 @@ public class OpeningWords {
   /** One sentence about a process. */
   public String sentence(ProcessDetails process) {
     Opening opening = proposals.opening(process);
-    String day =
-        opening
-            .phase()
-            .map(
-                phase ->
-                    opening.state() == Opening.State.AHEAD ? phase.firstDay() : phase.lastDay())
-            .map(texts::date)
-            .orElse("");
+    String day = opening.day().map(texts::date).orElse("");
     return texts.with("proposals.opening." + opening.state().name(), day);
   }
 

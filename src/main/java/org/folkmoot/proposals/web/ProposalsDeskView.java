@@ -66,7 +66,15 @@ public class ProposalsDeskView {
   public void export() {
     CsvDownload.send(
         "proposals.csv",
-        Stream.of("reference", "title", "author", "ward", "supports", "state", "published")
+        Stream.of(
+                "reference",
+                "title",
+                "author",
+                "ward",
+                "supports",
+                "comments",
+                "state",
+                "published")
             .map(column -> texts.get("proposals.column." + column))
             .toList(),
         rows,
@@ -77,6 +85,7 @@ public class ProposalsDeskView {
                 proposal.author(),
                 proposal.ward(),
                 String.valueOf(proposal.supports()),
+                String.valueOf(proposal.comments()),
                 texts.get("proposals.state." + proposal.standing()),
                 published(proposal)));
   }

@@ -46,6 +46,8 @@ class AccessMatrixTest {
           "GET /api/v1/processes/{id}",
           "GET /api/v1/processes/{id}/proposals",
           "GET /api/v1/proposals/{reference}",
+          "GET /api/v1/proposals/{reference}/comments",
+          "GET /api/v1/comments/{id}/replies",
           "GET /api/v1/rounds",
           "GET /api/v1/rounds/{id}",
           "GET /api/v1/rounds/{id}/projects",

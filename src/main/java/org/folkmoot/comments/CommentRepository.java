@@ -1,0 +1,201 @@
+package org.folkmoot.comments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.councils.CouncilData;
+
+/**
+ * Comments of the current council. Every list is read from where the last part ended, by an index
+ * that has its order: a part takes as long in a discussion of ten thousand as in one of ten.
+ */
+@ApplicationScoped
+class CommentRepository {
+
+  /** How many replies are shown below what began a thread. */
+  static final int FIRST_REPLIES = 3;
+
+  private final CouncilData council;
+
+  @Inject
+  CommentRepository(CouncilData council) {
+    this.council = council;
+  }
+
+  /** Adds one; a reply must be counted first. */
+  void add(Comment comment) {
+    council.rows().persist(comment);
+    comment.takeBranch();
+    council.rows().flush();
+  }
+
+  void flush() {
+    council.rows().flush();
+  }
+
+  Optional<Comment> find(long id) {
+    return query("where c.id = :id").setParameter("id", id).getResultStream().findFirst();
+  }
+
+  /** The same as it is now in the database, whatever this transaction read before. */
+  Optional<Comment> findAgain(long id) {
+    return query("where c.id = :id")
+        .setParameter("id", id)
+        .setHint("eclipselink.refresh", true)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Comment> listById(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : query("where c.id in :ids order by c.depth, c.id")
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /** Comments that began threads, from a cursor on. */
+  List<Comment> listTop(Subject subject, CommentSort sort, Optional<Cursor> after, int most) {
+    TypedQuery<Comment> query =
+        query(
+            "where c.kind = :kind and c.subjectId = :subject and c.depth = 1"
+                + after.map(cursor -> nextOf(sort)).orElse("")
+                + orderOf(sort));
+    query.setParameter("kind", subject.kind()).setParameter("subject", subject.id());
+    after.ifPresent(
+        cursor -> {
+          query.setParameter("last", cursor.id());
+          if (sort == CommentSort.HELPFUL) {
+            query.setParameter("key", cursor.key());
+          }
+        });
+    return query.setMaxResults(most).getResultList();
+  }
+
+  private static String nextOf(CommentSort sort) {
+    return switch (sort) {
+      case NEWEST -> " and c.id < :last";
+      case OLDEST -> " and c.id > :last";
+      case HELPFUL -> " and (c.helpful < :key or (c.helpful = :key and c.id < :last))";
+    };
+  }
+
+  private static String orderOf(CommentSort sort) {
+    return switch (sort) {
+      case NEWEST -> " order by c.id desc";
+      case OLDEST -> " order by c.id";
+      case HELPFUL -> " order by c.helpful desc, c.id desc";
+    };
+  }
+
+  /** The first replies of each of some threads, in the order in which they are drawn. */
+  List<Comment> listFirst(Collection<Long> threads) {
+    return threads.isEmpty()
+        ? List.of()
+        : query("where c.rootId in :threads and c.place <= :first order by c.branchId, c.id")
+            .setParameter("threads", threads)
+            .setParameter("first", FIRST_REPLIES)
+            .getResultList();
+  }
+
+  /** What hangs below a comment, in the order in which it is drawn, from a cursor on. */
+  List<Comment> listBelow(Comment comment, Optional<Cursor> after, int most) {
+    String next = after.isPresent() ? " and c.id > :last" : "";
+    TypedQuery<Comment> query =
+        switch (comment.depth()) {
+          case 1 ->
+              query(
+                  "where c.rootId = :above"
+                      + (after.isPresent()
+                          ? " and (c.branchId > :key or (c.branchId = :key and c.id > :last))"
+                          : "")
+                      + " order by c.branchId, c.id");
+          case 2 -> query("where c.branchId = :above and c.id <> :above" + next + " order by c.id");
+          default -> query("where c.parentId = :above" + next + " order by c.id");
+        };
+    query.setParameter("above", comment.id());
+    after.ifPresent(
+        cursor -> {
+          query.setParameter("last", cursor.id());
+          if (comment.isTop()) {
+            query.setParameter("key", cursor.key());
+          }
+        });
+    return query.setMaxResults(most).getResultList();
+  }
+
+  /** What somebody wrote, by what it is about, the first one first. */
+  List<Comment> listOf(long author) {
+    return query("where c.authorId = :author order by c.kind, c.subjectId, c.id")
+        .setParameter("author", author)
+        .getResultList();
+  }
+
+  /** Removes all that was written about something; marks and replies go with what is above. */
+  void removeAll(String kind, long subject) {
+    council
+        .rows()
+        .createQuery(
+            "delete from Comment c where c.kind = :kind and c.subjectId = :subject"
+                + " and c.depth = 1")
+        .setParameter("kind", kind)
+        .setParameter("subject", subject)
+        .executeUpdate();
+  }
+
+  /** Counts a reply, or one fewer, at what it answers and at all on whose page it stands. */
+  void countReply(Comment reply, int by) {
+    update("c.replies = c.replies + :by", by, Set.of(reply.parentId().orElseThrow()));
+    update("c.below = c.below + :by", by, reply.above());
+  }
+
+  /** Moves the number of marks, and makes others who mark the same comment wait. */
+  void countMark(long id, int by) {
+    update("c.helpful = c.helpful + :by", by, Set.of(id));
+  }
+
+  /** EclipseLink counts the version on by itself, which would tell authors of a change. */
+  private void update(String change, int by, Set<Long> ids) {
+    council
+        .rows()
+        .createQuery(
+            "update Comment c set c.version = c.version, " + change + " where c.id in :ids")
+        .setParameter("by", by)
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  /** The place of the next one in a thread. */
+  int nextPlace(long thread) {
+    return council
+            .rows()
+            .createQuery("select c.below from Comment c where c.id = :thread", Integer.class)
+            .setParameter("thread", thread)
+            .getSingleResult()
+        + 1;
+  }
+
+  /** Removes one that nobody answered; those after it in the thread move up. */
+  void remove(Comment comment) {
+    council.rows().remove(comment);
+    council.rows().flush();
+    if (!comment.isTop()) {
+      council
+          .rows()
+          .createQuery(
+              "update Comment c set c.version = c.version, c.place = c.place - 1"
+                  + " where c.rootId = :thread and c.place > :place")
+          .setParameter("thread", comment.threadId())
+          .setParameter("place", comment.place())
+          .executeUpdate();
+    }
+  }
+
+  private TypedQuery<Comment> query(String condition) {
+    return council.rows().createQuery("select c from Comment c " + condition, Comment.class);
+  }
+}

@@ -1,0 +1,216 @@
+package org.folkmoot.comments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.moderation.WritingPauses;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.Opening;
+import org.folkmoot.texts.Texts;
+import org.folkmoot.throttles.Throttle;
+
+/** What people do with their comments. */
+@ApplicationScoped
+public class CommentService {
+
+  /** Most characters of a comment. */
+  public static final int LONGEST_BODY = 2_000;
+
+  /** For so many minutes a comment may be changed. */
+  public static final long MINUTES_TO_CHANGE = Comment.CHANGEABLE.toMinutes();
+
+  /** Most comments that one person writes in an hour. */
+  static final int MOST_AN_HOUR = 30;
+
+  private final CommentRepository comments;
+  private final CommentRemoval removal;
+  private final Subjects subjects;
+  private final Visitor visitor;
+  private final Throttle throttle;
+  private final WritingPauses pauses;
+  private final Clock clock;
+
+  @Inject
+  CommentService(
+      CommentRepository comments,
+      CommentRemoval removal,
+      Subjects subjects,
+      Visitor visitor,
+      Throttle throttle,
+      WritingPauses pauses,
+      Clock clock) {
+    this.comments = comments;
+    this.removal = removal;
+    this.subjects = subjects;
+    this.visitor = visitor;
+    this.throttle = throttle;
+    this.pauses = pauses;
+    this.clock = clock;
+  }
+
+  /** Whether something is discussed now as far as its process says, and if not, why. */
+  public Opening opening(Subject subject) {
+    return subject.opening(clock.instant());
+  }
+
+  /** Whether people may write about something now. */
+  public boolean isOpen(Subject subject) {
+    return !subject.closed() && opening(subject).isOpen();
+  }
+
+  /**
+   * Begins a thread about something.
+   *
+   * @param kind which kind of thing, for example {@code proposal}
+   * @param reference what pages call it
+   * @return id of the comment
+   * @throws CommentRefusal if it is not discussed now, if the comment says nothing or is too long,
+   *     or after 30 in an hour
+   * @throws org.folkmoot.moderation.ModerationRefusal if the visitor may not write for a time
+   * @throws NotFound if there is nothing of that reference that the visitor may read about
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
+   */
+  @Transactional
+  public long write(String kind, String reference, Stance stance, String body) {
+    Person author = visitor.requirePerson();
+    Subject subject = subjects.find(kind, reference).orElseThrow(NotFound::new);
+    requireOpen(subject);
+    String text = checked(body);
+    pauses.requireFree(author);
+    requireQuota(author);
+    Comment comment = new Comment(subject, author.id(), stance, text, clock.instant());
+    subjects.count(comment, 1);
+    comments.add(comment);
+    return comment.id();
+  }
+
+  /**
+   * Answers a comment.
+   *
+   * @param id the comment
+   * @return id of the answer
+   * @throws CommentRefusal as {@link #write}, or if nobody can read the comment any more
+   * @throws NotFound if there is no such comment that the visitor may read about
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
+   */
+  @Transactional
+  public long reply(long id, String body) {
+    Person author = visitor.requirePerson();
+    Comment known = comments.find(id).orElseThrow(NotFound::new);
+    requireOpen(subjects.of(known).orElseThrow(NotFound::new));
+    String text = checked(body);
+    pauses.requireFree(author);
+    requireQuota(author);
+    subjects.count(known, 1);
+    Comment parent = comments.findAgain(id).orElseThrow(CommentRefusal::gone);
+    requireShown(parent);
+    Comment reply = new Comment(parent, author.id(), text, clock.instant());
+    reply.takePlace(comments.nextPlace(reply.threadId()));
+    comments.countReply(reply, 1);
+    comments.add(reply);
+    return reply.id();
+  }
+
+  /**
+   * Changes what a comment says, within a quarter of an hour and as long as nobody answered.
+   *
+   * @param seen version that the author changed
+   * @throws CommentRefusal if it is too late, somebody answered, it is hidden, or the text says
+   *     nothing or is too long
+   * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
+   * @throws NotFound if the visitor wrote no such comment
+   */
+  @Transactional
+  public void change(long id, long seen, String body) {
+    Comment comment = own(id);
+    pauses.requireFree(visitor.requirePerson());
+    comment.requireVersion(seen);
+    requireShown(comment);
+    if (!comment.isFresh(clock.instant())) {
+      throw CommentRefusal.tooLate(MINUTES_TO_CHANGE);
+    } else if (comment.replies() > 0) {
+      throw CommentRefusal.answered();
+    }
+    comment.change(checked(body), clock.instant());
+    comments.flush();
+  }
+
+  /**
+   * Deletes a comment of the visitor. If somebody answered it, its place stays, without its words
+   * and its author.
+   *
+   * @throws NotFound if the visitor wrote no such comment
+   */
+  @Transactional
+  public void remove(long id) {
+    removal.remove(own(id));
+  }
+
+  /** Removes all that was written about something that goes itself; joins the caller. */
+  @Transactional
+  public void removeAll(String kind, long subject) {
+    subjects.count(kind, subject, 0);
+    comments.removeAll(kind, subject);
+  }
+
+  /** Whether the visitor wrote a comment. */
+  public boolean isOwn(CommentDetails comment) {
+    return visitor.person().filter(person -> person.id() == comment.authorId()).isPresent();
+  }
+
+  /** Whether the visitor may change a comment now. */
+  public boolean isChangeable(CommentDetails comment) {
+    return isOwn(comment)
+        && comment.shown()
+        && comment.replies() == 0
+        && clock.instant().isBefore(comment.createdAt().plus(Comment.CHANGEABLE));
+  }
+
+  /** A comment without blanks around it, lines ending as they are stored. */
+  public static String tidy(String body) {
+    return Texts.tidy(body.replace("\r\n", "\n"));
+  }
+
+  private Comment own(long id) {
+    Person person = visitor.requirePerson();
+    return comments
+        .find(id)
+        .filter(comment -> comment.isBy(person.id()))
+        .orElseThrow(NotFound::new);
+  }
+
+  private static String checked(String body) {
+    String text = tidy(body);
+    if (text.isEmpty()) {
+      throw CommentRefusal.bodyMissing();
+    } else if (text.length() > LONGEST_BODY) {
+      throw CommentRefusal.bodyTooLong(LONGEST_BODY, text.length());
+    }
+    return text;
+  }
+
+  private void requireOpen(Subject subject) {
+    if (subject.closed()) {
+      throw CommentRefusal.closed();
+    } else if (!opening(subject).isOpen()) {
+      throw CommentRefusal.notOpen(opening(subject));
+    }
+  }
+
+  private void requireQuota(Person author) {
+    String key = String.valueOf(author.id());
+    if (!throttle.allow("comment", key, MOST_AN_HOUR, Duration.ofHours(1))) {
+      throw CommentRefusal.tooMany(MOST_AN_HOUR);
+    }
+  }
+
+  static void requireShown(Comment comment) {
+    if (!comment.isShown()) {
+      throw CommentRefusal.gone();
+    }
+  }
+}

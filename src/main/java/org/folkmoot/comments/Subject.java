@@ -1,0 +1,37 @@
+package org.folkmoot.comments;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.folkmoot.processes.Opening;
+import org.folkmoot.processes.PhaseKind;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.texts.LocalizedText;
+
+/**
+ * What people comment on.
+ *
+ * @param kind which {@link CommentSubject} gave it
+ * @param id identifier in the database, among those of its kind
+ * @param process process that it belongs to
+ * @param title what it is called
+ * @param path address of the page that is about it
+ * @param closed whether nobody may write about it any more, whatever its process says
+ * @param comments how many comments can be read
+ */
+public record Subject(
+    String kind,
+    long id,
+    ProcessDetails process,
+    LocalizedText title,
+    String path,
+    boolean closed,
+    int comments) {
+
+  private static final Set<PhaseKind> DISCUSSED = EnumSet.of(PhaseKind.IDEAS, PhaseKind.DISCUSSION);
+
+  /** Whether things of its process are discussed at this instant, and if not, why. */
+  public Opening opening(Instant now) {
+    return process.opening(DISCUSSED, now);
+  }
+}

@@ -1,0 +1,5 @@
+/** Comments in the API. */
+@NullMarked
+package org.folkmoot.comments.rest;
+
+import org.jspecify.annotations.NullMarked;
