@@ -61,6 +61,9 @@ class Proposal {
   @Column(name = "cost_minor")
   private @Nullable Long costMinor;
 
+  @Column(name = "category_id")
+  private @Nullable Long categoryId;
+
   /** What is searched, in the form in which it is compared; queries read it. */
   @SuppressWarnings("UnusedVariable")
   private String search;
@@ -113,6 +116,11 @@ class Proposal {
     place = form.place();
     costMinor = form.cost().map(Amount::minorUnits).orElse(null);
     search = SearchText.of(title.main() + " " + place + " " + body.main());
+  }
+
+  /** Puts it under a category of its process, or under none. */
+  void place(@Nullable Long category) {
+    categoryId = category;
   }
 
   static String reference(long id) {
@@ -225,7 +233,12 @@ class Proposal {
     return reference(id);
   }
 
-  ProposalDetails toDetails(String author, String ward, Currency currency) {
+  Optional<Long> categoryId() {
+    return Optional.ofNullable(categoryId);
+  }
+
+  ProposalDetails toDetails(
+      String author, String ward, Optional<CategoryDetails> category, Currency currency) {
     return new ProposalDetails(
         id,
         processId,
@@ -237,6 +250,7 @@ class Proposal {
         ward,
         place,
         Optional.ofNullable(costMinor).map(minor -> new Amount(minor, currency)),
+        category,
         state,
         stateSince,
         reason,

@@ -18,6 +18,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param ward name of the ward; empty for none
  * @param place street or place; may be empty
  * @param cost the author's guess, if any
+ * @param category what it is about, if the process has categories and it has one
  * @param state who sees it
  * @param stateSince since when
  * @param reason why it was withdrawn or hidden; else empty
@@ -40,6 +41,7 @@ public record ProposalDetails(
     String ward,
     String place,
     Optional<Amount> cost,
+    Optional<CategoryDetails> category,
     ProposalState state,
     Instant stateSince,
     String reason,
@@ -59,6 +61,16 @@ public record ProposalDetails(
   /** How it stands, in one word: what the council says, or who sees it unless everybody does. */
   public String standing() {
     return published() ? answer.name() : state.name();
+  }
+
+  /** Name of its category; an empty text if it has none. */
+  public LocalizedText categoryName() {
+    return category.map(CategoryDetails::name).orElse(LocalizedText.EMPTY);
+  }
+
+  /** Slug of its category; empty if it has none. */
+  public String categorySlug() {
+    return category.map(CategoryDetails::slug).orElse("");
   }
 
   /** Whether only its author sees it. */
@@ -99,6 +111,7 @@ public record ProposalDetails(
         ward,
         "",
         Optional.empty(),
+        category,
         state,
         stateSince,
         reason,

@@ -121,6 +121,12 @@ class ProposalRepository {
               from.append(" and e.answer = :answer");
               values.put("answer", answer);
             });
+    if (!filter.category().isEmpty()) {
+      from.append(
+          " and e.categoryId in (select c.id from Category c where c.processId = :process"
+              + " and c.slug = :category)");
+      values.put("category", filter.category());
+    }
     for (String word : filter.searched()) {
       String name = "word" + values.size();
       from.append(" and e.search like :").append(name).append(" escape '|'");

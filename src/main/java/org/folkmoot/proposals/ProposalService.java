@@ -29,6 +29,7 @@ public class ProposalService {
 
   private final ProposalRepository proposals;
   private final SupportRepository supports;
+  private final CategoryService categories;
   private final ProcessService processes;
   private final Visitor visitor;
   private final Throttle throttle;
@@ -38,12 +39,14 @@ public class ProposalService {
   ProposalService(
       ProposalRepository proposals,
       SupportRepository supports,
+      CategoryService categories,
       ProcessService processes,
       Visitor visitor,
       Throttle throttle,
       Clock clock) {
     this.proposals = proposals;
     this.supports = supports;
+    this.categories = categories;
     this.processes = processes;
     this.visitor = visitor;
     this.throttle = throttle;
@@ -60,7 +63,8 @@ public class ProposalService {
    *
    * @param process name of the process in addresses
    * @return its reference
-   * @throws ProposalRefusal if ideas are not taken now, or after 20 drafts in the process
+   * @throws ProposalRefusal if ideas are not taken now, after 20 drafts in the process, or if the
+   *     category is not there any more
    * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
    */
   @Transactional
@@ -72,6 +76,7 @@ public class ProposalService {
       throw ProposalRefusal.tooManyDrafts(MOST_DRAFTS);
     }
     Proposal proposal = new Proposal(found.id(), author.id(), form, clock.instant());
+    categories.place(proposal, form.category());
     proposals.add(proposal);
     return proposal.reference();
   }
@@ -81,7 +86,7 @@ public class ProposalService {
    * answered. The text that it had stays readable.
    *
    * @param seen version that the author changed
-   * @throws ProposalRefusal if it is too late
+   * @throws ProposalRefusal if it is too late, or the category is not there any more
    * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    */
   @Transactional
@@ -100,6 +105,7 @@ public class ProposalService {
       throw ProposalRefusal.notPublished();
     }
     proposal.describe(form);
+    categories.place(proposal, form.category());
     proposals.flush();
   }
 

@@ -80,6 +80,7 @@ class AccessMatrixIT {
     objects.put("/proposals", "?process=" + process);
     objects.put("/propose", "?process=" + process);
     objects.put("/staff/proposals", "?process=" + process);
+    objects.put("/staff/categories", "?process=" + process);
     Matcher proposal =
         PROPOSAL.matcher(
             new Client(product, host).get("/api/v1/processes/safer-streets/proposals").body());

@@ -71,6 +71,7 @@ final class EveryPage {
           "/staff/process-end?process=city-budget-2026&way=withdraw",
           "/staff/proposals?process=safer-streets",
           "/staff/proposal?ref=P1",
+          "/staff/categories?process=safer-streets",
           "/staff/round?process=city-budget-2026",
           "/staff/round?round=city-budget-2025",
           "/staff/project?round=city-budget-2025",

@@ -34,6 +34,7 @@ class ProposalsIT {
       assertThat(page.inputValue("#title")).isEqualTo("A lamp <b>& a bin</b> by the steps");
       check.holds();
       page.fill("#body", "It is dark.\n\nPeople fall.");
+      page.selectOption("#category", "light");
       page.fill("#cost", "1,200");
       check.press("#save");
       assertThat(page.locator("h1").innerText()).isEqualTo("A lamp <b>& a bin</b> by the steps");
@@ -123,6 +124,42 @@ class ProposalsIT {
     assertThat(client.get("/api/v1/processes/safer-streets/proposals?state=not-feasible").body())
         .contains("A cable car over the station")
         .doesNotContain("A safe way across");
+  }
+
+  @Test
+  void ideasAreFoundByTheCategoriesThatAFacilitatorSets(Product product) {
+    Client client = Client.of(product);
+    assertThat(client.get("/proposals?" + PROCESS + "&category=light").body())
+        .contains("Lights in the subway")
+        .doesNotContain("A cable car");
+    assertThat(client.get("/api/v1/processes/safer-streets/categories").body())
+        .contains("\"id\":\"slower-traffic\"", "Traffig arafach");
+    assertThat(client.get("/api/v1/processes/safer-streets/proposals?category=light").body())
+        .contains("\"category\":\"light\"")
+        .doesNotContain("A cable car");
+    try (Staff staff = Staff.signIn(product, "facilitator")) {
+      staff.open("/staff/proposals?" + PROCESS);
+      staff.check().press("a[href^='/staff/categories']");
+      staff.check().holds();
+      staff.check().press("#save");
+      assertThat(staff.page().locator("#errorSummary a").count()).isOne();
+      staff.page().fill("#name-en", "Parking <b>");
+      staff.page().fill("#name-cy", "Parcio <b>");
+      staff.check().press("#save");
+      assertThat(staff.page().locator("main").innerText()).contains("Parking <b>");
+      staff.check().press("a[href$='category=parking-b']");
+      staff.check().holds();
+      staff.page().selectOption("#position", "1");
+      staff.page().fill("#name-en", "Parking");
+      staff.check().press("#save");
+      assertThat(staff.page().locator(".fm-summary dt").first().innerText()).isEqualTo("Parking");
+      staff.check().press("a[href$='category=parking-b']");
+      staff.check().press("#remove");
+      assertThat(staff.page().locator("main").innerText()).doesNotContain("Parking");
+      staff.open("/staff/categories?" + PROCESS + "&category=light");
+      assertThat(staff.page().locator("main").innerText()).contains("give it another category");
+      assertThat(staff.page().locator("#remove").count()).isZero();
+    }
   }
 
   @Test

@@ -81,6 +81,7 @@ public final class AccessTable {
           Map.entry("/staff/process-end", FACILITATORS),
           Map.entry("/staff/proposals", MODERATORS),
           Map.entry("/staff/proposal", MODERATORS),
+          Map.entry("/staff/categories", FACILITATORS),
           Map.entry("/staff/round", FACILITATORS),
           Map.entry("/staff/project", FACILITATORS),
           Map.entry("/staff/import", FACILITATORS),

@@ -12,6 +12,7 @@ import org.folkmoot.proposals.ProposalDetails;
  * @param title what it is
  * @param state what the council says, or {@code withdrawn}
  * @param supports verified residents who support it
+ * @param category slug of its category, or empty
  * @param ward ward that it is about, or empty
  * @param publishedAt when it was published, ISO 8601
  * @param links addresses of ours by what is there
@@ -21,6 +22,7 @@ public record ListedProposal(
     String title,
     String state,
     int supports,
+    String category,
     String ward,
     String publishedAt,
     Map<String, String> links) {
@@ -39,6 +41,7 @@ public record ListedProposal(
         proposal.title().main(),
         ProposalRepresentation.stateOf(proposal),
         proposal.supports(),
+        proposal.categorySlug(),
         proposal.ward(),
         proposal.publishedAt().map(Object::toString).orElse(""),
         links);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was withdrawn or hidden; else empty
  * @param answer in the council's words, by language
  * @param supports verified residents who support it
+ * @param category slug of its category, or empty
  * @param ward ward that it is about, or empty
  * @param place street or place, or empty
  * @param cost the author's guess in major units of the council's currency; null for none
@@ -40,6 +41,7 @@ public record ProposalRepresentation(
     String reason,
     Map<String, String> answer,
     int supports,
+    String category,
     String ward,
     String place,
     @Nullable BigDecimal cost,
@@ -65,6 +67,7 @@ public record ProposalRepresentation(
         proposal.reason(),
         proposal.answerText().byLanguage(),
         proposal.supports(),
+        proposal.categorySlug(),
         proposal.ward(),
         proposal.place(),
         proposal.cost().map(Amount::toMajor).orElse(null),

@@ -12,6 +12,7 @@ import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.AnswerService;
+import org.folkmoot.proposals.CategoryService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
@@ -25,23 +26,27 @@ public class ProposalAnswerView {
 
   private final AnswerService answers;
   private final ProposalReader proposals;
+  private final CategoryService categories;
   private final Address address;
   private final Feedback feedback;
   private final LocalizedInput text;
   private @Nullable ProposalDetails stored;
   private Answer answer = Answer.UNDER_REVIEW;
   private String reason = "";
+  private String category = "";
   private long version;
 
   @Inject
   ProposalAnswerView(
       AnswerService answers,
       ProposalReader proposals,
+      CategoryService categories,
       CurrentCouncil currentCouncil,
       Address address,
       Feedback feedback) {
     this.answers = answers;
     this.proposals = proposals;
+    this.categories = categories;
     this.address = address;
     this.feedback = feedback;
     this.text = new LocalizedInput(() -> currentCouncil.get().languages());
@@ -51,6 +56,7 @@ public class ProposalAnswerView {
   public void load() {
     ProposalDetails known = getProposal();
     version = known.version();
+    category = known.categorySlug();
     answer = known.answered() ? known.answer() : Answer.UNDER_REVIEW;
     text.show(known.answerText());
   }
@@ -93,6 +99,17 @@ public class ProposalAnswerView {
     } catch (ChangedMeanwhile e) {
       feedback.changedMeanwhile();
     }
+  }
+
+  /** Whether the visitor puts it under a category: there are some, and they may. */
+  public boolean isPlaceable() {
+    return answers.mayAnswer(getProposal()) && !categories.list(getProcess()).isEmpty();
+  }
+
+  /** Puts it under the chosen category. */
+  public void place() {
+    categories.assign(getProposal().reference(), category);
+    feedback.done(getList(), "proposals.category.placed", getProposal().reference());
   }
 
   /** Hides it. */
@@ -140,6 +157,16 @@ public class ProposalAnswerView {
   /** Words of the answer as typed. */
   public LocalizedInput getText() {
     return text;
+  }
+
+  /** Slug of the chosen category, or empty. */
+  public String getCategory() {
+    return category;
+  }
+
+  /** For the form. */
+  public void setCategory(@Nullable String category) {
+    this.category = category == null ? "" : category;
   }
 
   /** Reason as typed. */

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Column;
 import org.folkmoot.pages.CsvDownload;
 import org.folkmoot.pages.LazyRows;
+import org.folkmoot.pages.ShownColumns;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
@@ -30,21 +32,28 @@ public class ProposalsDeskView {
   private final ProcessService processes;
   private final Address address;
   private final Texts texts;
+  private final ShownColumns shownColumns;
   private final LazyRows<ProposalDetails> rows;
   private @Nullable ProcessDetails process;
 
   @Inject
-  ProposalsDeskView(AnswerService answers, ProcessService processes, Address address, Texts texts) {
+  ProposalsDeskView(
+      AnswerService answers,
+      ProcessService processes,
+      Address address,
+      Texts texts,
+      ShownColumns shownColumns) {
     this.processes = processes;
     this.address = address;
     this.texts = texts;
+    this.shownColumns = shownColumns;
     this.rows =
         LazyRows.of(
             wanted -> answers.list(getProcess(), filter(), wanted), ProposalDetails::reference);
   }
 
   private ProposalFilter filter() {
-    return ProposalFilter.of(getWords(), "", getAnswer(), "");
+    return ProposalFilter.of(getWords(), "", getAnswer(), "").about(getCategory());
   }
 
   /** The process of the address. */
@@ -57,6 +66,11 @@ public class ProposalsDeskView {
     return known;
   }
 
+  /** Whether the visitor answers for the council in the process. */
+  public boolean isFacilitator() {
+    return processes.isFacilitatorOf(getProcess());
+  }
+
   /** The latest first. */
   public LazyRows<ProposalDetails> getRows() {
     return rows;
@@ -66,7 +80,15 @@ public class ProposalsDeskView {
   public void export() {
     CsvDownload.send(
         "proposals.csv",
-        Stream.of("reference", "title", "author", "ward", "supports", "state", "published")
+        Stream.of(
+                "reference",
+                "title",
+                "author",
+                "category",
+                "ward",
+                "supports",
+                "state",
+                "published")
             .map(column -> texts.get("proposals.column." + column))
             .toList(),
         rows,
@@ -75,10 +97,25 @@ public class ProposalsDeskView {
                 proposal.reference(),
                 texts.text(proposal.title()),
                 proposal.author(),
+                texts.text(proposal.categoryName()),
                 proposal.ward(),
                 String.valueOf(proposal.supports()),
                 texts.get("proposals.state." + proposal.standing()),
                 published(proposal)));
+  }
+
+  /** Columns that can be left out. */
+  public List<Column> getColumns() {
+    return shownColumns.of(
+        "proposals",
+        Stream.of("reference", "category", "ward", "supports", "published")
+            .map(name -> new Column(name, texts.get("proposals.column." + name), true))
+            .toList());
+  }
+
+  /** Whether a column is shown. */
+  public boolean shows(String name) {
+    return getColumns().stream().anyMatch(column -> column.name().equals(name) && column.shown());
   }
 
   /** The day on which it was published. */
@@ -104,6 +141,11 @@ public class ProposalsDeskView {
   /** The wanted answer, or empty. */
   public String getAnswer() {
     return Excerpt.of(address.get("answer"), LONGEST_SEARCH);
+  }
+
+  /** Slug of the wanted category, or empty. */
+  public String getCategory() {
+    return Excerpt.of(address.get("category"), LONGEST_SEARCH);
   }
 
   /** Whether something is looked for. */
