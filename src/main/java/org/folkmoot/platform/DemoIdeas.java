@@ -27,6 +27,7 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.AnswerForm;
 import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.CategoryService;
 import org.folkmoot.proposals.ProposalForm;
@@ -216,8 +217,7 @@ class DemoIdeas {
         answers.answer(
             reference,
             reader.find(reference).orElseThrow().version(),
-            idea.answer(),
-            DemoCouncil.inBoth(idea.english(), idea.welsh()));
+            AnswerForm.of(idea.answer(), DemoCouncil.inBoth(idea.english(), idea.welsh())));
       }
     }
   }

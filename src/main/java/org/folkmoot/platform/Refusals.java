@@ -34,6 +34,7 @@ public final class Refusals {
           "oidc_provider(council_id,issuer)",
           "participatory_process(council_id,slug)",
           "process_phase(process_id,position)",
+          "proposal_answer(proposal_id,number)",
           "proposal_category(process_id,slug)",
           "proposal_support(proposal_id,account_id)",
           "proposal_version(proposal_id,number)",

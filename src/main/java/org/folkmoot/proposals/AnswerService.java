@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import org.folkmoot.accounts.AccountService;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
@@ -19,15 +20,11 @@ import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
-import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 
 /** What staff do with proposals: the council answers, moderators hide; authors are told. */
 @ApplicationScoped
 public class AnswerService {
-
-  /** Most characters of an answer in one language. */
-  public static final int LONGEST_ANSWER = 4_000;
 
   private static final Set<ProposalState> SEEN_BY_STAFF =
       EnumSet.complementOf(EnumSet.of(ProposalState.DRAFT));
@@ -36,6 +33,7 @@ public class AnswerService {
   private final ProposalTable table;
   private final AccountService accounts;
   private final Outbox outbox;
+  private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
   private final Journal journal;
   private final Clock clock;
@@ -46,6 +44,7 @@ public class AnswerService {
       ProposalTable table,
       AccountService accounts,
       Outbox outbox,
+      CurrentCouncil currentCouncil,
       Visitor visitor,
       Journal journal,
       Clock clock) {
@@ -53,6 +52,7 @@ public class AnswerService {
     this.table = table;
     this.accounts = accounts;
     this.outbox = outbox;
+    this.currentCouncil = currentCouncil;
     this.visitor = visitor;
     this.journal = journal;
     this.clock = clock;
@@ -90,7 +90,8 @@ public class AnswerService {
   }
 
   /**
-   * Answers a proposal, or answers it anew; its author gets a letter.
+   * Answers a proposal, or answers it anew; its author gets a letter. What the council said before
+   * stays readable.
    *
    * @param seen version that the facilitator read
    * @throws ProposalRefusal if it is not published, or a refusal gives no reasons
@@ -99,18 +100,24 @@ public class AnswerService {
    */
   @NeedsNoConfirmation("everyday work, and it can be answered anew")
   @Transactional
-  public void answer(String reference, long seen, Answer answer, LocalizedText text) {
+  public void answer(String reference, long seen, AnswerForm form) {
     Proposal proposal = find(reference);
     Person facilitator = visitor.requireIn(proposal.processId(), Role.FACILITATOR);
     proposal.requireVersion(seen);
     if (proposal.state() != ProposalState.PUBLISHED) {
       throw ProposalRefusal.notPublished();
-    } else if (answer == Answer.NOT_FEASIBLE && text.isEmpty()) {
+    } else if (form.lacksReasons()) {
       throw ProposalRefusal.answerTextMissing();
     }
-    proposal.answer(answer, text, clock.instant());
-    tell(proposal, "proposals.mail.answered." + answer.name());
-    record(facilitator, "proposals.journal.answered." + answer.name(), proposal);
+    answer(facilitator, proposal, form);
+  }
+
+  private void answer(Person facilitator, Proposal proposal, AnswerForm form) {
+    int number = proposals.listAnswers(proposal.id()).size() + 1;
+    proposal.toHistory(number, currentCouncil.get().currency()).ifPresent(proposals::add);
+    proposal.answer(form, clock.instant());
+    tell(proposal, "proposals.mail.answered." + form.answer().name());
+    record(facilitator, "proposals.journal.answered." + form.answer().name(), proposal);
   }
 
   /**

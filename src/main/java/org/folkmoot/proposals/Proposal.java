@@ -91,6 +91,12 @@ class Proposal {
   @Column(name = "answer_text")
   private LocalizedText answerText = LocalizedText.EMPTY;
 
+  @Column(name = "answer_cost_minor")
+  private @Nullable Long answerCostMinor;
+
+  @Column(name = "answer_responsible")
+  private LocalizedText responsible = LocalizedText.EMPTY;
+
   @Column(name = "answered_at")
   private @Nullable Instant answeredAt;
 
@@ -158,10 +164,26 @@ class Proposal {
     stateSince = now;
   }
 
-  void answer(Answer given, LocalizedText text, Instant now) {
-    answer = given;
-    answerText = text;
-    answeredAt = given == Answer.NONE ? null : now;
+  void answer(AnswerForm given, Instant now) {
+    answer = given.answer();
+    answerText = given.text();
+    answerCostMinor = given.cost().map(Amount::minorUnits).orElse(null);
+    responsible = given.responsible();
+    answeredAt = now;
+  }
+
+  /** The answer that stands, as a row of its history; empty if there is none. */
+  Optional<ProposalAnswer> toHistory(int number, Currency currency) {
+    return Optional.ofNullable(answeredAt)
+        .map(at -> new ProposalAnswer(id, number, answerForm(currency), at));
+  }
+
+  private AnswerForm answerForm(Currency currency) {
+    return new AnswerForm(
+        answer,
+        answerText,
+        Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
+        responsible);
   }
 
   /** The author's account goes, the text stays. */
@@ -259,6 +281,8 @@ class Proposal {
         supports,
         answer,
         answerText,
+        Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
+        responsible,
         Optional.ofNullable(answeredAt),
         version);
   }

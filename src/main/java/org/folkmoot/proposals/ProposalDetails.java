@@ -27,6 +27,8 @@ import org.folkmoot.texts.LocalizedText;
  * @param supports verified residents who support it
  * @param answer what the council says
  * @param answerText in the council's words; may be empty
+ * @param answerCost what it costs by the council's reckoning, if it says so
+ * @param responsible who has to do it, by the council's answer; may be empty
  * @param answeredAt when the council said so
  * @param version number that changes with it
  */
@@ -50,6 +52,8 @@ public record ProposalDetails(
     int supports,
     Answer answer,
     LocalizedText answerText,
+    Optional<Amount> answerCost,
+    LocalizedText responsible,
     Optional<Instant> answeredAt,
     long version) {
 
@@ -120,6 +124,8 @@ public record ProposalDetails(
         supports,
         answer,
         answerText,
+        answerCost,
+        responsible,
         answeredAt,
         version);
   }

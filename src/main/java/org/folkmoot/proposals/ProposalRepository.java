@@ -43,6 +43,10 @@ class ProposalRepository {
     council.rows().persist(version);
   }
 
+  void add(ProposalAnswer answer) {
+    council.rows().persist(answer);
+  }
+
   void flush() {
     council.rows().flush();
   }
@@ -200,11 +204,27 @@ class ProposalRepository {
         .getResultList();
   }
 
+  /** Earlier answers to one, the first one first. */
+  List<ProposalAnswer> listAnswers(long proposal) {
+    return council
+        .rows()
+        .createQuery(
+            "select a from ProposalAnswer a where a.proposalId = :proposal order by a.number",
+            ProposalAnswer.class)
+        .setParameter("proposal", proposal)
+        .getResultList();
+  }
+
   /** Removes one with its history; its supports must be gone. */
   void remove(Proposal proposal) {
     council
         .rows()
         .createQuery("delete from ProposalVersion v where v.proposalId = :proposal")
+        .setParameter("proposal", proposal.id())
+        .executeUpdate();
+    council
+        .rows()
+        .createQuery("delete from ProposalAnswer a where a.proposalId = :proposal")
         .setParameter("proposal", proposal.id())
         .executeUpdate();
     council.rows().remove(proposal);

@@ -84,11 +84,16 @@ class ProposalsIT {
       staff.check().holds();
       staff.page().fill("#text-en", "The steps are not ours.");
       staff.page().fill("#text-cy", "Nid ni biau’r grisiau.");
+      staff.page().fill("#cost", "lots");
+      staff.page().fill("#responsible-en", "Roads team");
+      staff.check().press("#send");
+      assertThat(staff.page().locator("#errorSummary a").count()).isOne();
+      staff.page().fill("#cost", "12,000");
       staff.check().press("#send");
       assertThat(staff.page().locator(".fm-page-note").innerText()).contains("Its author gets");
     }
     assertThat(Client.of(product).get(path).body())
-        .contains("It cannot be done", "The steps are not ours.");
+        .contains("It cannot be done", "The steps are not ours.", "£12,000", "Roads team");
     assertThat(Client.of(product).get(path + "&lang=cy").body()).contains("Nid ni biau’r grisiau.");
   }
 

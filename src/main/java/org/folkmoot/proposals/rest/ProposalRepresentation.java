@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.proposals.EarlierAnswer;
 import org.folkmoot.proposals.EarlierText;
 import org.folkmoot.proposals.ProposalDetails;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param state what the council says, or {@code withdrawn} or {@code hidden}
  * @param reason why it was withdrawn or hidden; else empty
  * @param answer in the council's words, by language
+ * @param answerCost what it costs by the council's reckoning, in major units of its currency; null
+ *     for none
+ * @param responsible who has to do it, by the council's answer, by language
+ * @param answeredAt when the council answered, ISO 8601; empty if it has not
+ * @param earlierAnswers what the council said before, the first answer first
  * @param supports verified residents who support it
  * @param category slug of its category, or empty
  * @param ward ward that it is about, or empty
@@ -40,6 +46,10 @@ public record ProposalRepresentation(
     String state,
     String reason,
     Map<String, String> answer,
+    @Nullable BigDecimal answerCost,
+    Map<String, String> responsible,
+    String answeredAt,
+    List<AnswerRepresentation> earlierAnswers,
     int supports,
     String category,
     String ward,
@@ -52,11 +62,14 @@ public record ProposalRepresentation(
   /** Copies what it holds. */
   public ProposalRepresentation {
     answer = Collections.unmodifiableMap(new LinkedHashMap<>(answer));
+    responsible = Collections.unmodifiableMap(new LinkedHashMap<>(responsible));
+    earlierAnswers = List.copyOf(earlierAnswers);
     versions = List.copyOf(versions);
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
 
-  static ProposalRepresentation of(ProposalDetails proposal, List<EarlierText> earlier) {
+  static ProposalRepresentation of(
+      ProposalDetails proposal, List<EarlierText> earlier, List<EarlierAnswer> answers) {
     return new ProposalRepresentation(
         proposal.reference(),
         proposal.title().main(),
@@ -66,6 +79,10 @@ public record ProposalRepresentation(
         stateOf(proposal),
         proposal.reason(),
         proposal.answerText().byLanguage(),
+        proposal.answerCost().map(Amount::toMajor).orElse(null),
+        proposal.responsible().byLanguage(),
+        proposal.answeredAt().map(Object::toString).orElse(""),
+        answers.stream().map(AnswerRepresentation::of).toList(),
         proposal.supports(),
         proposal.categorySlug(),
         proposal.ward(),

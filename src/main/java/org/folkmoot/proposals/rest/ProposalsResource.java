@@ -37,6 +37,7 @@ public class ProposalsResource {
             });
     ProposalDetails proposal =
         proposals.find(reference).filter(found -> !found.draft()).orElseThrow(NotFound::new);
-    return ProposalRepresentation.of(proposal, proposals.listEarlierTexts(proposal));
+    return ProposalRepresentation.of(
+        proposal, proposals.listEarlierTexts(proposal), proposals.listEarlierAnswers(proposal));
   }
 }

@@ -3,16 +3,19 @@ package org.folkmoot.proposals.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.AnswerForm;
 import org.folkmoot.proposals.AnswerService;
-import org.folkmoot.proposals.CategoryService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
@@ -26,39 +29,48 @@ public class ProposalAnswerView {
 
   private final AnswerService answers;
   private final ProposalReader proposals;
-  private final CategoryService categories;
   private final Address address;
   private final Feedback feedback;
+  private final CurrentCouncil currentCouncil;
+  private final Texts texts;
   private final LocalizedInput text;
   private @Nullable ProposalDetails stored;
   private Answer answer = Answer.UNDER_REVIEW;
+  private final LocalizedInput responsible;
+  private String cost = "";
   private String reason = "";
-  private String category = "";
   private long version;
 
   @Inject
   ProposalAnswerView(
       AnswerService answers,
       ProposalReader proposals,
-      CategoryService categories,
       CurrentCouncil currentCouncil,
       Address address,
-      Feedback feedback) {
+      Feedback feedback,
+      Texts texts) {
     this.answers = answers;
     this.proposals = proposals;
-    this.categories = categories;
     this.address = address;
     this.feedback = feedback;
+    this.currentCouncil = currentCouncil;
+    this.texts = texts;
     this.text = new LocalizedInput(() -> currentCouncil.get().languages());
+    this.responsible = new LocalizedInput(() -> currentCouncil.get().languages());
   }
 
   /** Fills the form with the answer that there is. */
   public void load() {
     ProposalDetails known = getProposal();
     version = known.version();
-    category = known.categorySlug();
     answer = known.answered() ? known.answer() : Answer.UNDER_REVIEW;
     text.show(known.answerText());
+    responsible.show(known.responsible());
+    cost =
+        known
+            .answerCost()
+            .map(sum -> sum.toMajor().stripTrailingZeros().toPlainString())
+            .orElse("");
   }
 
   /** The proposal of the address. */
@@ -89,27 +101,36 @@ public class ProposalAnswerView {
   /** Answers, and leads back to the list. */
   public void send() {
     String missing = answer == Answer.NOT_FEASIBLE ? "proposals.rule.answerTextMissing" : "";
-    feedback.check(text, "text", missing, AnswerService.LONGEST_ANSWER);
+    feedback.check(text, "text", missing, AnswerForm.LONGEST_TEXT);
+    feedback.check(responsible, "responsible", "", AnswerForm.LONGEST_RESPONSIBLE);
+    Currency currency = currentCouncil.get().currency();
+    Optional<Amount> sum = cost.isBlank() ? Optional.empty() : texts.parseMoney(cost, currency);
+    if (!cost.isBlank() && sum.isEmpty()) {
+      feedback.wrong("cost", texts.moneyProblem(cost, currency));
+    }
     if (feedback.isFaulty()) {
       return;
     }
+    save(new AnswerForm(answer, text.read(), sum, responsible.read()));
+  }
+
+  private void save(AnswerForm form) {
     try {
-      answers.answer(getProposal().reference(), version, answer, text.read());
+      answers.answer(getProposal().reference(), version, form);
       feedback.done(getList(), "proposals.answer.done", getProposal().reference());
     } catch (ChangedMeanwhile e) {
-      feedback.changedMeanwhile();
+      stored = null;
+      version = getProposal().version();
+      feedback
+          .changedMeanwhile()
+          .compare("text", text, getProposal().answerText())
+          .compare("responsible", responsible, getProposal().responsible());
     }
   }
 
-  /** Whether the visitor puts it under a category: there are some, and they may. */
-  public boolean isPlaceable() {
-    return answers.mayAnswer(getProposal()) && !categories.list(getProcess()).isEmpty();
-  }
-
-  /** Puts it under the chosen category. */
-  public void place() {
-    categories.assign(getProposal().reference(), category);
-    feedback.done(getList(), "proposals.category.placed", getProposal().reference());
+  /** Sign of the currency. */
+  public String getCurrencySign() {
+    return currentCouncil.get().currency().getSymbol(texts.locale());
   }
 
   /** Hides it. */
@@ -159,14 +180,19 @@ public class ProposalAnswerView {
     return text;
   }
 
-  /** Slug of the chosen category, or empty. */
-  public String getCategory() {
-    return category;
+  /** Who is responsible, as typed. */
+  public LocalizedInput getResponsible() {
+    return responsible;
+  }
+
+  /** Cost as typed. */
+  public String getCost() {
+    return cost;
   }
 
   /** For the form. */
-  public void setCategory(@Nullable String category) {
-    this.category = category == null ? "" : category;
+  public void setCost(String cost) {
+    this.cost = cost;
   }
 
   /** Reason as typed. */

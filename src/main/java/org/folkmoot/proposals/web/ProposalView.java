@@ -115,14 +115,6 @@ public class ProposalView {
     return getProposal().cost().map(texts::money).orElse("");
   }
 
-  /** When the council answered, in one line; empty if it has not. */
-  public String getAnsweredOn() {
-    return getProposal()
-        .answeredAt()
-        .map(at -> texts.with("proposals.answer.on", texts.date(at)))
-        .orElse("");
-  }
-
   /** Texts that it had before, the latest first. */
   public List<EarlierText> getEarlier() {
     List<EarlierText> known = earlier;
