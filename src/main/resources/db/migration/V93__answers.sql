@@ -17,3 +17,24 @@ create table proposal_answer (
   check (answer in ('UNDER_REVIEW', 'FEASIBLE', 'NOT_FEASIBLE', 'ACCEPTED')),
   check (cost_minor is null or cost_minor >= 0)
 );
+
+-- Supporters who are still to be told of an answer, in the order of their rows: how far the letters are.
+create table supporter_notice (
+  id           bigint      not null primary key,
+  council_id   bigint      not null references council (id),
+  proposal_id  bigint      not null references proposal (id),
+  answer       varchar(16) not null,
+  answered_at  timestamp with time zone not null,
+  last_support bigint      not null
+);
+
+create index supporter_notice_proposal on supporter_notice (proposal_id);
+
+-- Who does not want to be told what becomes of ideas that they support.
+create table unwanted_notice (
+  id         bigint not null primary key,
+  council_id bigint not null references council (id),
+  account_id bigint not null references account (id),
+  since      timestamp with time zone not null,
+  unique (account_id)
+);

@@ -44,6 +44,7 @@ public final class Refusals {
           "resident_settings(council_id)",
           "role_holding(account_id,role,place)",
           "second_factor(account_id)",
+          "unwanted_notice(account_id)",
           "ward(council_id,name_key)");
 
   private Refusals() {}

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
@@ -31,9 +30,9 @@ public class AnswerService {
 
   private final ProposalRepository proposals;
   private final ProposalTable table;
+  private final Answering answering;
   private final AccountService accounts;
   private final Outbox outbox;
-  private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
   private final Journal journal;
   private final Clock clock;
@@ -42,17 +41,17 @@ public class AnswerService {
   AnswerService(
       ProposalRepository proposals,
       ProposalTable table,
+      Answering answering,
       AccountService accounts,
       Outbox outbox,
-      CurrentCouncil currentCouncil,
       Visitor visitor,
       Journal journal,
       Clock clock) {
     this.proposals = proposals;
     this.table = table;
+    this.answering = answering;
     this.accounts = accounts;
     this.outbox = outbox;
-    this.currentCouncil = currentCouncil;
     this.visitor = visitor;
     this.journal = journal;
     this.clock = clock;
@@ -90,8 +89,8 @@ public class AnswerService {
   }
 
   /**
-   * Answers a proposal, or answers it anew; its author gets a letter. What the council said before
-   * stays readable.
+   * Answers a proposal, or answers it anew; its author and its supporters get letters. What the
+   * council said before stays readable.
    *
    * @param seen version that the facilitator read
    * @throws ProposalRefusal if it is not published, or a refusal gives no reasons
@@ -109,15 +108,7 @@ public class AnswerService {
     } else if (form.lacksReasons()) {
       throw ProposalRefusal.answerTextMissing();
     }
-    answer(facilitator, proposal, form);
-  }
-
-  private void answer(Person facilitator, Proposal proposal, AnswerForm form) {
-    int number = proposals.listAnswers(proposal.id()).size() + 1;
-    proposal.toHistory(number, currentCouncil.get().currency()).ifPresent(proposals::add);
-    proposal.answer(form, clock.instant());
-    tell(proposal, "proposals.mail.answered." + form.answer().name());
-    record(facilitator, "proposals.journal.answered." + form.answer().name(), proposal);
+    answering.answer(facilitator, proposal, form);
   }
 
   /**

@@ -172,6 +172,20 @@ class Proposal {
     answeredAt = now;
   }
 
+  /** The form with the cost and the responsibility that are known already. */
+  AnswerForm keepCost(AnswerForm given, Currency currency) {
+    return new AnswerForm(
+        given.answer(),
+        given.text(),
+        Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
+        responsible);
+  }
+
+  /** Whether the same was said in the same words. */
+  boolean isAnswered(AnswerForm given) {
+    return answer == given.answer() && answerText.equals(given.text());
+  }
+
   /** The answer that stands, as a row of its history; empty if there is none. */
   Optional<ProposalAnswer> toHistory(int number, Currency currency) {
     return Optional.ofNullable(answeredAt)
@@ -197,9 +211,13 @@ class Proposal {
    * @throws ChangedMeanwhile if somebody has
    */
   void requireVersion(long seen) {
-    if (version != seen) {
+    if (!isVersion(seen)) {
       throw new ChangedMeanwhile();
     }
+  }
+
+  boolean isVersion(long seen) {
+    return version == seen;
   }
 
   long id() {
@@ -240,6 +258,10 @@ class Proposal {
 
   Answer answer() {
     return answer;
+  }
+
+  Optional<Instant> answeredAt() {
+    return Optional.ofNullable(answeredAt);
   }
 
   int supports() {

@@ -85,6 +85,11 @@ public final class ProposalRefusal extends RuleViolation {
     return new ProposalRefusal("proposals.rule.tooManyCategories", most);
   }
 
+  /** More would hold up others. */
+  static ProposalRefusal tooManyAtOnce(int most) {
+    return new ProposalRefusal("proposals.rule.tooManyAtOnce", most);
+  }
+
   /** An answer that refuses gives its reasons. */
   static ProposalRefusal answerTextMissing() {
     return new ProposalRefusal("proposals.rule.answerTextMissing");

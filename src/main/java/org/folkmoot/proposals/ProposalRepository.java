@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
@@ -83,6 +84,24 @@ class ProposalRepository {
                 "answer", "e.answer",
                 "state", "e.state"))
         .read(council.rows(), wanted);
+  }
+
+  /** Those of these references in a process that are no drafts. */
+  List<Proposal> listAll(long process, Collection<String> references) {
+    List<Long> ids =
+        references.stream().map(Proposal::idOf).flatMapToLong(OptionalLong::stream).boxed().toList();
+    return ids.isEmpty()
+        ? List.of()
+        : council
+            .rows()
+            .createQuery(
+                "select p from Proposal p where p.id in :ids and p.processId = :process"
+                    + " and p.state <> :draft",
+                Proposal.class)
+            .setParameter("ids", ids)
+            .setParameter("process", process)
+            .setParameter("draft", ProposalState.DRAFT)
+            .getResultList();
   }
 
   /** What follows one of them in the order of the filter. */

@@ -29,6 +29,7 @@ public class ProposalService {
 
   private final ProposalRepository proposals;
   private final SupportRepository supports;
+  private final NoticeRepository notices;
   private final CategoryService categories;
   private final ProcessService processes;
   private final Visitor visitor;
@@ -39,6 +40,7 @@ public class ProposalService {
   ProposalService(
       ProposalRepository proposals,
       SupportRepository supports,
+      NoticeRepository notices,
       CategoryService categories,
       ProcessService processes,
       Visitor visitor,
@@ -46,6 +48,7 @@ public class ProposalService {
       Clock clock) {
     this.proposals = proposals;
     this.supports = supports;
+    this.notices = notices;
     this.categories = categories;
     this.processes = processes;
     this.visitor = visitor;
@@ -168,6 +171,7 @@ public class ProposalService {
   /** Removes a proposal with all that hangs on it; joins the caller's transaction. */
   void remove(Proposal proposal) {
     supports.removeAll(proposal.id());
+    notices.removeOf(proposal.id());
     proposals.remove(proposal);
   }
 

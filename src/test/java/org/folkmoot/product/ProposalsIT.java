@@ -168,6 +168,50 @@ class ProposalsIT {
   }
 
   @Test
+  void manyIdeasGetOneAnswerThatIsCheckedFirst(Product product) {
+    try (Staff staff = Staff.signIn(product, "facilitator")) {
+      staff.open("/staff/proposals?" + PROCESS + "&answer=none");
+      staff.check().press("#answerTicked");
+      assertThat(staff.page().locator("main").innerText()).contains("Tick at least one row");
+      staff.page().locator("input[name=ticked]").nth(0).check();
+      staff.page().locator("input[name=ticked]").nth(1).check();
+      staff.check().press("#answerTicked");
+      assertThat(staff.page().locator("h1").innerText()).isEqualTo("Answer 2 ideas");
+      staff.check().holds();
+      staff.page().check("input[value=NOT_FEASIBLE]");
+      staff.check().press("#check");
+      assertThat(staff.page().locator("#errorSummary a").count()).isOne();
+      staff.page().fill("#text-en", "No <i>money</i>.");
+      staff.check().press("#check");
+      assertThat(staff.page().locator("main").innerText()).contains("2 ideas get this answer");
+      staff.check().holds();
+      staff.page().fill("#text-en", "No <i>money</i> this year.");
+      staff.check().press("#publish");
+      assertThat(staff.page().locator("#publish").count()).as("checked once more").isOne();
+      staff.check().press("#publish");
+      assertThat(staff.page().locator(".fm-page-note").innerText())
+          .contains("2 answers are published");
+    }
+    assertThat(
+            Client.of(product)
+                .get("/api/v1/processes/safer-streets/proposals?state=not-feasible")
+                .body())
+        .contains("A cable car over the station")
+        .contains("\"state\":\"not-feasible\"");
+  }
+
+  @Test
+  void aSupporterStopsTheEmails(Product product) {
+    Client resident = Client.of(product).signedInAs("resident");
+
+    assertThat(resident.get("/account").body()).contains("You get one when the council answers");
+    resident.submit("/account/idea-mail", Map.of("save", "x"));
+    assertThat(resident.get("/account").body()).contains("You get none");
+    resident.submit("/account/idea-mail", Map.of("save", "x", "wanted", "on"));
+    assertThat(resident.get("/account").body()).contains("You get one when the council answers");
+  }
+
+  @Test
   void whatIsNobodysBusinessIsNotFound(Product product) {
     Client resident = Client.of(product).signedInAs("resident");
 

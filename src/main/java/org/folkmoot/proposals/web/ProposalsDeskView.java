@@ -13,6 +13,7 @@ import org.folkmoot.pages.Column;
 import org.folkmoot.pages.CsvDownload;
 import org.folkmoot.pages.LazyRows;
 import org.folkmoot.pages.ShownColumns;
+import org.folkmoot.pages.Ticks;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
@@ -33,6 +34,7 @@ public class ProposalsDeskView {
   private final Address address;
   private final Texts texts;
   private final ShownColumns shownColumns;
+  private final Ticks ticks;
   private final LazyRows<ProposalDetails> rows;
   private @Nullable ProcessDetails process;
 
@@ -42,11 +44,13 @@ public class ProposalsDeskView {
       ProcessService processes,
       Address address,
       Texts texts,
-      ShownColumns shownColumns) {
+      ShownColumns shownColumns,
+      Ticks ticks) {
     this.processes = processes;
     this.address = address;
     this.texts = texts;
     this.shownColumns = shownColumns;
+    this.ticks = ticks;
     this.rows =
         LazyRows.of(
             wanted -> answers.list(getProcess(), filter(), wanted), ProposalDetails::reference);
@@ -108,7 +112,7 @@ public class ProposalsDeskView {
   public List<Column> getColumns() {
     return shownColumns.of(
         "proposals",
-        Stream.of("reference", "category", "ward", "supports", "published")
+        Stream.of("category", "ward", "supports", "published")
             .map(name -> new Column(name, texts.get("proposals.column." + name), true))
             .toList());
   }
@@ -116,6 +120,11 @@ public class ProposalsDeskView {
   /** Whether a column is shown. */
   public boolean shows(String name) {
     return getColumns().stream().anyMatch(column -> column.name().equals(name) && column.shown());
+  }
+
+  /** Leads to one answer for the ideas that are ticked. */
+  public void answer() {
+    ticks.lead("/staff/answers?process=" + getProcess().slug() + "&refs=");
   }
 
   /** The day on which it was published. */
