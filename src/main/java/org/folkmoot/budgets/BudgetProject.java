@@ -117,6 +117,10 @@ class BudgetProject {
     return id;
   }
 
+  long roundId() {
+    return roundId;
+  }
+
   int position() {
     return position;
   }

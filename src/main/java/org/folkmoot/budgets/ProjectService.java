@@ -19,11 +19,13 @@ public class ProjectService {
   private static final int LONGEST_CODE = 120;
 
   private final BudgetRepository budgets;
+  private final OriginRepository origins;
   private final RoundAccess access;
 
   @Inject
-  ProjectService(BudgetRepository budgets, RoundAccess access) {
+  ProjectService(BudgetRepository budgets, OriginRepository origins, RoundAccess access) {
     this.budgets = budgets;
+    this.origins = origins;
     this.access = access;
   }
 
@@ -86,6 +88,7 @@ public class ProjectService {
   public void remove(String slug, String code) {
     RoundAccess.Change change = open(slug);
     BudgetProject project = get(change.round(), code);
+    origins.removeByProject(project.id());
     budgets.remove(project);
     access.record(
         change, "budgets.journal.projectRemoved", project.name(), code, change.round().title());

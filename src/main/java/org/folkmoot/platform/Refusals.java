@@ -34,6 +34,8 @@ public final class Refusals {
           "oidc_provider(council_id,issuer)",
           "participatory_process(council_id,slug)",
           "process_phase(process_id,position)",
+          "project_origin(project_id)",
+          "project_origin(round_id,proposal_id)",
           "proposal_answer(proposal_id,number)",
           "proposal_category(process_id,slug)",
           "proposal_support(proposal_id,account_id)",

@@ -45,7 +45,7 @@ class AuthorData implements PersonalDataSource {
         new DataSection(
             "supports", supports.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()),
         new DataSection(
-            "unwantedNotices",
+            "unwanted-notices",
             notices.findUnwanted(person.id()).stream()
                 .map(row -> Map.<String, Object>of("since", row.since()))
                 .toList()));

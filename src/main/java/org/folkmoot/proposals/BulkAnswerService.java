@@ -117,8 +117,7 @@ public class BulkAnswerService {
     return inOrder;
   }
 
-  private BulkAnswer plan(
-      Map<String, Proposal> found, Map<String, Long> seen, AnswerForm form) {
+  private BulkAnswer plan(Map<String, Proposal> found, Map<String, Long> seen, AnswerForm form) {
     if (form.lacksReasons()) {
       throw ProposalRefusal.answerTextMissing();
     }

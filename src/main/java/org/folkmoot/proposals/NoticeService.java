@@ -7,7 +7,9 @@ import java.time.Clock;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
 
-/** Whether people are told by e-mail what becomes of ideas that they support; they are by default. */
+/**
+ * Whether people are told by e-mail what becomes of ideas that they support; they are by default.
+ */
 @ApplicationScoped
 public class NoticeService {
 

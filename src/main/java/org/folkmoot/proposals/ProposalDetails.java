@@ -62,6 +62,11 @@ public record ProposalDetails(
     return Proposal.reference(id);
   }
 
+  /** The same of a proposal of which only the id is known. */
+  public static String referenceOf(long id) {
+    return Proposal.reference(id);
+  }
+
   /** How it stands, in one word: what the council says, or who sees it unless everybody does. */
   public String standing() {
     return published() ? answer.name() : state.name();

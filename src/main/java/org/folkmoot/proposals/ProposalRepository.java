@@ -89,7 +89,11 @@ class ProposalRepository {
   /** Those of these references in a process that are no drafts. */
   List<Proposal> listAll(long process, Collection<String> references) {
     List<Long> ids =
-        references.stream().map(Proposal::idOf).flatMapToLong(OptionalLong::stream).boxed().toList();
+        references.stream()
+            .map(Proposal::idOf)
+            .flatMapToLong(OptionalLong::stream)
+            .boxed()
+            .toList();
     return ids.isEmpty()
         ? List.of()
         : council

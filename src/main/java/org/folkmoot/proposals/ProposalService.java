@@ -1,6 +1,7 @@
 package org.folkmoot.proposals;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class ProposalService {
   private final ProcessService processes;
   private final Visitor visitor;
   private final Throttle throttle;
+  private final Event<ProposalLeaves> leaving;
   private final Clock clock;
 
   @Inject
@@ -45,6 +47,7 @@ public class ProposalService {
       ProcessService processes,
       Visitor visitor,
       Throttle throttle,
+      Event<ProposalLeaves> leaving,
       Clock clock) {
     this.proposals = proposals;
     this.supports = supports;
@@ -53,6 +56,7 @@ public class ProposalService {
     this.processes = processes;
     this.visitor = visitor;
     this.throttle = throttle;
+    this.leaving = leaving;
     this.clock = clock;
   }
 
@@ -172,6 +176,7 @@ public class ProposalService {
   void remove(Proposal proposal) {
     supports.removeAll(proposal.id());
     notices.removeOf(proposal.id());
+    leaving.fire(new ProposalLeaves(proposal.id()));
     proposals.remove(proposal);
   }
 

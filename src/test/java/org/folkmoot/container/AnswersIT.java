@@ -78,8 +78,7 @@ class AnswersIT {
     assertThat(reader.listEarlierAnswers(ideas.get(reference)))
         .extracting(EarlierAnswer::number, EarlierAnswer::answer, one -> one.text().main())
         .containsExactly(
-            tuple(1, Answer.UNDER_REVIEW, ""),
-            tuple(2, Answer.FEASIBLE, "Next year."));
+            tuple(1, Answer.UNDER_REVIEW, ""), tuple(2, Answer.FEASIBLE, "Next year."));
     assertThat(reader.listEarlierAnswers(ideas.get(reference)).get(1))
         .satisfies(
             said -> {

@@ -330,7 +330,8 @@ class PrivacyIT {
             "services",
             "former-names",
             "proposals",
-            "supports");
+            "supports",
+            "unwanted-notices");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());
     assertThat(all).contains(name, email, "AUDITOR").doesNotContain(others);
     assertThat(person.id()).isEqualTo(visitor.requirePerson().id());

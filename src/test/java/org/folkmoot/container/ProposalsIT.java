@@ -244,14 +244,18 @@ class ProposalsIT {
     String reference = published("A bench", "To sit on.");
     long version = reader.find(reference).orElseThrow().version();
     assertThatThrownBy(
-            () -> answers.answer(reference, version, AnswerForm.of(Answer.ACCEPTED, LocalizedText.EMPTY)))
+            () ->
+                answers.answer(
+                    reference, version, AnswerForm.of(Answer.ACCEPTED, LocalizedText.EMPTY)))
         .isInstanceOf(NotAllowed.class);
 
     enter(facilitator);
     long letter = sent();
     assertRefused(
         "proposals.rule.answerTextMissing",
-        () -> answers.answer(reference, version, AnswerForm.of(Answer.NOT_FEASIBLE, LocalizedText.EMPTY)));
+        () ->
+            answers.answer(
+                reference, version, AnswerForm.of(Answer.NOT_FEASIBLE, LocalizedText.EMPTY)));
     answers.answer(reference, version, AnswerForm.of(Answer.NOT_FEASIBLE, english("No room.")));
 
     ProposalDetails answered = reader.find(reference).orElseThrow();

@@ -87,6 +87,7 @@ class AccessMatrixIT {
     assertThat(proposal.find()).isTrue();
     objects.put("/proposal", "?ref=" + proposal.group(1));
     objects.put("/staff/proposal", "?ref=" + proposal.group(1));
+    objects.put("/staff/idea-projects", "?process=safer-streets&refs=" + proposal.group(1));
     objects.put("/staff/answers", "?process=safer-streets&refs=" + proposal.group(1));
     objects.put("/projects", "?round=" + round);
     objects.put("/project", "?round=" + round + "&project=P1");

@@ -73,6 +73,7 @@ final class EveryPage {
           "/staff/proposals?process=safer-streets",
           "/staff/proposal?ref=P1",
           "/staff/categories?process=safer-streets",
+          "/staff/idea-projects?process=safer-streets&refs=P1,P2",
           "/staff/answers?process=safer-streets&refs=P1,P2",
           "/staff/round?process=city-budget-2026",
           "/staff/round?round=city-budget-2025",

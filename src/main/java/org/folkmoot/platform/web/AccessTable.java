@@ -84,6 +84,7 @@ public final class AccessTable {
           Map.entry("/staff/proposal", MODERATORS),
           Map.entry("/staff/categories", FACILITATORS),
           Map.entry("/staff/answers", FACILITATORS),
+          Map.entry("/staff/idea-projects", FACILITATORS),
           Map.entry("/staff/round", FACILITATORS),
           Map.entry("/staff/project", FACILITATORS),
           Map.entry("/staff/import", FACILITATORS),

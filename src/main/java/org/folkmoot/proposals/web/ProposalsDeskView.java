@@ -127,6 +127,11 @@ public class ProposalsDeskView {
     ticks.lead("/staff/answers?process=" + getProcess().slug() + "&refs=");
   }
 
+  /** Leads to a round for the ideas that are ticked. */
+  public void putOnBallot() {
+    ticks.lead("/staff/idea-projects?process=" + getProcess().slug() + "&refs=");
+  }
+
   /** The day on which it was published. */
   public String published(ProposalDetails proposal) {
     return proposal.publishedAt().map(texts::date).orElse("");
