@@ -179,16 +179,18 @@ class ProposalsIT {
       assertThat(staff.page().locator("h1").innerText()).isEqualTo("Answer 2 ideas");
       staff.check().holds();
       staff.page().check("input[value=NOT_FEASIBLE]");
-      staff.check().press("#check");
+      staff.check().press("#send");
       assertThat(staff.page().locator("#errorSummary a").count()).isOne();
       staff.page().fill("#text-en", "No <i>money</i>.");
-      staff.check().press("#check");
+      staff.check().press("#send");
       assertThat(staff.page().locator("main").innerText()).contains("2 ideas get this answer");
       staff.check().holds();
       staff.page().fill("#text-en", "No <i>money</i> this year.");
-      staff.check().press("#publish");
-      assertThat(staff.page().locator("#publish").count()).as("checked once more").isOne();
-      staff.check().press("#publish");
+      staff.check().press("#send");
+      assertThat(staff.page().inputValue("#send"))
+          .as("checked once more")
+          .isEqualTo("Publish 2 answers");
+      staff.check().press("#send");
       assertThat(staff.page().locator(".fm-page-note").innerText())
           .contains("2 answers are published");
     }

@@ -73,24 +73,23 @@ public class BulkAnswerView {
     version = seenNow();
   }
 
-  /** Shows what the answer would do, and asks once more. */
-  public void check() {
-    AnswerForm form = read();
-    if (form != null) {
-      plan = answers.check(getProcess(), seen(), form);
-      version = version.replaceFirst("#.*", "") + "#" + signOf(form);
-    }
-  }
-
-  /** Publishes the answer that was checked; one that is another by now is checked first. */
-  public void publish() {
+  /**
+   * Shows what the answer would do. Sent once more as it was checked, it is published; changed
+   * meanwhile, it is checked again.
+   */
+  public void send() {
     AnswerForm form = read();
     if (form == null) {
       return;
-    } else if (!version.endsWith("#" + signOf(form))) {
-      check();
-      return;
+    } else if (version.endsWith("#" + signOf(form))) {
+      publish(form);
+    } else {
+      plan = answers.check(getProcess(), seen(), form);
+      version = version.replaceFirst("#.*", "") + (isPublishable() ? "#" + signOf(form) : "");
     }
+  }
+
+  private void publish(AnswerForm form) {
     BulkAnswer done = answers.answer(getProcess(), seen(), form);
     String sentence = texts.count("proposals.bulk.done", done.answered().size());
     feedback.told(
@@ -159,6 +158,13 @@ public class BulkAnswerView {
   public BulkAnswer getPlan() {
     BulkAnswer known = plan;
     return known == null ? new BulkAnswer(List.of(), Map.of(), 0) : known;
+  }
+
+  /** What the button does next. */
+  public String getNextStep() {
+    return isPublishable()
+        ? texts.count("proposals.bulk.publish", getPlan().answered().size())
+        : texts.get("proposals.bulk.check");
   }
 
   /** Whether there is anything to publish. */
