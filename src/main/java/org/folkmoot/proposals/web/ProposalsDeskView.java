@@ -113,7 +113,10 @@ public class ProposalsDeskView {
     return shownColumns.of(
         "proposals",
         Stream.of("category", "ward", "supports", "published")
-            .map(name -> new Column(name, texts.get("proposals.column." + name), true))
+            .map(
+                name ->
+                    new Column(
+                        name, texts.get("proposals.column." + name), !name.equals("published")))
             .toList());
   }
 
