@@ -132,6 +132,19 @@ class AccountRepository {
     council.rows().flush();
   }
 
+  /** Those of these accounts that nobody closed. */
+  List<Account> listOpen(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : council
+            .rows()
+            .createQuery("select a from Account a where a.id in :ids", Account.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .filter(account -> !account.isDisabled())
+            .toList();
+  }
+
   Map<Long, String> namesOf(Collection<Long> ids) {
     return ids.isEmpty()
         ? Map.of()

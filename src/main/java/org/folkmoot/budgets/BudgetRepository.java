@@ -76,6 +76,7 @@ class BudgetRepository {
             "delete from RoundComparison c where c.roundId = :round",
             "delete from AllocationRun r where r.roundId = :round",
             "delete from RoundBallots b where b.roundId = :round",
+            "delete from ProjectOrigin o where o.roundId = :round",
             "delete from BudgetProject p where p.roundId = :round",
             "update ImportJob j set j.roundId = null where j.roundId = :round")) {
       council.rows().createQuery(owned).setParameter("round", round.id()).executeUpdate();

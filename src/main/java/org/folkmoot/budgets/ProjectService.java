@@ -20,12 +20,18 @@ public class ProjectService {
   private static final int LONGEST_CODE = 120;
 
   private final BudgetRepository budgets;
+  private final OriginRepository origins;
   private final RoundAccess access;
   private final CommentService comments;
 
   @Inject
-  ProjectService(BudgetRepository budgets, RoundAccess access, CommentService comments) {
+  ProjectService(
+      BudgetRepository budgets,
+      OriginRepository origins,
+      RoundAccess access,
+      CommentService comments) {
     this.budgets = budgets;
+    this.origins = origins;
     this.access = access;
     this.comments = comments;
   }
@@ -90,6 +96,7 @@ public class ProjectService {
     RoundAccess.Change change = open(slug);
     BudgetProject project = get(change.round(), code);
     comments.removeAll(ProjectSubject.KIND, project.id());
+    origins.removeByProject(project.id());
     budgets.remove(project);
     access.record(
         change, "budgets.journal.projectRemoved", project.name(), code, change.round().title());

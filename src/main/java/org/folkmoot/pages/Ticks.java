@@ -63,6 +63,20 @@ public class Ticks {
   }
 
   /**
+   * Leads to a page about the rows that are ticked.
+   *
+   * @param page its address without the values of the rows, which come at the end with commas
+   *     between them
+   */
+  public void lead(String page) {
+    if (list().isEmpty()) {
+      feedback.fault(null, "fm.ticks.none");
+    } else {
+      feedback.lead(page + texts.urlPart(String.join(",", list())));
+    }
+  }
+
+  /**
    * Does something to each row that is ticked, in a transaction of its own, and says on the page
    * which were done and which are not there any more. What else goes wrong ends it: what was done
    * before is done.

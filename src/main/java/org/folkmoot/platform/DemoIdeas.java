@@ -24,10 +24,13 @@ import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.AnswerForm;
 import org.folkmoot.proposals.AnswerService;
+import org.folkmoot.proposals.CategoryService;
 import org.folkmoot.proposals.ProposalForm;
 import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
@@ -51,7 +54,10 @@ class DemoIdeas {
       int cost,
       Answer answer,
       String english,
-      String welsh) {}
+      String welsh,
+      String category) {}
+
+  private record Topic(String english, String welsh) {}
 
   private static final Locale WELSH = Locale.forLanguageTag("cy");
 
@@ -71,7 +77,8 @@ class DemoIdeas {
               48_000,
               Answer.UNDER_REVIEW,
               "Our own count runs until the end of the month.",
-              "Mae ein cyfrif ein hunain yn rhedeg tan ddiwedd y mis."),
+              "Mae ein cyfrif ein hunain yn rhedeg tan ddiwedd y mis.",
+              "crossings"),
           new Idea(
               "Imran",
               Locale.UK,
@@ -83,7 +90,8 @@ class DemoIdeas {
               15_000,
               Answer.FEASIBLE,
               "It can be done within a year. We begin with the two schools on main roads.",
-              "Gellir ei wneud o fewn blwyddyn. Dechreuwn gyda’r ddwy ysgol ar ffyrdd mawr."),
+              "Gellir ei wneud o fewn blwyddyn. Dechreuwn gyda’r ddwy ysgol ar ffyrdd mawr.",
+              "slower-traffic"),
           new Idea(
               "Dewi",
               WELSH,
@@ -95,7 +103,8 @@ class DemoIdeas {
               6_000,
               Answer.NONE,
               "",
-              ""),
+              "",
+              "walking-and-resting"),
           new Idea(
               "Carys",
               Locale.UK,
@@ -106,7 +115,8 @@ class DemoIdeas {
               0,
               Answer.NONE,
               "",
-              ""),
+              "",
+              "crossings"),
           new Idea(
               "Imran",
               Locale.UK,
@@ -119,7 +129,8 @@ class DemoIdeas {
               "It would cost more than all other ideas together, and the land under it is not ours."
                   + " A ramp to platform 2 is planned for next year.",
               "Byddai’n costio mwy na’r holl syniadau eraill gyda’i gilydd, ac nid ni biau’r tir"
-                  + " oddi tano. Mae ramp i blatfform 2 wedi’i gynllunio ar gyfer y flwyddyn nesaf."),
+                  + " oddi tano. Mae ramp i blatfform 2 wedi’i gynllunio ar gyfer y flwyddyn nesaf.",
+              "something-else"),
           new Idea(
               "Dewi",
               Locale.UK,
@@ -131,12 +142,22 @@ class DemoIdeas {
               4_500,
               Answer.NONE,
               "",
-              ""));
+              "",
+              "light"));
+
+  private static final List<Topic> TOPICS =
+      List.of(
+          new Topic("Crossings", "Croesfannau"),
+          new Topic("Slower traffic", "Traffig arafach"),
+          new Topic("Walking and resting", "Cerdded a gorffwys"),
+          new Topic("Light", "Golau"),
+          new Topic("Something else", "Rhywbeth arall"));
 
   private final CurrentCouncil currentCouncil;
   private final AccountService accounts;
   private final ProcessService processes;
   private final ProposalService proposals;
+  private final CategoryService categories;
   private final ProposalReader reader;
   private final AnswerService answers;
   private final DemoComments comments;
@@ -151,6 +172,7 @@ class DemoIdeas {
       AccountService accounts,
       ProcessService processes,
       ProposalService proposals,
+      CategoryService categories,
       ProposalReader reader,
       AnswerService answers,
       DemoComments comments,
@@ -162,6 +184,7 @@ class DemoIdeas {
     this.accounts = accounts;
     this.processes = processes;
     this.proposals = proposals;
+    this.categories = categories;
     this.reader = reader;
     this.answers = answers;
     this.comments = comments;
@@ -186,6 +209,10 @@ class DemoIdeas {
     Person facilitator = accounts.findPerson("facilitator@demo.example").orElseThrow();
     String process = addProcess();
     List<String> references = new ArrayList<>();
+    enter(facilitator);
+    ProcessDetails details = processes.find(process).orElseThrow();
+    TOPICS.forEach(
+        topic -> categories.add(details, DemoCouncil.inBoth(topic.english(), topic.welsh())));
     for (Idea idea : IDEAS) {
       enter(author(idea.author()));
       String reference = proposals.draft(process, form(idea));
@@ -196,8 +223,7 @@ class DemoIdeas {
         answers.answer(
             reference,
             reader.find(reference).orElseThrow().version(),
-            idea.answer(),
-            DemoCouncil.inBoth(idea.english(), idea.welsh()));
+            AnswerForm.of(idea.answer(), DemoCouncil.inBoth(idea.english(), idea.welsh())));
       }
     }
     comments.write(references);
@@ -239,7 +265,8 @@ class DemoIdeas {
         idea.place(),
         Optional.of(idea.cost())
             .filter(cost -> cost > 0)
-            .map(cost -> new Amount(100L * cost, currentCouncil.get().currency())));
+            .map(cost -> new Amount(100L * cost, currentCouncil.get().currency())),
+        idea.category());
   }
 
   private static String email(String name) {

@@ -38,6 +38,10 @@ public final class Refusals {
           "moderation_report(case_id,reporter_id)",
           "participatory_process(council_id,slug)",
           "process_phase(process_id,position)",
+          "project_origin(project_id)",
+          "project_origin(round_id,proposal_id)",
+          "proposal_answer(proposal_id,number)",
+          "proposal_category(process_id,slug)",
           "proposal_support(proposal_id,account_id)",
           "proposal_version(proposal_id,number)",
           "privacy_choices(council_id)",
@@ -46,6 +50,7 @@ public final class Refusals {
           "resident_settings(council_id)",
           "role_holding(account_id,role,place)",
           "second_factor(account_id)",
+          "unwanted_notice(account_id)",
           "ward(council_id,name_key)",
           "writing_pause(account_id)");
 

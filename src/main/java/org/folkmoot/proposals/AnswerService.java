@@ -3,59 +3,36 @@ package org.folkmoot.proposals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
-import org.folkmoot.accounts.AccountService;
-import org.folkmoot.journal.AuditEvent;
-import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
 import org.folkmoot.kernel.PageRequest;
-import org.folkmoot.mail.Letter;
-import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
-import org.folkmoot.texts.LocalizedText;
-import org.folkmoot.texts.Texts;
 
 /** What staff read of proposals, and how the council answers them; authors are told. */
 @ApplicationScoped
 public class AnswerService {
-
-  /** Most characters of an answer in one language. */
-  public static final int LONGEST_ANSWER = 4_000;
 
   private static final Set<ProposalState> SEEN_BY_STAFF =
       EnumSet.complementOf(EnumSet.of(ProposalState.DRAFT));
 
   private final ProposalRepository proposals;
   private final ProposalTable table;
-  private final AccountService accounts;
-  private final Outbox outbox;
+  private final Answering answering;
   private final Visitor visitor;
-  private final Journal journal;
-  private final Clock clock;
 
   @Inject
   AnswerService(
-      ProposalRepository proposals,
-      ProposalTable table,
-      AccountService accounts,
-      Outbox outbox,
-      Visitor visitor,
-      Journal journal,
-      Clock clock) {
+      ProposalRepository proposals, ProposalTable table, Answering answering, Visitor visitor) {
     this.proposals = proposals;
     this.table = table;
-    this.accounts = accounts;
-    this.outbox = outbox;
+    this.answering = answering;
     this.visitor = visitor;
-    this.journal = journal;
-    this.clock = clock;
   }
 
   /**
@@ -90,7 +67,8 @@ public class AnswerService {
   }
 
   /**
-   * Answers a proposal, or answers it anew; its author gets a letter.
+   * Answers a proposal, or answers it anew; its author and its supporters get letters. What the
+   * council said before stays readable.
    *
    * @param seen version that the facilitator read
    * @throws ProposalRefusal if it is not published, or a refusal gives no reasons
@@ -99,49 +77,16 @@ public class AnswerService {
    */
   @NeedsNoConfirmation("everyday work, and it can be answered anew")
   @Transactional
-  public void answer(String reference, long seen, Answer answer, LocalizedText text) {
+  public void answer(String reference, long seen, AnswerForm form) {
     Proposal proposal = find(reference);
     Person facilitator = visitor.requireIn(proposal.processId(), Role.FACILITATOR);
     proposal.requireVersion(seen);
     if (proposal.state() != ProposalState.PUBLISHED) {
       throw ProposalRefusal.notPublished();
-    } else if (answer == Answer.NOT_FEASIBLE && text.isEmpty()) {
+    } else if (form.lacksReasons()) {
       throw ProposalRefusal.answerTextMissing();
     }
-    proposal.answer(answer, text, clock.instant());
-    tell(proposal, "proposals.mail.answered." + answer.name());
-    record(facilitator, "proposals.journal.answered." + answer.name(), proposal);
-  }
-
-  /** A reason without blanks around it. */
-  static String checkedReason(String reason) {
-    String tidy = Texts.tidy(reason);
-    if (tidy.isEmpty()) {
-      throw ProposalRefusal.reasonMissing();
-    }
-    return tidy;
-  }
-
-  private void tell(Proposal proposal, String template, String... values) {
-    proposal
-        .authorId()
-        .flatMap(accounts::findPerson)
-        .ifPresent(
-            author -> {
-              Object[] all = new Object[values.length + 2];
-              all[0] = author.name();
-              all[1] = proposal.reference();
-              System.arraycopy(values, 0, all, 2, values.length);
-              outbox.post(
-                  Letter.of(author.email(), author.locale(), template, all)
-                      .withLink("/proposal?ref=" + proposal.reference()));
-            });
-  }
-
-  private void record(Person person, String action, Proposal proposal, String... details) {
-    journal.record(
-        AuditEvent.of(person.id(), person.name(), action, proposal.reference(), details)
-            .in(proposal.processId()));
+    answering.answer(facilitator, proposal, form);
   }
 
   private Proposal find(String reference) {

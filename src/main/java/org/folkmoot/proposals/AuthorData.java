@@ -21,12 +21,18 @@ class AuthorData implements PersonalDataSource {
 
   private final ProposalRepository proposals;
   private final SupportRepository supports;
+  private final NoticeRepository notices;
   private final ProposalService service;
 
   @Inject
-  AuthorData(ProposalRepository proposals, SupportRepository supports, ProposalService service) {
+  AuthorData(
+      ProposalRepository proposals,
+      SupportRepository supports,
+      NoticeRepository notices,
+      ProposalService service) {
     this.proposals = proposals;
     this.supports = supports;
+    this.notices = notices;
     this.service = service;
   }
 
@@ -37,7 +43,12 @@ class AuthorData implements PersonalDataSource {
         new DataSection(
             "proposals", proposals.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()),
         new DataSection(
-            "supports", supports.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()));
+            "supports", supports.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()),
+        new DataSection(
+            "unwanted-notices",
+            notices.findUnwanted(person.id()).stream()
+                .map(row -> Map.<String, Object>of("since", row.since()))
+                .toList()));
   }
 
   private static Map<String, Object> fieldsOf(Proposal proposal) {
@@ -58,6 +69,7 @@ class AuthorData implements PersonalDataSource {
   }
 
   void forget(@Observes AccountDeleted account) {
+    notices.removeUnwanted(account.accountId());
     supports
         .listOf(account.accountId())
         .forEach(support -> supports.remove(support.proposalId(), account.accountId()));

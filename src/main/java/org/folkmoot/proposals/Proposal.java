@@ -61,6 +61,9 @@ class Proposal {
   @Column(name = "cost_minor")
   private @Nullable Long costMinor;
 
+  @Column(name = "category_id")
+  private @Nullable Long categoryId;
+
   /** What is searched, in the form in which it is compared; queries read it. */
   @SuppressWarnings("UnusedVariable")
   private String search;
@@ -91,6 +94,12 @@ class Proposal {
   @Column(name = "answer_text")
   private LocalizedText answerText = LocalizedText.EMPTY;
 
+  @Column(name = "answer_cost_minor")
+  private @Nullable Long answerCostMinor;
+
+  @Column(name = "answer_responsible")
+  private LocalizedText responsible = LocalizedText.EMPTY;
+
   @Column(name = "answered_at")
   private @Nullable Instant answeredAt;
 
@@ -116,6 +125,11 @@ class Proposal {
     place = form.place();
     costMinor = form.cost().map(Amount::minorUnits).orElse(null);
     search = SearchText.of(title.main() + " " + place + " " + body.main());
+  }
+
+  /** Puts it under a category of its process, or under none. */
+  void place(@Nullable Long category) {
+    categoryId = category;
   }
 
   static String reference(long id) {
@@ -154,10 +168,40 @@ class Proposal {
     stateSince = now;
   }
 
-  void answer(Answer given, LocalizedText text, Instant now) {
-    answer = given;
-    answerText = text;
-    answeredAt = given == Answer.NONE ? null : now;
+  void answer(AnswerForm given, Instant now) {
+    answer = given.answer();
+    answerText = given.text();
+    answerCostMinor = given.cost().map(Amount::minorUnits).orElse(null);
+    responsible = given.responsible();
+    answeredAt = now;
+  }
+
+  /** The form with the cost and the responsibility that are known already. */
+  AnswerForm keepCost(AnswerForm given, Currency currency) {
+    return new AnswerForm(
+        given.answer(),
+        given.text(),
+        Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
+        responsible);
+  }
+
+  /** Whether the same was said in the same words. */
+  boolean isAnswered(AnswerForm given) {
+    return answer == given.answer() && answerText.equals(given.text());
+  }
+
+  /** The answer that stands, as a row of its history; empty if there is none. */
+  Optional<ProposalAnswer> toHistory(int number, Currency currency) {
+    return Optional.ofNullable(answeredAt)
+        .map(at -> new ProposalAnswer(id, number, answerForm(currency), at));
+  }
+
+  private AnswerForm answerForm(Currency currency) {
+    return new AnswerForm(
+        answer,
+        answerText,
+        Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
+        responsible);
   }
 
   /** The author's account goes, the text stays. */
@@ -171,9 +215,13 @@ class Proposal {
    * @throws ChangedMeanwhile if somebody has
    */
   void requireVersion(long seen) {
-    if (version != seen) {
+    if (!isVersion(seen)) {
       throw new ChangedMeanwhile();
     }
+  }
+
+  boolean isVersion(long seen) {
+    return version == seen;
   }
 
   long id() {
@@ -216,6 +264,10 @@ class Proposal {
     return answer;
   }
 
+  Optional<Instant> answeredAt() {
+    return Optional.ofNullable(answeredAt);
+  }
+
   int supports() {
     return supports;
   }
@@ -233,7 +285,12 @@ class Proposal {
     return reference(id);
   }
 
-  ProposalDetails toDetails(String author, String ward, Currency currency) {
+  Optional<Long> categoryId() {
+    return Optional.ofNullable(categoryId);
+  }
+
+  ProposalDetails toDetails(
+      String author, String ward, Optional<CategoryDetails> category, Currency currency) {
     return new ProposalDetails(
         id,
         processId,
@@ -245,6 +302,7 @@ class Proposal {
         ward,
         place,
         Optional.ofNullable(costMinor).map(minor -> new Amount(minor, currency)),
+        category,
         state,
         stateSince,
         reason,
@@ -254,6 +312,8 @@ class Proposal {
         comments,
         answer,
         answerText,
+        Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
+        responsible,
         Optional.ofNullable(answeredAt),
         version);
   }

@@ -18,6 +18,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param ward name of the ward; empty for none
  * @param place street or place; may be empty
  * @param cost the author's guess, if any
+ * @param category what it is about, if the process has categories and it has one
  * @param state who sees it
  * @param stateSince since when
  * @param reason why it was withdrawn or hidden; else empty
@@ -27,6 +28,8 @@ import org.folkmoot.texts.LocalizedText;
  * @param comments how many comments on it can be read
  * @param answer what the council says
  * @param answerText in the council's words; may be empty
+ * @param answerCost what it costs by the council's reckoning, if it says so
+ * @param responsible who has to do it, by the council's answer; may be empty
  * @param answeredAt when the council said so
  * @param version number that changes with it
  */
@@ -41,6 +44,7 @@ public record ProposalDetails(
     String ward,
     String place,
     Optional<Amount> cost,
+    Optional<CategoryDetails> category,
     ProposalState state,
     Instant stateSince,
     String reason,
@@ -50,6 +54,8 @@ public record ProposalDetails(
     int comments,
     Answer answer,
     LocalizedText answerText,
+    Optional<Amount> answerCost,
+    LocalizedText responsible,
     Optional<Instant> answeredAt,
     long version) {
 
@@ -58,9 +64,24 @@ public record ProposalDetails(
     return Proposal.reference(id);
   }
 
+  /** The same of a proposal of which only the id is known. */
+  public static String referenceOf(long id) {
+    return Proposal.reference(id);
+  }
+
   /** How it stands, in one word: what the council says, or who sees it unless everybody does. */
   public String standing() {
     return published() ? answer.name() : state.name();
+  }
+
+  /** Name of its category; an empty text if it has none. */
+  public LocalizedText categoryName() {
+    return category.map(CategoryDetails::name).orElse(LocalizedText.EMPTY);
+  }
+
+  /** Slug of its category; empty if it has none. */
+  public String categorySlug() {
+    return category.map(CategoryDetails::slug).orElse("");
   }
 
   /** Whether only its author sees it. */
@@ -101,6 +122,7 @@ public record ProposalDetails(
         ward,
         "",
         Optional.empty(),
+        category,
         state,
         stateSince,
         reason,
@@ -110,6 +132,8 @@ public record ProposalDetails(
         comments,
         answer,
         answerText,
+        answerCost,
+        responsible,
         answeredAt,
         version);
   }

@@ -15,15 +15,28 @@ import org.folkmoot.texts.SearchText;
  * @param ward id of a ward; 0 for any
  * @param answer what the council says; empty for anything
  * @param sort order
+ * @param category slug of a category of the process; empty for any
  */
-public record ProposalFilter(String words, long ward, Optional<Answer> answer, ProposalSort sort) {
+public record ProposalFilter(
+    String words, long ward, Optional<Answer> answer, ProposalSort sort, String category) {
 
   private static final Pattern BLANK = Pattern.compile(" ");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,70}");
   private static final int MOST_WORDS = 8;
 
   /** Everything, the newest first. */
   public static final ProposalFilter ALL =
       new ProposalFilter("", 0, Optional.empty(), ProposalSort.NEWEST);
+
+  /** One for any category. */
+  public ProposalFilter(String words, long ward, Optional<Answer> answer, ProposalSort sort) {
+    this(words, ward, answer, sort, "");
+  }
+
+  /** The same for one category; for any if this is no slug. */
+  public ProposalFilter about(String slug) {
+    return new ProposalFilter(words, ward, answer, sort, SLUG.matcher(slug).matches() ? slug : "");
+  }
 
   /**
    * The filter of an address; what it does not know, it leaves out.
@@ -44,7 +57,10 @@ public record ProposalFilter(String words, long ward, Optional<Answer> answer, P
 
   /** How many conditions are set. */
   public int chosen() {
-    return (searched().isEmpty() ? 0 : 1) + (ward == 0 ? 0 : 1) + (answer.isPresent() ? 1 : 0);
+    return (searched().isEmpty() ? 0 : 1)
+        + (ward == 0 ? 0 : 1)
+        + (answer.isPresent() ? 1 : 0)
+        + (category.isEmpty() ? 0 : 1);
   }
 
   /** The words in the form in which they are compared. */

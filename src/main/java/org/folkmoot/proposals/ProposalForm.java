@@ -12,13 +12,15 @@ import org.folkmoot.texts.LocalizedText;
  * @param ward id of the ward that it is about, if it is about one
  * @param place street or place; may be empty
  * @param cost what it might cost, if the author made a guess
+ * @param category slug of a category of the process; empty for none
  */
 public record ProposalForm(
     LocalizedText title,
     LocalizedText body,
     Optional<Long> ward,
     String place,
-    Optional<Amount> cost) {
+    Optional<Amount> cost,
+    String category) {
 
   /** Most characters of a title. */
   public static final int LONGEST_TITLE = 120;
@@ -28,6 +30,16 @@ public record ProposalForm(
 
   /** Most characters of a place. */
   public static final int LONGEST_PLACE = 200;
+
+  /** One without a category. */
+  public ProposalForm(
+      LocalizedText title,
+      LocalizedText body,
+      Optional<Long> ward,
+      String place,
+      Optional<Amount> cost) {
+    this(title, body, ward, place, cost, "");
+  }
 
   /**
    * Checks lengths.

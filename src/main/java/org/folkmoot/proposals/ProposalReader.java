@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
 import org.folkmoot.kernel.PageRequest;
@@ -24,6 +25,7 @@ public class ProposalReader {
   private final ProposalTable table;
   private final ProcessService processes;
   private final ModerationLog moderation;
+  private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
 
   @Inject
@@ -32,11 +34,13 @@ public class ProposalReader {
       ProposalTable table,
       ProcessService processes,
       ModerationLog moderation,
+      CurrentCouncil currentCouncil,
       Visitor visitor) {
     this.proposals = proposals;
     this.table = table;
     this.processes = processes;
     this.moderation = moderation;
+    this.currentCouncil = currentCouncil;
     this.visitor = visitor;
   }
 
@@ -99,6 +103,14 @@ public class ProposalReader {
         : proposals.listVersions(proposal.id()).stream()
             .map(ProposalVersion::toEarlierText)
             .toList();
+  }
+
+  /** What the council said to a proposal before it answered anew, the first answer first. */
+  @Transactional
+  public List<EarlierAnswer> listEarlierAnswers(ProposalDetails proposal) {
+    return proposals.listAnswers(proposal.id()).stream()
+        .map(answer -> answer.toEarlierAnswer(currentCouncil.get().currency()))
+        .toList();
   }
 
   /** A part of what everybody may find in a process, in the order of the filter. */

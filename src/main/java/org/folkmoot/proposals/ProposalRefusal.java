@@ -59,6 +59,31 @@ public final class ProposalRefusal extends RuleViolation {
     return new ProposalRefusal("proposals.rule.reasonMissing");
   }
 
+  /** What was chosen has been removed meanwhile. */
+  static ProposalRefusal categoryGone() {
+    return new ProposalRefusal("proposals.rule.categoryGone");
+  }
+
+  /** Proposals have it. */
+  static ProposalRefusal categoryInUse(long uses) {
+    return new ProposalRefusal("proposals.rule.categoryInUse", uses);
+  }
+
+  /** Two with one name could not be told apart. */
+  static ProposalRefusal categoryNameTaken() {
+    return new ProposalRefusal("proposals.rule.categoryNameTaken");
+  }
+
+  /** Nobody finds their way through more. */
+  static ProposalRefusal tooManyCategories(int most) {
+    return new ProposalRefusal("proposals.rule.tooManyCategories", most);
+  }
+
+  /** More would hold up others. */
+  static ProposalRefusal tooManyAtOnce(int most) {
+    return new ProposalRefusal("proposals.rule.tooManyAtOnce", most);
+  }
+
   /** An answer that refuses gives its reasons. */
   static ProposalRefusal answerTextMissing() {
     return new ProposalRefusal("proposals.rule.answerTextMissing");

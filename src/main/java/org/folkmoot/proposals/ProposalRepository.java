@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
@@ -45,6 +46,10 @@ class ProposalRepository {
 
   void add(ProposalVersion version) {
     council.rows().persist(version);
+  }
+
+  void add(ProposalAnswer answer) {
+    council.rows().persist(answer);
   }
 
   void flush() {
@@ -84,6 +89,28 @@ class ProposalRepository {
                 "answer", "e.answer",
                 "state", "e.state"))
         .read(council.rows(), wanted);
+  }
+
+  /** Those of these references in a process that are no drafts. */
+  List<Proposal> listAll(long process, Collection<String> references) {
+    List<Long> ids =
+        references.stream()
+            .map(Proposal::idOf)
+            .flatMapToLong(OptionalLong::stream)
+            .boxed()
+            .toList();
+    return ids.isEmpty()
+        ? List.of()
+        : council
+            .rows()
+            .createQuery(
+                "select p from Proposal p where p.id in :ids and p.processId = :process"
+                    + " and p.state <> :draft",
+                Proposal.class)
+            .setParameter("ids", ids)
+            .setParameter("process", process)
+            .setParameter("draft", ProposalState.DRAFT)
+            .getResultList();
   }
 
   /** What follows one of them in the order of the filter. */
@@ -153,6 +180,12 @@ class ProposalRepository {
               from.append(" and e.answer = :answer");
               values.put("answer", answer);
             });
+    if (!filter.category().isEmpty()) {
+      from.append(
+          " and e.categoryId in (select c.id from Category c where c.processId = :process"
+              + " and c.slug = :category)");
+      values.put("category", filter.category());
+    }
     for (String word : filter.searched()) {
       String name = "word" + values.size();
       from.append(" and e.search like :").append(name).append(" escape '|'");
@@ -226,11 +259,27 @@ class ProposalRepository {
         .getResultList();
   }
 
+  /** Earlier answers to one, the first one first. */
+  List<ProposalAnswer> listAnswers(long proposal) {
+    return council
+        .rows()
+        .createQuery(
+            "select a from ProposalAnswer a where a.proposalId = :proposal order by a.number",
+            ProposalAnswer.class)
+        .setParameter("proposal", proposal)
+        .getResultList();
+  }
+
   /** Removes one with its history; its supports must be gone. */
   void remove(Proposal proposal) {
     council
         .rows()
         .createQuery("delete from ProposalVersion v where v.proposalId = :proposal")
+        .setParameter("proposal", proposal.id())
+        .executeUpdate();
+    council
+        .rows()
+        .createQuery("delete from ProposalAnswer a where a.proposalId = :proposal")
         .setParameter("proposal", proposal.id())
         .executeUpdate();
     council.rows().remove(proposal);

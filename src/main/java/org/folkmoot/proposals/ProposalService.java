@@ -1,6 +1,7 @@
 package org.folkmoot.proposals;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.folkmoot.processes.Opening;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.Texts;
 import org.folkmoot.throttles.Throttle;
 
 /** What authors do with their proposals. */
@@ -32,10 +34,13 @@ public class ProposalService {
   private final ProposalRepository proposals;
   private final SupportRepository supports;
   private final CommentService comments;
+  private final NoticeRepository notices;
+  private final CategoryService categories;
   private final ProcessService processes;
   private final Visitor visitor;
   private final Throttle throttle;
   private final WritingPauses pauses;
+  private final Event<ProposalLeaves> leaving;
   private final Clock clock;
 
   @Inject
@@ -43,18 +48,24 @@ public class ProposalService {
       ProposalRepository proposals,
       SupportRepository supports,
       CommentService comments,
+      NoticeRepository notices,
+      CategoryService categories,
       ProcessService processes,
       Visitor visitor,
       Throttle throttle,
       WritingPauses pauses,
+      Event<ProposalLeaves> leaving,
       Clock clock) {
     this.proposals = proposals;
     this.supports = supports;
     this.comments = comments;
+    this.notices = notices;
+    this.categories = categories;
     this.processes = processes;
     this.visitor = visitor;
     this.throttle = throttle;
     this.pauses = pauses;
+    this.leaving = leaving;
     this.clock = clock;
   }
 
@@ -68,7 +79,8 @@ public class ProposalService {
    *
    * @param process name of the process in addresses
    * @return its reference
-   * @throws ProposalRefusal if ideas are not taken now, or after 20 drafts in the process
+   * @throws ProposalRefusal if ideas are not taken now, after 20 drafts in the process, or if the
+   *     category is not there any more
    * @throws org.folkmoot.moderation.ModerationRefusal if the visitor may not write for a time
    * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
    */
@@ -82,6 +94,7 @@ public class ProposalService {
       throw ProposalRefusal.tooManyDrafts(MOST_DRAFTS);
     }
     Proposal proposal = new Proposal(found.id(), author.id(), form, clock.instant());
+    categories.place(proposal, form.category());
     proposals.add(proposal);
     return proposal.reference();
   }
@@ -91,7 +104,7 @@ public class ProposalService {
    * answered. The text that it had stays readable.
    *
    * @param seen version that the author changed
-   * @throws ProposalRefusal if it is too late
+   * @throws ProposalRefusal if it is too late, or the category is not there any more
    * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    */
   @Transactional
@@ -111,6 +124,7 @@ public class ProposalService {
       throw ProposalRefusal.notPublished();
     }
     proposal.describe(form);
+    categories.place(proposal, form.category());
     proposals.flush();
   }
 
@@ -147,7 +161,7 @@ public class ProposalService {
     if (proposal.state() != ProposalState.PUBLISHED) {
       throw ProposalRefusal.notPublished();
     }
-    proposal.withdraw(AnswerService.checkedReason(reason), clock.instant());
+    proposal.withdraw(checkedReason(reason), clock.instant());
   }
 
   /** Deletes a draft for good. */
@@ -176,6 +190,8 @@ public class ProposalService {
   void remove(Proposal proposal) {
     comments.removeAll(ProposalSubject.KIND, proposal.id());
     supports.removeAll(proposal.id());
+    notices.removeOf(proposal.id());
+    leaving.fire(new ProposalLeaves(proposal.id()));
     proposals.remove(proposal);
   }
 
@@ -202,6 +218,15 @@ public class ProposalService {
     if (!opening.isOpen()) {
       throw ProposalRefusal.notOpen(opening);
     }
+  }
+
+  /** A reason without blanks around it. */
+  private static String checkedReason(String reason) {
+    String tidy = Texts.tidy(reason);
+    if (tidy.isEmpty()) {
+      throw ProposalRefusal.reasonMissing();
+    }
+    return tidy;
   }
 
   private static void requireUnanswered(Proposal proposal) {

@@ -42,6 +42,14 @@ class ProposalSupport {
     this.since = since;
   }
 
+  long id() {
+    return id;
+  }
+
+  long accountId() {
+    return accountId;
+  }
+
   long proposalId() {
     return proposalId;
   }

@@ -6,24 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 
-/** Puts the names of authors and wards to proposals: two statements, however many there are. */
+/**
+ * Puts the names of authors, wards and categories to proposals: three statements, however many
+ * there are.
+ */
 @ApplicationScoped
 class ProposalTable {
 
   private final AccountService accounts;
   private final WardService wards;
+  private final CategoryRepository categories;
   private final CurrentCouncil currentCouncil;
 
   @Inject
-  ProposalTable(AccountService accounts, WardService wards, CurrentCouncil currentCouncil) {
+  ProposalTable(
+      AccountService accounts,
+      WardService wards,
+      CategoryRepository categories,
+      CurrentCouncil currentCouncil) {
     this.accounts = accounts;
     this.wards = wards;
+    this.categories = categories;
     this.currentCouncil = currentCouncil;
   }
 
@@ -32,12 +42,8 @@ class ProposalTable {
   }
 
   List<ProposalDetails> details(List<Proposal> proposals) {
-    Set<Long> authors =
-        proposals.stream()
-            .map(Proposal::authorId)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
-    Map<Long, String> names = accounts.namesOf(authors);
+    Map<Long, String> names = accounts.namesOf(idsOf(proposals, Proposal::authorId));
+    Map<Long, CategoryDetails> known = categories.byId(idsOf(proposals, Proposal::categoryId));
     Map<Long, String> wardNames =
         proposals.stream().anyMatch(proposal -> proposal.wardId().isPresent())
             ? wards.list().stream().collect(Collectors.toMap(WardDetails::id, WardDetails::name))
@@ -48,7 +54,13 @@ class ProposalTable {
                 proposal.toDetails(
                     proposal.authorId().map(id -> names.getOrDefault(id, "")).orElse(""),
                     proposal.wardId().map(id -> wardNames.getOrDefault(id, "")).orElse(""),
+                    proposal.categoryId().map(known::get),
                     currentCouncil.get().currency()))
         .toList();
+  }
+
+  private static Set<Long> idsOf(
+      List<Proposal> proposals, Function<Proposal, Optional<Long>> column) {
+    return proposals.stream().map(column).flatMap(Optional::stream).collect(Collectors.toSet());
   }
 }

@@ -334,7 +334,8 @@ class PrivacyIT {
             "comment-marks",
             "comments",
             "proposals",
-            "supports");
+            "supports",
+            "unwanted-notices");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());
     assertThat(all).contains(name, email, "AUDITOR").doesNotContain(others);
     assertThat(person.id()).isEqualTo(visitor.requirePerson().id());

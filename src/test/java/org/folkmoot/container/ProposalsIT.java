@@ -45,6 +45,7 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.AnswerForm;
 import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
@@ -159,7 +160,7 @@ class ProposalsIT {
         .isInstanceOf(ChangedMeanwhile.class);
     enter(facilitator);
     ProposalDetails second = reader.find(reference).orElseThrow();
-    answers.answer(reference, second.version(), Answer.FEASIBLE, english("Yes."));
+    answers.answer(reference, second.version(), AnswerForm.of(Answer.FEASIBLE, english("Yes.")));
     enter(author);
     long version = reader.find(reference).orElseThrow().version();
     assertRefused(
@@ -254,15 +255,19 @@ class ProposalsIT {
     String reference = published("A bench", "To sit on.");
     long version = reader.find(reference).orElseThrow().version();
     assertThatThrownBy(
-            () -> answers.answer(reference, version, Answer.ACCEPTED, LocalizedText.EMPTY))
+            () ->
+                answers.answer(
+                    reference, version, AnswerForm.of(Answer.ACCEPTED, LocalizedText.EMPTY)))
         .isInstanceOf(NotAllowed.class);
 
     enter(facilitator);
     long letter = sent();
     assertRefused(
         "proposals.rule.answerTextMissing",
-        () -> answers.answer(reference, version, Answer.NOT_FEASIBLE, LocalizedText.EMPTY));
-    answers.answer(reference, version, Answer.NOT_FEASIBLE, english("No room."));
+        () ->
+            answers.answer(
+                reference, version, AnswerForm.of(Answer.NOT_FEASIBLE, LocalizedText.EMPTY)));
+    answers.answer(reference, version, AnswerForm.of(Answer.NOT_FEASIBLE, english("No room.")));
 
     ProposalDetails answered = reader.find(reference).orElseThrow();
     assertThat(answered.answer()).isEqualTo(Answer.NOT_FEASIBLE);

@@ -81,6 +81,7 @@ class AccessMatrixIT {
     objects.put("/proposals", "?process=" + process);
     objects.put("/propose", "?process=" + process);
     objects.put("/staff/proposals", "?process=" + process);
+    objects.put("/staff/categories", "?process=" + process);
     Matcher proposal =
         PROPOSAL.matcher(
             new Client(product, host)
@@ -98,6 +99,8 @@ class AccessMatrixIT {
                 .body());
     assertThat(comment.find()).isTrue();
     objects.put("/comment", "?id=" + comment.group(1));
+    objects.put("/staff/idea-projects", "?process=safer-streets&refs=" + proposal.group(1));
+    objects.put("/staff/answers", "?process=safer-streets&refs=" + proposal.group(1));
     objects.put("/projects", "?round=" + round);
     objects.put("/project", "?round=" + round + "&project=P1");
     objects.put("/outcome", "?round=" + round);

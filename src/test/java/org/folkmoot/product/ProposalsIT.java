@@ -34,6 +34,7 @@ class ProposalsIT {
       assertThat(page.inputValue("#title")).isEqualTo("A lamp <b>& a bin</b> by the steps");
       check.holds();
       page.fill("#body", "It is dark.\n\nPeople fall.");
+      page.selectOption("#category", "light");
       page.fill("#cost", "1,200");
       check.press("#save");
       assertThat(page.locator("h1").innerText()).isEqualTo("A lamp <b>& a bin</b> by the steps");
@@ -83,11 +84,16 @@ class ProposalsIT {
       staff.check().holds();
       staff.page().fill("#text-en", "The steps are not ours.");
       staff.page().fill("#text-cy", "Nid ni biau’r grisiau.");
+      staff.page().fill("#cost", "lots");
+      staff.page().fill("#responsible-en", "Roads team");
+      staff.check().press("#send");
+      assertThat(staff.page().locator("#errorSummary a").count()).isOne();
+      staff.page().fill("#cost", "12,000");
       staff.check().press("#send");
       assertThat(staff.page().locator(".fm-page-note").innerText()).contains("Its author gets");
     }
     assertThat(Client.of(product).get(path).body())
-        .contains("It cannot be done", "The steps are not ours.");
+        .contains("It cannot be done", "The steps are not ours.", "£12,000", "Roads team");
     assertThat(Client.of(product).get(path + "&lang=cy").body()).contains("Nid ni biau’r grisiau.");
   }
 
@@ -125,6 +131,88 @@ class ProposalsIT {
     assertThat(client.get("/api/v1/processes/safer-streets/proposals?state=not-feasible").body())
         .contains("A cable car over the station")
         .doesNotContain("A safe way across");
+  }
+
+  @Test
+  void ideasAreFoundByTheCategoriesThatAFacilitatorSets(Product product) {
+    Client client = Client.of(product);
+    assertThat(client.get("/proposals?" + PROCESS + "&category=light").body())
+        .contains("Lights in the subway")
+        .doesNotContain("A cable car");
+    assertThat(client.get("/api/v1/processes/safer-streets/categories").body())
+        .contains("\"id\":\"slower-traffic\"", "Traffig arafach");
+    assertThat(client.get("/api/v1/processes/safer-streets/proposals?category=light").body())
+        .contains("\"category\":\"light\"")
+        .doesNotContain("A cable car");
+    try (Staff staff = Staff.signIn(product, "facilitator")) {
+      staff.open("/staff/proposals?" + PROCESS);
+      staff.check().press("a[href^='/staff/categories']");
+      staff.check().holds();
+      staff.check().press("#save");
+      assertThat(staff.page().locator("#errorSummary a").count()).isOne();
+      staff.page().fill("#name-en", "Parking <b>");
+      staff.page().fill("#name-cy", "Parcio <b>");
+      staff.check().press("#save");
+      assertThat(staff.page().locator("main").innerText()).contains("Parking <b>");
+      staff.check().press("a[href$='category=parking-b']");
+      staff.check().holds();
+      staff.page().selectOption("#position", "1");
+      staff.page().fill("#name-en", "Parking");
+      staff.check().press("#save");
+      assertThat(staff.page().locator(".fm-summary dt").first().innerText()).isEqualTo("Parking");
+      staff.check().press("a[href$='category=parking-b']");
+      staff.check().press("#remove");
+      assertThat(staff.page().locator("main").innerText()).doesNotContain("Parking");
+      staff.open("/staff/categories?" + PROCESS + "&category=light");
+      assertThat(staff.page().locator("main").innerText()).contains("give it another category");
+      assertThat(staff.page().locator("#remove").count()).isZero();
+    }
+  }
+
+  @Test
+  void manyIdeasGetOneAnswerThatIsCheckedFirst(Product product) {
+    try (Staff staff = Staff.signIn(product, "facilitator")) {
+      staff.open("/staff/proposals?" + PROCESS + "&answer=none");
+      staff.check().press("#answerTicked");
+      assertThat(staff.page().locator("main").innerText()).contains("Tick at least one row");
+      staff.page().locator("input[name=ticked]").nth(0).check();
+      staff.page().locator("input[name=ticked]").nth(1).check();
+      staff.check().press("#answerTicked");
+      assertThat(staff.page().locator("h1").innerText()).isEqualTo("Answer 2 ideas");
+      staff.check().holds();
+      staff.page().check("input[value=NOT_FEASIBLE]");
+      staff.check().press("#send");
+      assertThat(staff.page().locator("#errorSummary a").count()).isOne();
+      staff.page().fill("#text-en", "No <i>money</i>.");
+      staff.check().press("#send");
+      assertThat(staff.page().locator("main").innerText()).contains("2 ideas get this answer");
+      staff.check().holds();
+      staff.page().fill("#text-en", "No <i>money</i> this year.");
+      staff.check().press("#send");
+      assertThat(staff.page().inputValue("#send"))
+          .as("checked once more")
+          .isEqualTo("Publish 2 answers");
+      staff.check().press("#send");
+      assertThat(staff.page().locator(".fm-page-note").innerText())
+          .contains("2 answers are published");
+    }
+    assertThat(
+            Client.of(product)
+                .get("/api/v1/processes/safer-streets/proposals?state=not-feasible")
+                .body())
+        .contains("A cable car over the station")
+        .contains("\"state\":\"not-feasible\"");
+  }
+
+  @Test
+  void aSupporterStopsTheEmails(Product product) {
+    Client resident = Client.of(product).signedInAs("resident");
+
+    assertThat(resident.get("/account").body()).contains("You get one when the council answers");
+    resident.submit("/account/idea-mail", Map.of("save", "x"));
+    assertThat(resident.get("/account").body()).contains("You get none");
+    resident.submit("/account/idea-mail", Map.of("save", "x", "wanted", "on"));
+    assertThat(resident.get("/account").body()).contains("You get one when the council answers");
   }
 
   @Test

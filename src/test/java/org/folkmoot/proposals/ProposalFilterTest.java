@@ -29,6 +29,12 @@ class ProposalFilterTest {
   }
 
   @Test
+  void aCategoryIsASlugOrNone() {
+    assertThat(ProposalFilter.ALL.about("slower-traffic").chosen()).isOne();
+    assertThat(ProposalFilter.ALL.about("Slower traffic")).isEqualTo(ProposalFilter.ALL);
+  }
+
+  @Test
   void blanksAreNoWordsAndTheFirstEightCount() {
     assertThat(ProposalFilter.of(" \u00a0 ", "", "", "").chosen()).isZero();
     assertThat(ProposalFilter.of("a b c d e f g h i j", "", "", "").searched()).hasSize(8);

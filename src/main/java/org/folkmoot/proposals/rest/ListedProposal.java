@@ -13,6 +13,7 @@ import org.folkmoot.proposals.ProposalDetails;
  * @param state what the council says, or {@code withdrawn}
  * @param supports verified residents who support it
  * @param comments how many comments on it can be read
+ * @param category slug of its category, or empty
  * @param ward ward that it is about, or empty
  * @param publishedAt when it was published, ISO 8601
  * @param links addresses of ours by what is there
@@ -23,6 +24,7 @@ public record ListedProposal(
     String state,
     int supports,
     int comments,
+    String category,
     String ward,
     String publishedAt,
     Map<String, String> links) {
@@ -43,6 +45,7 @@ public record ListedProposal(
         ProposalRepresentation.stateOf(proposal),
         proposal.supports(),
         proposal.comments(),
+        proposal.categorySlug(),
         proposal.ward(),
         proposal.publishedAt().map(Object::toString).orElse(""),
         links);

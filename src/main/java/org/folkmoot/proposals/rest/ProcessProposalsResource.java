@@ -46,6 +46,7 @@ public class ProcessProposalsResource {
    * @param words words that must stand in title, place or text
    * @param ward id of a ward
    * @param state what the council says, for example {@code not-feasible}; {@code none} for nothing
+   * @param category slug of a category of the process
    * @param sort {@code newest}, {@code supports} or {@code comments}
    * @param limit how many at most, 1 to 100
    * @param after reference of the last one that was read
@@ -56,13 +57,15 @@ public class ProcessProposalsResource {
       @QueryParam("q") @DefaultValue("") String words,
       @QueryParam("ward") @DefaultValue("") String ward,
       @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("category") @DefaultValue("") String category,
       @QueryParam("sort") @DefaultValue("newest") String sort,
       @QueryParam("limit") @DefaultValue("20") String limit,
       @QueryParam("after") @DefaultValue("") String after) {
     int most = limitOf(limit);
     ProcessDetails process = find(id);
     ProposalFilter filter =
-        ProposalFilter.of(Excerpt.of(words, LONGEST_SEARCH), ward, state.replace('-', '_'), sort);
+        ProposalFilter.of(Excerpt.of(words, LONGEST_SEARCH), ward, state.replace('-', '_'), sort)
+            .about(category);
     List<ProposalDetails> found =
         after.isEmpty()
             ? proposals.list(process, filter, PageRequest.of(0, most + 1)).rows()
@@ -75,6 +78,7 @@ public class ProcessProposalsResource {
                 .queryParam("q", "{q}")
                 .queryParam("ward", "{ward}")
                 .queryParam("state", "{state}")
+                .queryParam("category", filter.category())
                 .queryParam("sort", filter.sort().key())
                 .queryParam("limit", most)
                 .queryParam("after", part.get(most - 1).reference())

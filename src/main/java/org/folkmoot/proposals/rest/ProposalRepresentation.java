@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.proposals.EarlierAnswer;
 import org.folkmoot.proposals.EarlierText;
 import org.folkmoot.proposals.ProposalDetails;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param state what the council says, or {@code withdrawn} or {@code hidden}
  * @param reason why it was withdrawn, or by which rule it is hidden; else empty
  * @param answer in the council's words, by language
+ * @param answerCost what it costs by the council's reckoning, in major units of its currency; null
+ *     for none
+ * @param responsible who has to do it, by the council's answer, by language
+ * @param answeredAt when the council answered, ISO 8601; empty if it has not
+ * @param earlierAnswers what the council said before, the first answer first
  * @param supports verified residents who support it
  * @param comments how many comments on it can be read
+ * @param category slug of its category, or empty
  * @param ward ward that it is about, or empty
  * @param place street or place, or empty
  * @param cost the author's guess in major units of the council's currency; null for none
@@ -40,8 +47,13 @@ public record ProposalRepresentation(
     String state,
     String reason,
     Map<String, String> answer,
+    @Nullable BigDecimal answerCost,
+    Map<String, String> responsible,
+    String answeredAt,
+    List<AnswerRepresentation> earlierAnswers,
     int supports,
     int comments,
+    String category,
     String ward,
     String place,
     @Nullable BigDecimal cost,
@@ -52,12 +64,17 @@ public record ProposalRepresentation(
   /** Copies what it holds. */
   public ProposalRepresentation {
     answer = Collections.unmodifiableMap(new LinkedHashMap<>(answer));
+    responsible = Collections.unmodifiableMap(new LinkedHashMap<>(responsible));
+    earlierAnswers = List.copyOf(earlierAnswers);
     versions = List.copyOf(versions);
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
 
   static ProposalRepresentation of(
-      ProposalDetails proposal, String reason, List<EarlierText> earlier) {
+      ProposalDetails proposal,
+      String reason,
+      List<EarlierText> earlier,
+      List<EarlierAnswer> answers) {
     return new ProposalRepresentation(
         proposal.reference(),
         proposal.title().main(),
@@ -67,8 +84,13 @@ public record ProposalRepresentation(
         stateOf(proposal),
         reason,
         proposal.answerText().byLanguage(),
+        proposal.answerCost().map(Amount::toMajor).orElse(null),
+        proposal.responsible().byLanguage(),
+        proposal.answeredAt().map(Object::toString).orElse(""),
+        answers.stream().map(AnswerRepresentation::of).toList(),
         proposal.supports(),
         proposal.comments(),
+        proposal.categorySlug(),
         proposal.ward(),
         proposal.place(),
         proposal.cost().map(Amount::toMajor).orElse(null),

@@ -38,6 +38,9 @@ public class ProposalsResource {
     ProposalDetails proposal =
         proposals.find(reference).filter(found -> !found.draft()).orElseThrow(NotFound::new);
     return ProposalRepresentation.of(
-        proposal, proposals.reasonOf(proposal), proposals.listEarlierTexts(proposal));
+        proposal,
+        proposals.reasonOf(proposal),
+        proposals.listEarlierTexts(proposal),
+        proposals.listEarlierAnswers(proposal));
   }
 }

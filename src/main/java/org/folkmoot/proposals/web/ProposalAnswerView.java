@@ -3,17 +3,22 @@ package org.folkmoot.proposals.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.AnswerForm;
 import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalReader;
+import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Where facilitators answer a proposal. */
@@ -25,9 +30,13 @@ public class ProposalAnswerView {
   private final ProposalReader proposals;
   private final Address address;
   private final Feedback feedback;
+  private final CurrentCouncil currentCouncil;
+  private final Texts texts;
   private final LocalizedInput text;
   private @Nullable ProposalDetails stored;
   private Answer answer = Answer.UNDER_REVIEW;
+  private final LocalizedInput responsible;
+  private String cost = "";
   private long version;
 
   @Inject
@@ -36,12 +45,16 @@ public class ProposalAnswerView {
       ProposalReader proposals,
       CurrentCouncil currentCouncil,
       Address address,
-      Feedback feedback) {
+      Feedback feedback,
+      Texts texts) {
     this.answers = answers;
     this.proposals = proposals;
     this.address = address;
     this.feedback = feedback;
+    this.currentCouncil = currentCouncil;
+    this.texts = texts;
     this.text = new LocalizedInput(() -> currentCouncil.get().languages());
+    this.responsible = new LocalizedInput(() -> currentCouncil.get().languages());
   }
 
   /** Fills the form with the answer that there is. */
@@ -50,6 +63,12 @@ public class ProposalAnswerView {
     version = known.version();
     answer = known.answered() ? known.answer() : Answer.UNDER_REVIEW;
     text.show(known.answerText());
+    responsible.show(known.responsible());
+    cost =
+        known
+            .answerCost()
+            .map(sum -> sum.toMajor().stripTrailingZeros().toPlainString())
+            .orElse("");
   }
 
   /** The proposal of the address. */
@@ -80,16 +99,36 @@ public class ProposalAnswerView {
   /** Answers, and leads back to the list. */
   public void send() {
     String missing = answer == Answer.NOT_FEASIBLE ? "proposals.rule.answerTextMissing" : "";
-    feedback.check(text, "text", missing, AnswerService.LONGEST_ANSWER);
+    feedback.check(text, "text", missing, AnswerForm.LONGEST_TEXT);
+    feedback.check(responsible, "responsible", "", AnswerForm.LONGEST_RESPONSIBLE);
+    Currency currency = currentCouncil.get().currency();
+    Optional<Amount> sum = cost.isBlank() ? Optional.empty() : texts.parseMoney(cost, currency);
+    if (!cost.isBlank() && sum.isEmpty()) {
+      feedback.wrong("cost", texts.moneyProblem(cost, currency));
+    }
     if (feedback.isFaulty()) {
       return;
     }
+    save(new AnswerForm(answer, text.read(), sum, responsible.read()));
+  }
+
+  private void save(AnswerForm form) {
     try {
-      answers.answer(getProposal().reference(), version, answer, text.read());
+      answers.answer(getProposal().reference(), version, form);
       feedback.done(getList(), "proposals.answer.done", getProposal().reference());
     } catch (ChangedMeanwhile e) {
-      feedback.changedMeanwhile();
+      stored = null;
+      version = getProposal().version();
+      feedback
+          .changedMeanwhile()
+          .compare("text", text, getProposal().answerText())
+          .compare("responsible", responsible, getProposal().responsible());
     }
+  }
+
+  /** Sign of the currency. */
+  public String getCurrencySign() {
+    return currentCouncil.get().currency().getSymbol(texts.locale());
   }
 
   private String getList() {
@@ -119,5 +158,20 @@ public class ProposalAnswerView {
   /** Words of the answer as typed. */
   public LocalizedInput getText() {
     return text;
+  }
+
+  /** Who is responsible, as typed. */
+  public LocalizedInput getResponsible() {
+    return responsible;
+  }
+
+  /** Cost as typed. */
+  public String getCost() {
+    return cost;
+  }
+
+  /** For the form. */
+  public void setCost(String cost) {
+    this.cost = cost;
   }
 }

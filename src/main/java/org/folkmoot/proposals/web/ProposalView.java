@@ -121,14 +121,6 @@ public class ProposalView {
     return reader.findHiddenNote(getProposal()).orElse(null);
   }
 
-  /** When the council answered, in one line; empty if it has not. */
-  public String getAnsweredOn() {
-    return getProposal()
-        .answeredAt()
-        .map(at -> texts.with("proposals.answer.on", texts.date(at)))
-        .orElse("");
-  }
-
   /** Texts that it had before, the latest first. */
   public List<EarlierText> getEarlier() {
     List<EarlierText> known = earlier;

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
+import org.folkmoot.pages.Column;
 import org.folkmoot.pages.CsvDownload;
 import org.folkmoot.pages.LazyRows;
+import org.folkmoot.pages.ShownColumns;
+import org.folkmoot.pages.Ticks;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
@@ -30,21 +33,31 @@ public class ProposalsDeskView {
   private final ProcessService processes;
   private final Address address;
   private final Texts texts;
+  private final ShownColumns shownColumns;
+  private final Ticks ticks;
   private final LazyRows<ProposalDetails> rows;
   private @Nullable ProcessDetails process;
 
   @Inject
-  ProposalsDeskView(AnswerService answers, ProcessService processes, Address address, Texts texts) {
+  ProposalsDeskView(
+      AnswerService answers,
+      ProcessService processes,
+      Address address,
+      Texts texts,
+      ShownColumns shownColumns,
+      Ticks ticks) {
     this.processes = processes;
     this.address = address;
     this.texts = texts;
+    this.shownColumns = shownColumns;
+    this.ticks = ticks;
     this.rows =
         LazyRows.of(
             wanted -> answers.list(getProcess(), filter(), wanted), ProposalDetails::reference);
   }
 
   private ProposalFilter filter() {
-    return ProposalFilter.of(getWords(), "", getAnswer(), "");
+    return ProposalFilter.of(getWords(), "", getAnswer(), "").about(getCategory());
   }
 
   /** The process of the address. */
@@ -55,6 +68,11 @@ public class ProposalsDeskView {
       process = known;
     }
     return known;
+  }
+
+  /** Whether the visitor answers for the council in the process. */
+  public boolean isFacilitator() {
+    return processes.isFacilitatorOf(getProcess());
   }
 
   /** The latest first. */
@@ -70,6 +88,7 @@ public class ProposalsDeskView {
                 "reference",
                 "title",
                 "author",
+                "category",
                 "ward",
                 "supports",
                 "comments",
@@ -83,11 +102,39 @@ public class ProposalsDeskView {
                 proposal.reference(),
                 texts.text(proposal.title()),
                 proposal.author(),
+                texts.text(proposal.categoryName()),
                 proposal.ward(),
                 String.valueOf(proposal.supports()),
                 String.valueOf(proposal.comments()),
                 texts.get("proposals.state." + proposal.standing()),
                 published(proposal)));
+  }
+
+  /** Columns that can be left out. */
+  public List<Column> getColumns() {
+    return shownColumns.of(
+        "proposals",
+        Stream.of("category", "ward", "supports", "comments", "published")
+            .map(
+                name ->
+                    new Column(
+                        name, texts.get("proposals.column." + name), !name.equals("published")))
+            .toList());
+  }
+
+  /** Whether a column is shown. */
+  public boolean shows(String name) {
+    return getColumns().stream().anyMatch(column -> column.name().equals(name) && column.shown());
+  }
+
+  /** Leads to one answer for the ideas that are ticked. */
+  public void answer() {
+    ticks.lead("/staff/answers?process=" + getProcess().slug() + "&refs=");
+  }
+
+  /** Leads to a round for the ideas that are ticked. */
+  public void putOnBallot() {
+    ticks.lead("/staff/idea-projects?process=" + getProcess().slug() + "&refs=");
   }
 
   /** The day on which it was published. */
@@ -113,6 +160,11 @@ public class ProposalsDeskView {
   /** The wanted answer, or empty. */
   public String getAnswer() {
     return Excerpt.of(address.get("answer"), LONGEST_SEARCH);
+  }
+
+  /** Slug of the wanted category, or empty. */
+  public String getCategory() {
+    return Excerpt.of(address.get("category"), LONGEST_SEARCH);
   }
 
   /** Whether something is looked for. */

@@ -91,7 +91,7 @@ public class ProposalsView {
   }
 
   private ProposalFilter filter() {
-    return ProposalFilter.of(getWords(), getWard(), getAnswer(), getSort());
+    return ProposalFilter.of(getWords(), getWard(), getAnswer(), getSort()).about(getCategory());
   }
 
   /** The process. */
@@ -158,6 +158,8 @@ public class ProposalsView {
         + texts.urlPart(getWard())
         + "&answer="
         + texts.urlPart(getAnswer())
+        + "&category="
+        + texts.urlPart(getCategory())
         + "&sort="
         + texts.urlPart(getSort())
         + "&page=";
@@ -191,6 +193,11 @@ public class ProposalsView {
   /** The wanted answer, or empty. */
   public String getAnswer() {
     return Excerpt.of(address.get("answer"), LONGEST_SEARCH);
+  }
+
+  /** Slug of the wanted category, or empty. */
+  public String getCategory() {
+    return Excerpt.of(address.get("category"), LONGEST_SEARCH);
   }
 
   /** The wanted order. */

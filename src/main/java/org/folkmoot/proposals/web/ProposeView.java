@@ -45,6 +45,7 @@ public class ProposeView {
   private String ward = "";
   private String place = "";
   private String cost = "";
+  private String category = "";
   private long version;
 
   @Inject
@@ -83,6 +84,7 @@ public class ProposeView {
     body = known.body().main();
     ward = known.wardId() == 0 ? "" : String.valueOf(known.wardId());
     place = known.place();
+    category = known.categorySlug();
     cost = known.cost().map(sum -> sum.toMajor().stripTrailingZeros().toPlainString()).orElse("");
   }
 
@@ -111,7 +113,8 @@ public class ProposeView {
               LocalizedText.of(locale, body),
               chosenWard(),
               Texts.tidy(place),
-              sum));
+              sum,
+              category));
     }
   }
 
@@ -265,6 +268,16 @@ public class ProposeView {
   /** For the form. */
   public void setPlace(String place) {
     this.place = place;
+  }
+
+  /** Slug of the chosen category, or empty. */
+  public String getCategory() {
+    return category;
+  }
+
+  /** For the form. */
+  public void setCategory(@Nullable String category) {
+    this.category = category == null ? "" : category;
   }
 
   /** Cost as typed. */
