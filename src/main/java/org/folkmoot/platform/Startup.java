@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.jobs.JobRunner;
 
 /**
- * The order in which the application comes up: migrations, secret, jobs, demo data or set-up code;
+ * The order in which the application comes up: migrations, secret, demo data, jobs or set-up code;
  * then it tells the launcher that it serves. A failure is told as one sentence.
  */
 @ApplicationScoped
@@ -59,11 +59,12 @@ class Startup {
     try {
       migrations.run();
       secret.run();
-      jobRunner.start(!database.isShared(), diskSpace::isLow);
       databaseWatch.start();
       if (isDemo) {
         demo.prepare();
       }
+      // later than the demo, whose large transactions would hold them up
+      jobRunner.start(!database.isShared(), diskSpace::isLow);
       if (oneMore || !isDemo) {
         setupCode.prepare(oneMore);
       }

@@ -87,6 +87,7 @@ public class AnswerService {
       throw ProposalRefusal.answerTextMissing();
     }
     answering.answer(facilitator, proposal, form);
+    answering.record(facilitator, proposal);
   }
 
   private Proposal find(String reference) {

@@ -17,8 +17,8 @@ import org.folkmoot.people.Person;
 
 /**
  * All that happens when the council answers a proposal: the answer before it stays readable, the
- * author gets a letter, supporters get theirs by a job, the log an entry. Joins the caller's
- * transaction, and asks no rights.
+ * author gets a letter, supporters get theirs by a job, and at the end the log its entry. Joins the
+ * caller's transaction, and asks no rights.
  */
 @ApplicationScoped
 class Answering {
@@ -64,11 +64,15 @@ class Answering {
     if (isToldToSupporters(form.answer()) && proposal.supports() > 0) {
       tellSupporters(facilitator, proposal, now);
     }
+  }
+
+  /** The entry of the log: written last, because it lets nobody else write theirs until the end. */
+  void record(Person facilitator, Proposal proposal) {
     journal.record(
         AuditEvent.of(
                 facilitator.id(),
                 facilitator.name(),
-                "proposals.journal.answered." + form.answer().name(),
+                "proposals.journal.answered." + proposal.answer().name(),
                 proposal.reference())
             .in(proposal.processId()));
   }

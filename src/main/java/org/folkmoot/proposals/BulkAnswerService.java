@@ -88,13 +88,13 @@ public class BulkAnswerService {
     Person facilitator = visitor.requireIn(process.id(), Role.FACILITATOR);
     Map<String, Proposal> found = find(process, seen.keySet());
     BulkAnswer plan = plan(found, seen, form);
-    for (String reference : plan.answered()) {
-      Proposal proposal = found.get(reference);
-      if (proposal != null) {
-        answering.answer(facilitator, proposal, kept(proposal, form));
-      }
-    }
+    List<Proposal> answered =
+        found.values().stream()
+            .filter(proposal -> plan.answered().contains(proposal.reference()))
+            .toList();
+    answered.forEach(proposal -> answering.answer(facilitator, proposal, kept(proposal, form)));
     proposals.flush();
+    answered.forEach(proposal -> answering.record(facilitator, proposal));
     return plan;
   }
 

@@ -561,9 +561,9 @@ class CommentsIT {
             connection.prepareStatement(
                 "insert into comment (id, council_id, process_id, kind, subject_id, parent_id,"
                     + " root_id, branch_id, depth, place, author_id, stance, body, state,"
-                    + " state_since, reason, created_at, helpful, replies, below, version)"
+                    + " state_since, created_at, helpful, replies, below, version)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Said.', 'SHOWN',"
-                    + " current_timestamp, '', current_timestamp, ?, ?, ?, 1)")) {
+                    + " current_timestamp, current_timestamp, ?, ?, ?, 1)")) {
       for (int i = 0; i < number; i++) {
         int place = i % 5;
         long id = 1_000_000_000L + i;

@@ -317,6 +317,7 @@ class PrivacyIT {
             "mail-proofs",
             "proposals",
             "register-uploads",
+            "reports",
             "requests",
             "roles",
             "services",
@@ -333,7 +334,9 @@ class PrivacyIT {
             "former-names",
             "comment-marks",
             "comments",
+            "moderation",
             "proposals",
+            "reports",
             "supports",
             "unwanted-notices");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());

@@ -175,8 +175,8 @@ class ProposalsIT {
       staff.open("/staff/proposals?" + PROCESS + "&answer=none");
       staff.check().press("#answerTicked");
       assertThat(staff.page().locator("main").innerText()).contains("Tick at least one row");
-      staff.page().locator("input[name=ticked]").nth(0).check();
-      staff.page().locator("input[name=ticked]").nth(1).check();
+      staff.page().check("input[name=ticked][value=P3]");
+      staff.page().check("input[name=ticked][value=P4]");
       staff.check().press("#answerTicked");
       assertThat(staff.page().locator("h1").innerText()).isEqualTo("Answer 2 ideas");
       staff.check().holds();
