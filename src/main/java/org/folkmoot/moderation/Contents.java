@@ -22,15 +22,6 @@ class Contents {
     return of(kind).flatMap(content -> content.find(reference));
   }
 
-  /**
-   * What was published under a reference.
-   *
-   * @throws NotFound if there is nothing
-   */
-  ContentDetails get(String kind, String reference) {
-    return find(kind, reference).orElseThrow(NotFound::new);
-  }
-
   void hide(ContentDetails content) {
     of(content.kind()).orElseThrow(NotFound::new).hide(content.reference());
   }

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.folkmoot.kernel.NotFound;
 import org.folkmoot.mail.MailAddress;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
 import org.folkmoot.throttles.Throttle;
 
@@ -24,15 +26,22 @@ public class ReportService {
 
   private final Contents contents;
   private final CaseRepository cases;
+  private final ProcessService processes;
   private final Visitor visitor;
   private final Throttle throttle;
   private final Clock clock;
 
   @Inject
   ReportService(
-      Contents contents, CaseRepository cases, Visitor visitor, Throttle throttle, Clock clock) {
+      Contents contents,
+      CaseRepository cases,
+      ProcessService processes,
+      Visitor visitor,
+      Throttle throttle,
+      Clock clock) {
     this.contents = contents;
     this.cases = cases;
+    this.processes = processes;
     this.visitor = visitor;
     this.throttle = throttle;
     this.clock = clock;
@@ -41,11 +50,19 @@ public class ReportService {
   /**
    * What would be reported.
    *
-   * @throws org.folkmoot.kernel.NotFound if nothing was published under the reference
+   * @throws NotFound if the visitor reads nothing under the reference: what is hidden, or belongs
+   *     to a process that is not public, is told to nobody here
    */
   @Transactional
   public ContentDetails get(String kind, String reference) {
-    return contents.get(kind, reference);
+    return contents
+        .find(kind, reference)
+        .filter(content -> !content.hidden() && isPublic(content))
+        .orElseThrow(NotFound::new);
+  }
+
+  private boolean isPublic(ContentDetails content) {
+    return processes.findById(content.process()).isPresent();
   }
 
   /**
@@ -56,11 +73,12 @@ public class ReportService {
    * @throws ModerationRefusal if it is hidden already, the report says nothing, or after 60 in an
    *     hour from one place
    * @throws org.folkmoot.throttles.TooManyTries after too many letters to one address
-   * @throws org.folkmoot.kernel.NotFound if nothing was published under the reference
+   * @throws NotFound if nothing was published under the reference
    */
   @Transactional
   public void report(String kind, String reference, ReportForm form, String networkAddress) {
-    ContentDetails content = contents.get(kind, reference);
+    ContentDetails content =
+        contents.find(kind, reference).filter(this::isPublic).orElseThrow(NotFound::new);
     ReportForm kept = checked(form);
     if (content.hidden()) {
       throw ModerationRefusal.alreadyHidden();

@@ -151,6 +151,28 @@ class ModerationIT {
   }
 
   @Test
+  void whatIsHiddenIsShownToNobodyWhoWouldReportIt() {
+    nobody();
+    assertThat(reports.get(KIND, reference).title()).isEqualTo("You are all fools");
+    enter(moderator);
+    hide(0);
+
+    nobody();
+    assertThatThrownBy(() -> reports.get(KIND, reference)).isInstanceOf(NotFound.class);
+    assertRefused("moderation.rule.alreadyHidden", () -> report("Fools!"));
+  }
+
+  @Test
+  void nothingOfAWithdrawnProcessIsReported() {
+    stage.enter(council, Role.FACILITATOR);
+    processes.withdraw(process, english("By mistake"));
+
+    nobody();
+    assertThatThrownBy(() -> reports.get(KIND, reference)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> report("Fools!")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void oneNetworkCannotFloodTheModerators() {
     nobody();
     for (int i = 0; i < 60; i++) {
