@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page, in the brands of both councils, wide and narrow. */
 @ExtendWith(WithProduct.class)
+@LongRun
 class PagesIT {
 
   private static final List<String> HOSTS = List.of(Product.MAIN_HOST, Product.OTHER_HOST);
@@ -29,7 +30,11 @@ class PagesIT {
 
   /** The second council of the demo has ideas of its own, whose numbers go on. */
   private static String there(String host, String path) {
-    return host.equals(Product.OTHER_HOST) ? path.replace("ref=P1", "ref=P7") : path;
+    return host.equals(Product.OTHER_HOST)
+        ? path.replace("ref=P1", "ref=P7")
+            .replace("refs=P1,P2", "refs=P7,P8")
+            .replace("/comment?id=1", "/comment?id=30")
+        : path;
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The pages in the brand that neither council of the demo uses, in Welsh. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@LongRun
 class ThirdBrandIT {
 
   private static final Path CWM = Path.of("themes", "cwm");
