@@ -32,6 +32,13 @@ class CaseRepository {
     council.rows().flush();
   }
 
+  /** Begins a case about a text that has none which waits. */
+  ModerationCase open(ContentDetails content, Instant now) {
+    ModerationCase opened = new ModerationCase(content, now);
+    add(opened);
+    return opened;
+  }
+
   void flush() {
     council.rows().flush();
   }
@@ -107,15 +114,15 @@ class CaseRepository {
         .read(council.rows(), wanted);
   }
 
-  /** How many wait in some processes: reports, then appeals. */
-  long count(Collection<Long> processes, String condition) {
+  /** How many cases of some processes fit a filter. */
+  long count(Collection<Long> processes, CaseFilter filter) {
     return processes.isEmpty()
         ? 0
         : council
             .rows()
             .createQuery(
                 "select count(e) from ModerationCase e where e.processId in :processes and "
-                    + condition,
+                    + filter.condition(),
                 Long.class)
             .setParameter("processes", processes)
             .getSingleResult();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.folkmoot.board.AttentionLine;
 import org.folkmoot.board.AttentionSource;
 import org.folkmoot.board.SetupStep;
@@ -41,8 +42,9 @@ class ModerationBoard implements SetupSteps, AttentionSource {
         EnumSet.of(Role.MODERATOR, Role.FACILITATOR, Role.ADMINISTRATOR))) {
       return List.of();
     }
-    long appeals = moderation.count(CaseFilter.APPEALS);
-    long reported = moderation.count(CaseFilter.WAITING) - appeals;
+    Map<CaseFilter, Long> waiting = moderation.countWaiting();
+    long appeals = waiting.getOrDefault(CaseFilter.APPEALS, 0L);
+    long reported = waiting.getOrDefault(CaseFilter.WAITING, 0L) - appeals;
     List<AttentionLine> lines = new ArrayList<>();
     if (appeals > 0) {
       lines.add(AttentionLine.of("appeals-waiting", appeals, PAGE + "?show=appeals"));

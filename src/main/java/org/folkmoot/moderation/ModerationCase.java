@@ -148,6 +148,11 @@ class ModerationCase {
         && now.isBefore(decided.plus(APPEALABLE));
   }
 
+  /** Whether nobody has decided yet. */
+  boolean isOpen() {
+    return openKey != null;
+  }
+
   /** Whether an appeal waits for somebody. */
   boolean isAppealOpen() {
     return appealedAt != null && appealDecidedAt == null;

@@ -3,10 +3,10 @@ package org.folkmoot.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import org.folkmoot.kernel.Page;
 import org.folkmoot.kernel.PageRequest;
+import org.folkmoot.texts.LocalizedText;
 
 /** What everybody may know of moderation: what was hidden by which rule, and nobody’s name. */
 @ApplicationScoped
@@ -32,12 +32,9 @@ public class ModerationLog {
   /** Why a text is hidden, for the page on which it stood; empty if nobody decided so. */
   @Transactional
   public Optional<HiddenNote> findHidden(String kind, String reference) {
-    List<CaseDetails> about =
-        table.details(
-            cases.listOf(kind, reference).stream()
-                .filter(one -> one.decision().filter(Decision.HIDDEN::equals).isPresent())
-                .limit(1)
-                .toList());
-    return about.stream().map(HiddenNote::of).findFirst();
+    return cases.listOf(kind, reference).stream()
+        .filter(one -> one.decision().filter(Decision.HIDDEN::equals).isPresent())
+        .findFirst()
+        .map(one -> HiddenNote.of(one.toDetails(LocalizedText.EMPTY)));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
@@ -67,9 +68,12 @@ public class ModerationService {
     return new Page<>(CaseTable.details(found.rows(), mine), found.total());
   }
 
-  /** How many cases of a kind wait in the processes that the visitor moderates. */
-  long count(CaseFilter filter) {
-    return cases.count(moderated().stream().map(ProcessDetails::id).toList(), filter.condition());
+  /** How many of each wait in the processes that the visitor moderates. */
+  Map<CaseFilter, Long> countWaiting() {
+    List<Long> mine = moderated().stream().map(ProcessDetails::id).toList();
+    return Map.of(
+        CaseFilter.WAITING, cases.count(mine, CaseFilter.WAITING),
+        CaseFilter.APPEALS, cases.count(mine, CaseFilter.APPEALS));
   }
 
   private List<ProcessDetails> moderated() {
@@ -91,8 +95,9 @@ public class ModerationService {
     return new ContentFile(
         content,
         table.details(about),
-        cases
-            .findOpen(kind, reference)
+        about.stream()
+            .filter(ModerationCase::isOpen)
+            .findFirst()
             .map(waiting -> table.reports(cases.listReports(waiting.id())))
             .orElse(List.of()),
         author.map(cases::countHidden).orElse(0L),
@@ -118,7 +123,8 @@ public class ModerationService {
       throw ModerationRefusal.ownText();
     }
     requireNews(ruling.decision(), content, waiting);
-    ModerationCase decided = waiting.orElseGet(() -> open(content.orElseThrow(NotFound::new)));
+    ModerationCase decided =
+        waiting.orElseGet(() -> cases.open(content.orElseThrow(NotFound::new), clock.instant()));
     decided.decide(ruling, moderator, clock.instant());
     content.ifPresent(found -> carryOut(found, decided, ruling));
     cases.listReports(decided.id()).forEach(report -> letters.decided(report, ruling));
@@ -172,12 +178,6 @@ public class ModerationService {
     journal.record(
         AuditEvent.of(moderator.id(), moderator.name(), "moderation.journal.pauseEnded", reference)
             .in(processOf(content, about)));
-  }
-
-  private ModerationCase open(ContentDetails content) {
-    ModerationCase opened = new ModerationCase(content, clock.instant());
-    cases.add(opened);
-    return opened;
   }
 
   private Person requireModerator(long process) {

@@ -90,7 +90,8 @@ public class ReportService {
     if (reporter.isEmpty() && !kept.email().isEmpty()) {
       throttle.countLetter(kept.email(), networkAddress);
     }
-    ModerationCase waiting = cases.findOpen(kind, reference).orElseGet(() -> open(content));
+    ModerationCase waiting =
+        cases.findOpen(kind, reference).orElseGet(() -> cases.open(content, clock.instant()));
     Optional<ContentReport> before =
         reporter.flatMap(person -> cases.findReport(waiting.id(), person.id()));
     if (before.isPresent()) {
@@ -110,11 +111,5 @@ public class ReportService {
         MailAddress.find(form.email())
             .orElseGet(() -> form.email().strip().toLowerCase(Locale.ROOT));
     return new ReportForm(form.rule(), note, email, form.language());
-  }
-
-  private ModerationCase open(ContentDetails content) {
-    ModerationCase opened = new ModerationCase(content, clock.instant());
-    cases.add(opened);
-    return opened;
   }
 }

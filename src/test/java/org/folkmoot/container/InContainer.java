@@ -15,6 +15,7 @@ import org.folkmoot.accounts.oidc.OidcProbe;
 import org.folkmoot.budgets.BudgetProbe;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.mail.LetterProbe;
+import org.folkmoot.moderation.ModerationProbe;
 import org.folkmoot.privacy.RetentionProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -43,7 +44,8 @@ public class InContainer {
             OidcProbe.class,
             RetentionProbe.class,
             JobsProbe.class,
-            LetterProbe.class)
+            LetterProbe.class,
+            ModerationProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }

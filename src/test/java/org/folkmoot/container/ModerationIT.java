@@ -8,6 +8,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.folkmoot.moderation.CaseFilter;
 import org.folkmoot.moderation.ContentFile;
 import org.folkmoot.moderation.Decision;
 import org.folkmoot.moderation.ModerationLog;
+import org.folkmoot.moderation.ModerationProbe;
 import org.folkmoot.moderation.ModerationService;
 import org.folkmoot.moderation.PublishedDecision;
 import org.folkmoot.moderation.ReportDetails;
@@ -80,6 +83,7 @@ class ModerationIT {
   @Inject private ModerationService moderation;
   @Inject private AppealService appeals;
   @Inject private ModerationLog log;
+  @Inject private ModerationProbe probe;
   @Inject private ProcessService processes;
   @Inject private AccountService accounts;
   @Inject private DeletionService deletion;
@@ -170,6 +174,36 @@ class ModerationIT {
     nobody();
     assertThatThrownBy(() -> reports.get(KIND, reference)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> report("Fools!")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void moderatorsAreRemindedOfWhatWaitsAndNotTwiceAtOnce() {
+    enter(newPerson("Ben"));
+    report("Fools!");
+    Instant now = Clock.systemUTC().instant();
+    long before = sent();
+
+    probe.remind(now.plus(Duration.ofDays(1)));
+    assertThat(sent()).isEqualTo(before);
+    probe.remind(now.plus(Duration.ofDays(3)));
+    assertThat(sent()).isEqualTo(before + 1);
+    probe.remind(now.plus(Duration.ofDays(4)));
+    assertThat(sent()).isEqualTo(before + 1);
+    probe.remind(now.plus(Duration.ofDays(6)));
+    assertThat(sent()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void reportsGoAYearAfterTheDecision() {
+    enter(newPerson("Ben"));
+    report("Fools!");
+    Instant now = Clock.systemUTC().instant();
+    assertThat(probe.removeOldReports(now.plus(Duration.ofDays(400)))).isZero();
+    enter(moderator);
+    moderation.decide(KIND, reference, Ruling.of(Decision.KEPT, LocalizedText.EMPTY));
+
+    assertThat(probe.removeOldReports(now.plus(Duration.ofDays(364)))).isZero();
+    assertThat(probe.removeOldReports(now.plus(Duration.ofDays(366)))).isOne();
   }
 
   @Test

@@ -49,11 +49,6 @@ public class AppealView {
     return appeals.isAppealable(id());
   }
 
-  /** Whether the text is hidden by this decision. */
-  public boolean isHidden() {
-    return getDecided().rule().isEmpty() ? false : !getDecided().appealGranted();
-  }
-
   /** Hands the appeal in. */
   public void send() {
     if (Texts.tidy(text).isEmpty()) {
