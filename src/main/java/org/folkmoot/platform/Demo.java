@@ -19,17 +19,20 @@ class Demo {
   private final DemoCouncil demoCouncil;
   private final DemoIdeas demoIdeas;
   private final DemoModeration demoModeration;
+  private final DemoMap demoMap;
 
   @Inject
   Demo(
       CouncilService councils,
       DemoCouncil demoCouncil,
       DemoIdeas demoIdeas,
-      DemoModeration demoModeration) {
+      DemoModeration demoModeration,
+      DemoMap demoMap) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
     this.demoModeration = demoModeration;
+    this.demoMap = demoMap;
   }
 
   void prepare() {
@@ -43,6 +46,7 @@ class Demo {
     // after both, so that the first ideas of both have the lowest numbers
     for (String host : List.of("localhost", "harbour.localhost")) {
       demoModeration.prepare(councils.findByHost(host).orElseThrow());
+      demoMap.prepare(councils.findByHost(host).orElseThrow());
     }
   }
 

@@ -33,6 +33,7 @@ public final class Refusals {
           "linked_identity(council_id,provider_id,subject)",
           "linked_identity(provider_id,account_id)",
           "oidc_provider(council_id,issuer)",
+          "map_settings(council_id)",
           "moderation_case(council_id,open_key)",
           "moderation_policy(council_id)",
           "moderation_report(case_id,reporter_id)",
@@ -52,6 +53,7 @@ public final class Refusals {
           "second_factor(account_id)",
           "unwanted_notice(account_id)",
           "ward(council_id,name_key)",
+          "ward_shape(ward_id)",
           "writing_pause(account_id)");
 
   private Refusals() {}

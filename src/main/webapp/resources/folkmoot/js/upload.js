@@ -61,6 +61,7 @@
         old.replaceChildren(...fresh.childNodes);
       }
       prepareAll();
+      document.dispatchEvent(new Event("folkmoot:replaced"));
       document.getElementById("errorSummary")?.focus();
     };
 

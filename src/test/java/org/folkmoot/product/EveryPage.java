@@ -98,6 +98,7 @@ final class EveryPage {
           "/staff",
           "/staff/first-steps",
           "/staff/council",
+          "/staff/map",
           "/staff/people",
           "/staff/people?q=no-such-person",
           "/staff/invite",

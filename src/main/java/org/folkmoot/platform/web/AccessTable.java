@@ -103,6 +103,7 @@ public final class AccessTable {
           Map.entry("/staff/compare-rules", READERS),
           Map.entry("/staff/recounts", READERS),
           Map.entry("/staff/council", ADMINISTRATORS),
+          Map.entry("/staff/map", ADMINISTRATORS),
           Map.entry("/staff/people", ADMINISTRATORS),
           Map.entry("/staff/person", ADMINISTRATORS),
           Map.entry("/staff/invite", ADMINISTRATORS),

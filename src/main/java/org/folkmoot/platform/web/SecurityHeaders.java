@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.folkmoot.pages.ForeignPictures;
 
 /**
  * Puts the security headers on every answer, errors, downloads and static files included, and the
@@ -26,6 +27,8 @@ public final class SecurityHeaders implements Filter {
   private static final String POLICY =
       "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+  private static final String PICTURES = "img-src 'self' data:";
 
   /** Pages whose address carries a token from a letter: it must not travel on. */
   private static final Set<String> WITH_TOKEN =
@@ -73,7 +76,8 @@ public final class SecurityHeaders implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = RequestedPath.of((HttpServletRequest) request);
-    Guarded answer = new Guarded((HttpServletResponse) response, headers(path), path, https);
+    Guarded answer =
+        new Guarded(request, (HttpServletResponse) response, headers(path), path, https);
     answer.putHeaders();
     chain.doFilter(request, answer);
   }
@@ -107,11 +111,18 @@ public final class SecurityHeaders implements Filter {
   private static final class Guarded extends HttpServletResponseWrapper {
 
     private final Map<String, String> headers;
+    private final ServletRequest request;
     private final String addition;
     private final boolean https;
 
-    Guarded(HttpServletResponse response, Map<String, String> headers, String path, boolean https) {
+    Guarded(
+        ServletRequest request,
+        HttpServletResponse response,
+        Map<String, String> headers,
+        String path,
+        boolean https) {
       super(response);
+      this.request = request;
       this.headers = headers;
       this.addition =
           WITH_STYLE_ATTRIBUTES.contains(path) ? "; style-src-attr 'unsafe-inline'" : "";
@@ -130,11 +141,16 @@ public final class SecurityHeaders implements Filter {
 
     /**
      * Lets PrimeFaces replace the policy: two policies would both hold, and its nonce not count.
+     * Tiles of a map are added to its pictures, if the council chose some and the page has a map.
      */
     @Override
     public void addHeader(String name, String value) {
       if (name.equalsIgnoreCase("Content-Security-Policy")) {
-        setHeader(name, value + addition);
+        String pictures =
+            ForeignPictures.allowed(request)
+                .map(origin -> PICTURES + " " + origin)
+                .orElse(PICTURES);
+        setHeader(name, value.replace(PICTURES, pictures) + addition);
       } else {
         super.addHeader(name, value);
       }

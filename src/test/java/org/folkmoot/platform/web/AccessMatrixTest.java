@@ -40,6 +40,7 @@ class AccessMatrixTest {
   /** Every method of the API. All of them read what is published, so everybody may. */
   private static final Set<String> API_METHODS =
       Set.of(
+          "GET /api/v1/map",
           "GET /api/v1/moderation",
           "GET /api/v1/moderation/log.csv",
           "GET /api/v1/processes",
