@@ -61,6 +61,7 @@ class ArchitectureTest {
   private static final List<String> WITH_SQL =
       List.of(
           "org.folkmoot.councils.UniqueViolation",
+          "org.folkmoot.files.AttachmentPieces",
           "org.folkmoot.jobs.JobFiles",
           "org.folkmoot.jobs.JobLeases",
           "org.folkmoot.jobs.JobRepository",

@@ -84,10 +84,15 @@ class PageTest {
               "formOwner",
               "shownColumns",
               "ticks",
+              "reportedFile",
+              "shownFiles",
               "uploadLimit");
       Set<String> inner =
           Set.of(
+              "document",
+              "picture",
               "fault",
+              "status",
               "one",
               "reply",
               "thread",

@@ -20,6 +20,8 @@ public final class Refusals {
   private static final Set<String> RULES =
       Set.of(
           "account(council_id,email)",
+          "attachment(kind,subject_id,form,sha256)",
+          "file_policy(council_id)",
           "budget_project(round_id,code)",
           "budget_project(round_id,position)",
           "budget_round(council_id,slug)",

@@ -22,6 +22,9 @@ import org.folkmoot.kernel.PageRequest;
 @ApplicationScoped
 class ProposalRepository {
 
+  /** Most drafts that go at once. */
+  private static final int MOST_AT_ONCE = 500;
+
   /** What everybody may find in a list. */
   static final Set<ProposalState> LISTED =
       EnumSet.of(ProposalState.PUBLISHED, ProposalState.WITHDRAWN);
@@ -286,13 +289,29 @@ class ProposalRepository {
     council.rows().flush();
   }
 
-  /** Removes drafts that were begun before, and gives their number. */
-  int removeDraftsBefore(Instant limit) {
+  /** Some of the drafts that were begun before. */
+  List<Long> listDraftsBefore(Instant limit) {
     return council
         .rows()
-        .createQuery("delete from Proposal p where p.state = :draft and p.createdAt < :limit")
+        .createQuery(
+            "select p.id from Proposal p where p.state = :draft and p.createdAt < :limit"
+                + " order by p.id",
+            Long.class)
         .setParameter("draft", ProposalState.DRAFT)
         .setParameter("limit", limit)
-        .executeUpdate();
+        .setMaxResults(MOST_AT_ONCE)
+        .getResultList();
+  }
+
+  /** Removes drafts, unless they were published meanwhile. */
+  void removeDrafts(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      council
+          .rows()
+          .createQuery("delete from Proposal p where p.state = :draft and p.id in :ids")
+          .setParameter("draft", ProposalState.DRAFT)
+          .setParameter("ids", ids)
+          .executeUpdate();
+    }
   }
 }

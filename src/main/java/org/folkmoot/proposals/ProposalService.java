@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.folkmoot.comments.CommentService;
+import org.folkmoot.files.FileService;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.WritingPauses;
 import org.folkmoot.people.Person;
@@ -34,6 +36,7 @@ public class ProposalService {
   private final ProposalRepository proposals;
   private final SupportRepository supports;
   private final CommentService comments;
+  private final FileService files;
   private final NoticeRepository notices;
   private final CategoryService categories;
   private final ProcessService processes;
@@ -48,6 +51,7 @@ public class ProposalService {
       ProposalRepository proposals,
       SupportRepository supports,
       CommentService comments,
+      FileService files,
       NoticeRepository notices,
       CategoryService categories,
       ProcessService processes,
@@ -59,6 +63,7 @@ public class ProposalService {
     this.proposals = proposals;
     this.supports = supports;
     this.comments = comments;
+    this.files = files;
     this.notices = notices;
     this.categories = categories;
     this.processes = processes;
@@ -171,6 +176,7 @@ public class ProposalService {
     if (proposal.state() != ProposalState.DRAFT) {
       throw new NotFound();
     }
+    files.removeAll(ProposalFiles.KIND, List.of(proposal.id()));
     proposals.remove(proposal);
   }
 
@@ -189,6 +195,7 @@ public class ProposalService {
   /** Removes a proposal with all that hangs on it; joins the caller's transaction. */
   void remove(Proposal proposal) {
     comments.removeAll(ProposalSubject.KIND, proposal.id());
+    files.removeAll(ProposalFiles.KIND, List.of(proposal.id()));
     supports.removeAll(proposal.id());
     notices.removeOf(proposal.id());
     leaving.fire(new ProposalLeaves(proposal.id()));

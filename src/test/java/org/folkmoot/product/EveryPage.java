@@ -73,7 +73,9 @@ final class EveryPage {
           "/staff/process?process=city-budget-2025",
           "/staff/process-end?process=city-budget-2025&way=archive",
           "/staff/process-end?process=city-budget-2026&way=withdraw",
+          "/staff/process-picture?process=safer-streets",
           "/staff/proposals?process=safer-streets",
+          "/proposal-files?ref=P1",
           "/staff/proposal?ref=P1",
           "/staff/moderation",
           "/staff/moderation?show=all",
@@ -99,6 +101,7 @@ final class EveryPage {
           "/staff/first-steps",
           "/staff/council",
           "/staff/map",
+          "/staff/files",
           "/staff/people",
           "/staff/people?q=no-such-person",
           "/staff/invite",
@@ -130,6 +133,7 @@ final class EveryPage {
           "/staff/desk-person",
           "/staff/complaint",
           "/complaint-sent",
+          "/file",
           "/appeal");
 
   /** What is not looked at here, and why. */

@@ -22,6 +22,8 @@ final class BodyLimits {
   /** Pages with a file, and the largest form with it in bytes. */
   private static final Map<String, Long> UPLOADS =
       Map.of(
+          "/proposal-files", 26 * MEGABYTE,
+          "/staff/process-picture", 26 * MEGABYTE,
           "/staff/import", 64 * MEGABYTE,
           "/staff/map", 16 * MEGABYTE,
           "/staff/register", 64 * MEGABYTE,
