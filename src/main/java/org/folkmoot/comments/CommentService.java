@@ -9,7 +9,10 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.WritingPauses;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.Activity;
+import org.folkmoot.processes.Admission;
 import org.folkmoot.processes.Opening;
+import org.folkmoot.processes.Participation;
 import org.folkmoot.texts.Texts;
 import org.folkmoot.throttles.Throttle;
 
@@ -29,6 +32,7 @@ public class CommentService {
   private final CommentRepository comments;
   private final CommentRemoval removal;
   private final Subjects subjects;
+  private final Participation participation;
   private final Visitor visitor;
   private final Throttle throttle;
   private final WritingPauses pauses;
@@ -39,6 +43,7 @@ public class CommentService {
       CommentRepository comments,
       CommentRemoval removal,
       Subjects subjects,
+      Participation participation,
       Visitor visitor,
       Throttle throttle,
       WritingPauses pauses,
@@ -46,6 +51,7 @@ public class CommentService {
     this.comments = comments;
     this.removal = removal;
     this.subjects = subjects;
+    this.participation = participation;
     this.visitor = visitor;
     this.throttle = throttle;
     this.pauses = pauses;
@@ -55,6 +61,12 @@ public class CommentService {
   /** Whether something is discussed now as far as its process says, and if not, why. */
   public Opening opening(Subject subject) {
     return subject.opening(clock.instant());
+  }
+
+  /** Whether the visitor may write about something now as far as its process says. */
+  @Transactional
+  public Admission admission(Subject subject) {
+    return participation.of(subject.process(), Activity.COMMENT);
   }
 
   /** Whether people may write about something now. */
@@ -199,6 +211,7 @@ public class CommentService {
     } else if (!opening(subject).isOpen()) {
       throw CommentRefusal.notOpen(opening(subject));
     }
+    participation.requireAdmitted(subject.process(), Activity.COMMENT);
   }
 
   private void requireQuota(Person author) {

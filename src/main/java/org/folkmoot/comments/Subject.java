@@ -1,10 +1,8 @@
 package org.folkmoot.comments;
 
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.Opening;
-import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.texts.LocalizedText;
 
@@ -28,10 +26,8 @@ public record Subject(
     boolean closed,
     int comments) {
 
-  private static final Set<PhaseKind> DISCUSSED = EnumSet.of(PhaseKind.IDEAS, PhaseKind.DISCUSSION);
-
   /** Whether things of its process are discussed at this instant, and if not, why. */
   public Opening opening(Instant now) {
-    return process.opening(DISCUSSED, now);
+    return process.opening(Activity.COMMENT, now);
   }
 }

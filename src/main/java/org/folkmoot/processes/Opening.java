@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Whether residents can do now what some kinds of phases are for, and if they cannot, why, and from
- * when or until when they could. Every feature asks here, so that all of them open and close at the
- * same moment. Phases that follow each other without a day between count as one.
+ * Whether the phases of a process let people do something now, and if not, why, and from when or
+ * until when. Every feature asks here, so that all of them open and close at the same moment.
+ * Phases that follow each other without a day between count as one. Who may do it says {@link
+ * Admission}.
  *
  * @param state whether, or why not
  * @param phase the phase that it is about: the one that runs, else the next one, else the last one;
- *     empty if the process has none of the kinds
+ *     empty if it is open in none
  */
 public record Opening(State state, Optional<PhaseSpan> phase) {
 
@@ -32,9 +32,9 @@ public record Opening(State state, Optional<PhaseSpan> phase) {
     NOT_RUNNING
   }
 
-  static Opening of(ProcessDetails process, Set<PhaseKind> kinds, Instant now) {
+  static Opening of(ProcessDetails process, Activity activity, Instant now) {
     List<PhaseSpan> phases =
-        joined(process.phases().stream().filter(phase -> kinds.contains(phase.kind())).toList());
+        joined(process.phases().stream().filter(phase -> phase.isFor(activity)).toList());
     Optional<PhaseSpan> current =
         phases.stream().filter(phase -> phase.isCurrent(process.today(now))).findFirst();
     Optional<PhaseSpan> ahead =
@@ -58,7 +58,9 @@ public record Opening(State state, Optional<PhaseSpan> phase) {
       if (last >= 0 && joined.get(last).lastDay().plusDays(1).equals(phase.firstDay())) {
         PhaseSpan before = joined.get(last);
         joined.set(
-            last, new PhaseSpan(before.kind(), before.firstDay(), phase.lastDay(), before.note()));
+            last,
+            new PhaseSpan(
+                before.kind(), before.firstDay(), phase.lastDay(), before.note(), before.open()));
       } else {
         joined.add(phase);
       }

@@ -50,6 +50,7 @@ class ParticipatoryProcess {
   private Instant stateSince;
 
   private LocalizedText reason;
+  private String audiences;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -75,6 +76,7 @@ class ParticipatoryProcess {
     this.state = ProcessState.DRAFT;
     this.stateSince = createdAt;
     this.reason = LocalizedText.EMPTY;
+    this.audiences = form.audiences().write();
     this.createdAt = createdAt;
     this.phases = new ArrayList<>();
     schedule(form.phases());
@@ -99,6 +101,7 @@ class ParticipatoryProcess {
   void describe(ProcessForm form) {
     title = form.title();
     summary = form.summary();
+    audiences = form.audiences().write();
     schedule(form.phases());
   }
 
@@ -168,6 +171,7 @@ class ParticipatoryProcess {
         spans,
         zone,
         createdAt,
+        Audiences.read(audiences),
         comments,
         version);
   }

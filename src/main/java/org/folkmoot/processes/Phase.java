@@ -46,6 +46,9 @@ class Phase {
 
   private LocalizedText note;
 
+  @Column(name = "open_for")
+  private String openFor;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Phase() {}
@@ -57,6 +60,7 @@ class Phase {
     this.firstDay = span.firstDay();
     this.lastDay = span.lastDay();
     this.note = span.note();
+    this.openFor = Activity.write(span.open());
   }
 
   void become(PhaseSpan span) {
@@ -64,6 +68,7 @@ class Phase {
     firstDay = span.firstDay();
     lastDay = span.lastDay();
     note = span.note();
+    openFor = Activity.write(span.open());
   }
 
   long id() {
@@ -79,6 +84,6 @@ class Phase {
   }
 
   PhaseSpan span() {
-    return new PhaseSpan(kind, firstDay, lastDay, note);
+    return new PhaseSpan(kind, firstDay, lastDay, note, Activity.read(openFor));
   }
 }

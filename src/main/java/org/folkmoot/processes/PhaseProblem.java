@@ -20,7 +20,13 @@ public record PhaseProblem(PhaseKind kind, What what, PhaseKind other) {
     /** It begins before the phase before it has ended. */
     OVERLAPS,
     /** A day is so far away that it must be a slip. */
-    FAR_AWAY
+    FAR_AWAY,
+    /** Residents saw it begin, so only its last day moves, and to no day that is past. */
+    HAS_BEGUN,
+    /** It is over and stays as it was. */
+    IS_OVER,
+    /** It is planned for days that are past. */
+    IN_THE_PAST
   }
 
   /**

@@ -15,6 +15,13 @@ public final class PhasesRefused extends RuleViolation {
     this.problems = List.copyOf(problems);
   }
 
+  /** Refuses if there is a problem. */
+  static void check(List<PhaseProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new PhasesRefused(problems);
+    }
+  }
+
   /** What is wrong. */
   public List<PhaseProblem> problems() {
     return problems;

@@ -17,11 +17,13 @@ import org.folkmoot.people.Role;
 class ProcessBoard implements SetupSteps, AttentionSource {
 
   private final ProcessService processes;
+  private final ProcessStateService states;
   private final Clock clock;
 
   @Inject
-  ProcessBoard(ProcessService processes, Clock clock) {
+  ProcessBoard(ProcessService processes, ProcessStateService states, Clock clock) {
     this.processes = processes;
+    this.states = states;
     this.clock = clock;
   }
 
@@ -42,7 +44,7 @@ class ProcessBoard implements SetupSteps, AttentionSource {
     List<AttentionLine> lines = new ArrayList<>();
     for (ProcessDetails process : processes.listFor(Role.FACILITATOR)) {
       String page = "/staff/process?process=" + process.slug();
-      int gaps = processes.gapsOf(process).size();
+      int gaps = states.gapsOf(process).size();
       if (gaps > 0 && !process.archived() && !process.withdrawn()) {
         lines.add(AttentionLine.of("process-gaps", gaps, page, process.title()));
       }

@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.folkmoot.texts.LocalizedText;
 
 /**
@@ -25,6 +23,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param phases in order of time
  * @param zone zone of the council, by whose clock its days begin and end
  * @param createdAt when it was drafted
+ * @param audiences who may do what
  * @param comments how many comments on it can be read
  * @param version number that changes with it
  */
@@ -39,6 +38,7 @@ public record ProcessDetails(
     List<PhaseSpan> phases,
     ZoneId zone,
     Instant createdAt,
+    Audiences audiences,
     int comments,
     long version) {
 
@@ -89,19 +89,37 @@ public record ProcessDetails(
     return phases.stream().filter(phase -> phase.isAhead(today(now))).findFirst();
   }
 
-  /** Whether residents can do at this instant what a kind of phase is for, and if not, why. */
-  public Opening opening(PhaseKind kind, Instant now) {
-    return opening(EnumSet.of(kind), now);
+  /** Whether its phases let people do something at this instant, and if not, why. */
+  public Opening opening(Activity activity, Instant now) {
+    return Opening.of(this, activity, now);
   }
 
-  /** The same for what several kinds of phases are for. */
-  public Opening opening(Set<PhaseKind> kinds, Instant now) {
-    return Opening.of(this, kinds, now);
+  /** Whether people can do this in any of its phases. */
+  public boolean hasPhaseFor(Activity activity) {
+    return phases.stream().anyMatch(phase -> phase.isFor(activity));
   }
 
   /** Whether it has phases and all of them have ended. */
   public boolean isOver(Instant now) {
     return !phases.isEmpty() && phases.stream().allMatch(phase -> phase.isOver(today(now)));
+  }
+
+  /** The same as residents will see it once it is published. */
+  public ProcessDetails asPublished() {
+    return new ProcessDetails(
+        id,
+        slug,
+        title,
+        summary,
+        ProcessState.PUBLISHED,
+        stateSince,
+        LocalizedText.EMPTY,
+        phases,
+        zone,
+        createdAt,
+        audiences,
+        comments,
+        version);
   }
 
   /** What residents would miss, if it were published as it is. */

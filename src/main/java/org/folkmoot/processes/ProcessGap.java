@@ -33,6 +33,11 @@ public record ProcessGap(Part part, Optional<PhaseKind> phase, Optional<Locale> 
     return new ProcessGap(part, Optional.empty(), Optional.empty());
   }
 
+  /** Whether no process is published without it, whatever its facilitator says. */
+  public boolean blocks() {
+    return part == Part.RULES;
+  }
+
   static List<ProcessGap> untranslated(Part part, LocalizedText text, List<Locale> languages) {
     return text.missing(languages).stream()
         .map(language -> new ProcessGap(part, Optional.empty(), Optional.of(language)))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.persistence.config.QueryHints;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.NotFound;
 
@@ -24,6 +25,34 @@ class ProcessRepository {
 
   void add(ParticipatoryProcess process) {
     council.rows().persist(process);
+  }
+
+  void add(ProcessChange change) {
+    council.rows().persist(change);
+  }
+
+  void add(PhaseSwitch done) {
+    council.rows().persist(done);
+  }
+
+  List<PhaseSwitch> listSwitches() {
+    return council
+        .rows()
+        .createQuery("select s from PhaseSwitch s", PhaseSwitch.class)
+        .getResultList();
+  }
+
+  /** The latest first, with their parts. */
+  List<ProcessChange> listChanges(long process, int most) {
+    return council
+        .rows()
+        .createQuery(
+            "select c from ProcessChange c where c.processId = :process order by c.id desc",
+            ProcessChange.class)
+        .setParameter("process", process)
+        .setHint(QueryHints.BATCH, "c.parts")
+        .setMaxResults(most)
+        .getResultList();
   }
 
   void remove(ParticipatoryProcess process) {

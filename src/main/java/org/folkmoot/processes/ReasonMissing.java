@@ -2,12 +2,21 @@ package org.folkmoot.processes;
 
 import org.folkmoot.kernel.RuleViolation;
 
-/** A process cannot be withdrawn without saying why. */
+/** What residents saw is not changed or withdrawn without saying why. */
 public final class ReasonMissing extends RuleViolation {
 
   private static final long serialVersionUID = 1L;
 
   ReasonMissing() {
-    super("processes.rule.reasonMissing");
+    this("processes.rule.reasonMissing");
+  }
+
+  private ReasonMissing(String messageKey) {
+    super(messageKey);
+  }
+
+  /** Residents read why something changed that they had seen. */
+  static ReasonMissing ofChange() {
+    return new ReasonMissing("processes.rule.changeReasonMissing");
   }
 }

@@ -44,9 +44,11 @@ public final class ProposalRefusal extends RuleViolation {
     return new ProposalRefusal("proposals.rule.notPublished");
   }
 
-  /** Who supports must have shown to live here. */
-  static ProposalRefusal notVerified() {
-    return new ProposalRefusal("proposals.rule.notVerified");
+  /** Ideas are not supported now. */
+  static ProposalRefusal supportNotOpen(Opening opening) {
+    return new ProposalRefusal(
+        "proposals.rule.supportNotOpen." + opening.state().name(),
+        opening.day().orElse(LocalDate.EPOCH));
   }
 
   /** Nobody supports their own proposal. */

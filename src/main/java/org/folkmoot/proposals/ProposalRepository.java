@@ -209,6 +209,27 @@ class ProposalRepository {
         .getSingleResult();
   }
 
+  /** What everybody may find in a process, in numbers. */
+  ProposalCounts countAll(long process) {
+    Object[] row =
+        council
+            .rows()
+            .createQuery(
+                "select count(p), coalesce(sum(p.supports), 0),"
+                    + " coalesce(sum(case when p.answer <> :none then 1 else 0 end), 0)"
+                    + " from Proposal p where p.processId = :process and p.state in :states",
+                Object[].class)
+            .setParameter("process", process)
+            .setParameter("none", Answer.NONE)
+            .setParameter("states", LISTED)
+            .getSingleResult();
+    return new ProposalCounts(number(row[0]), number(row[1]), number(row[2]));
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+
   /** How many published ones wait for a word of the council, by process. */
   Map<Long, Long> countUnanswered(Collection<Long> processes) {
     return processes.isEmpty()

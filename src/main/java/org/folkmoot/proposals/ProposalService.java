@@ -13,8 +13,9 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.WritingPauses;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.Opening;
-import org.folkmoot.processes.PhaseKind;
+import org.folkmoot.processes.Participation;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
@@ -40,6 +41,7 @@ public class ProposalService {
   private final NoticeRepository notices;
   private final CategoryService categories;
   private final ProcessService processes;
+  private final Participation participation;
   private final Visitor visitor;
   private final Throttle throttle;
   private final WritingPauses pauses;
@@ -55,6 +57,7 @@ public class ProposalService {
       NoticeRepository notices,
       CategoryService categories,
       ProcessService processes,
+      Participation participation,
       Visitor visitor,
       Throttle throttle,
       WritingPauses pauses,
@@ -67,6 +70,7 @@ public class ProposalService {
     this.notices = notices;
     this.categories = categories;
     this.processes = processes;
+    this.participation = participation;
     this.visitor = visitor;
     this.throttle = throttle;
     this.pauses = pauses;
@@ -76,7 +80,7 @@ public class ProposalService {
 
   /** Whether ideas are taken in a process now, and if not, why. */
   public Opening opening(ProcessDetails process) {
-    return process.opening(PhaseKind.IDEAS, clock.instant());
+    return process.opening(Activity.IDEAS, clock.instant());
   }
 
   /**
@@ -86,6 +90,7 @@ public class ProposalService {
    * @return its reference
    * @throws ProposalRefusal if ideas are not taken now, after 20 drafts in the process, or if the
    *     category is not there any more
+   * @throws org.folkmoot.processes.NotAdmitted if ideas are for other people
    * @throws org.folkmoot.moderation.ModerationRefusal if the visitor may not write for a time
    * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
    */
@@ -225,6 +230,7 @@ public class ProposalService {
     if (!opening.isOpen()) {
       throw ProposalRefusal.notOpen(opening);
     }
+    participation.requireAdmitted(process, Activity.IDEAS);
   }
 
   /** A reason without blanks around it. */

@@ -7,8 +7,11 @@ import java.time.Clock;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.Activity;
+import org.folkmoot.processes.Opening;
+import org.folkmoot.processes.Participation;
+import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.residents.ResidentService;
 
 /** Residents support what others propose, once each, and take it back. */
 @ApplicationScoped
@@ -17,7 +20,7 @@ public class SupportService {
   private final ProposalRepository proposals;
   private final SupportRepository supports;
   private final ProcessService processes;
-  private final ResidentService residents;
+  private final Participation participation;
   private final Visitor visitor;
   private final Clock clock;
 
@@ -26,13 +29,13 @@ public class SupportService {
       ProposalRepository proposals,
       SupportRepository supports,
       ProcessService processes,
-      ResidentService residents,
+      Participation participation,
       Visitor visitor,
       Clock clock) {
     this.proposals = proposals;
     this.supports = supports;
     this.processes = processes;
-    this.residents = residents;
+    this.participation = participation;
     this.visitor = visitor;
     this.clock = clock;
   }
@@ -47,10 +50,10 @@ public class SupportService {
   }
 
   /**
-   * Supports a proposal for the visitor, who lives here; nothing happens if they do already.
+   * Supports a proposal for the visitor; nothing happens if they do already.
    *
-   * @throws ProposalRefusal if it is not published or their own, its process is over, or they have
-   *     not shown to live here
+   * @throws ProposalRefusal if it is not published or their own, or support is not open now
+   * @throws org.folkmoot.processes.NotAdmitted if support is for other people
    * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
    */
   @Transactional
@@ -59,9 +62,13 @@ public class SupportService {
     Proposal proposal = published(reference);
     if (proposal.isBy(person.id())) {
       throw ProposalRefusal.ownProposal();
-    } else if (residents.current(person.id()).isEmpty()) {
-      throw ProposalRefusal.notVerified();
     }
+    ProcessDetails process = processOf(proposal);
+    Opening opening = process.opening(Activity.SUPPORT, clock.instant());
+    if (!opening.isOpen()) {
+      throw ProposalRefusal.supportNotOpen(opening);
+    }
+    participation.requireAdmitted(process, Activity.SUPPORT);
     if (supports.exists(proposal.id(), person.id())) {
       return;
     }
@@ -81,11 +88,13 @@ public class SupportService {
             .find(reference)
             .filter(found -> ProposalRepository.LISTED.contains(found.state()))
             .orElseThrow(NotFound::new);
-    boolean isRunning =
-        processes.findById(proposal.processId()).orElseThrow(NotFound::new).running();
-    if (proposal.state() != ProposalState.PUBLISHED || !isRunning) {
+    if (proposal.state() != ProposalState.PUBLISHED || !processOf(proposal).running()) {
       throw ProposalRefusal.notPublished();
     }
     return proposal;
+  }
+
+  private ProcessDetails processOf(Proposal proposal) {
+    return processes.findById(proposal.processId()).orElseThrow(NotFound::new);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.folkmoot.processes.Audiences;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessState;
 import org.folkmoot.texts.LocalizedText;
@@ -77,6 +78,7 @@ class CommentTest {
             List.of(),
             ZoneId.of("Europe/London"),
             Instant.EPOCH,
+            Audiences.USUAL,
             0,
             1);
     return new Subject("process", 1, process, LocalizedText.EMPTY, "/process", false, 0);

@@ -18,6 +18,7 @@ import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.CategoryDetails;
 import org.folkmoot.proposals.CategoryService;
@@ -43,6 +44,7 @@ class CategoriesIT {
   @Inject private ProposalReader reader;
   @Inject private AnswerService answers;
   @Inject private ProcessService processes;
+  @Inject private ProcessStateService processStates;
 
   private Council council;
   private Person facilitator;
@@ -159,7 +161,7 @@ class CategoriesIT {
     String slug = processes.draft(Stage.about("A draft"));
     categories.add(processes.find(slug).orElseThrow(), english("Anything"));
 
-    processes.delete(slug);
+    processStates.delete(slug);
 
     assertThat(processes.find(slug)).isEmpty();
   }

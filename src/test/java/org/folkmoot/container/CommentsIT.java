@@ -57,6 +57,7 @@ import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.proposals.ProposalFilter;
 import org.folkmoot.proposals.ProposalForm;
 import org.folkmoot.proposals.ProposalReader;
@@ -85,6 +86,7 @@ class CommentsIT {
   @Inject private ProposalService proposals;
   @Inject private ProposalReader proposalReader;
   @Inject private ProcessService processes;
+  @Inject private ProcessStateService processStates;
   @Inject private AccountService accounts;
   @Inject private DeletionService deletion;
   @Inject private PrivacyService privacy;
@@ -170,7 +172,7 @@ class CommentsIT {
     assertRefused("comments.rule.closed", () -> comments.reply(first, "x"));
     assertThat(list().rows()).as("what was said stays").hasSize(1);
     enter(facilitator);
-    processes.archive(open);
+    processStates.archive(open);
     assertRefused("comments.rule.notOpen.NOT_RUNNING", () -> about(open));
   }
 

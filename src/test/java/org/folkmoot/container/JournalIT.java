@@ -42,7 +42,10 @@ import org.folkmoot.people.Recognized;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessChangeService;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
+import org.folkmoot.texts.LocalizedText;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,8 @@ class JournalIT {
   @Inject private JournalService service;
   @Inject private Visitor visitor;
   @Inject private ProcessService processes;
+  @Inject private ProcessChangeService processChanges;
+  @Inject private ProcessStateService processStates;
   @Resource private UserTransaction transaction;
 
   @Resource(lookup = "java:app/jdbc/folkmoot")
@@ -182,9 +187,12 @@ class JournalIT {
   @Test
   void whatFacilitatorsDoIsRecordedWithTheirNames() {
     String slug = processes.draft(Stage.about("Parks"));
-    processes.change(
-        slug, processes.find(slug).orElseThrow().version(), Stage.about("Parks and trees"));
-    processes.publish(slug, true);
+    processChanges.change(
+        slug,
+        processes.find(slug).orElseThrow().version(),
+        Stage.about("Parks and trees"),
+        LocalizedText.EMPTY);
+    processStates.publish(slug, true);
 
     assertThat(reader.list(JournalFilter.all(), 0, 10))
         .extracting(event -> event.action() + " " + event.particulars().subject())

@@ -54,6 +54,7 @@ import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.proposals.ProposalForm;
 import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
@@ -85,6 +86,7 @@ class ModerationIT {
   @Inject private ModerationLog log;
   @Inject private ModerationProbe probe;
   @Inject private ProcessService processes;
+  @Inject private ProcessStateService processStates;
   @Inject private AccountService accounts;
   @Inject private DeletionService deletion;
   @Inject private LetterService letters;
@@ -169,7 +171,7 @@ class ModerationIT {
   @Test
   void nothingOfAWithdrawnProcessIsReported() {
     stage.enter(council, Role.FACILITATOR);
-    processes.withdraw(process, english("By mistake"));
+    processStates.withdraw(process, english("By mistake"));
 
     nobody();
     assertThatThrownBy(() -> reports.get(KIND, reference)).isInstanceOf(NotFound.class);

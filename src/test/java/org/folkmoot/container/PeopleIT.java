@@ -41,6 +41,7 @@ import org.folkmoot.people.Role;
 import org.folkmoot.people.RoleGrant;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.throttles.Throttle;
 import org.folkmoot.throttles.TooManyTries;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -61,6 +62,7 @@ class PeopleIT {
   @Inject private SignInService signIns;
   @Inject private StaffService staff;
   @Inject private ProcessService processes;
+  @Inject private ProcessStateService processStates;
   @Inject private AccountSafetyService safety;
   @Inject private Throttle throttle;
   @Inject private SignUpService signUps;
@@ -375,7 +377,7 @@ class PeopleIT {
     staff.sendInvitationAgain("both@example.org");
     staff.invite("draft@example.org", Locale.UK, inDraft, "A draft");
 
-    processes.delete(draft);
+    processStates.delete(draft);
 
     assertThat(staff.listInvitations())
         .singleElement()

@@ -20,6 +20,7 @@ import org.folkmoot.processes.ProcessHasGaps;
 import org.folkmoot.processes.ProcessIsPublic;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.processes.ProcessState;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.processes.ReasonMissing;
 import org.folkmoot.texts.LocalizedText;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,6 +36,7 @@ class ProcessesIT {
 
   @Inject private Stage stage;
   @Inject private ProcessService processes;
+  @Inject private ProcessStateService processStates;
   @Inject private CouncilService councils;
 
   /** Finding 14: a change of the zone moves no published day. */
@@ -70,8 +72,8 @@ class ProcessesIT {
     stage.enter(stage.newCouncil(), Role.FACILITATOR);
     String slug = processes.draft(Stage.about("Parks"));
 
-    assertThatThrownBy(() -> processes.publish(slug, false)).isInstanceOf(ProcessHasGaps.class);
-    processes.publish(slug, true);
+    assertThatThrownBy(() -> processStates.publish(slug, false)).isInstanceOf(ProcessHasGaps.class);
+    processStates.publish(slug, true);
 
     assertThat(processes.find(slug).orElseThrow().state()).isEqualTo(ProcessState.PUBLISHED);
   }
@@ -81,7 +83,7 @@ class ProcessesIT {
     stage.enter(stage.newCouncil(), Role.FACILITATOR);
     String slug = processes.draft(form(both("Parks", "Parciau"), VOTE));
 
-    processes.publish(slug, false);
+    processStates.publish(slug, false);
 
     assertThat(processes.list()).hasSize(1);
   }
@@ -91,13 +93,13 @@ class ProcessesIT {
     stage.enter(stage.newCouncil(), Role.FACILITATOR);
     String draft = processes.draft(Stage.about("A draft"));
     String shown = processes.draft(Stage.about("A mistake"));
-    processes.publish(shown, true);
+    processStates.publish(shown, true);
 
-    processes.delete(draft);
-    assertThatThrownBy(() -> processes.delete(shown)).isInstanceOf(ProcessIsPublic.class);
-    assertThatThrownBy(() -> processes.withdraw(shown, LocalizedText.EMPTY))
+    processStates.delete(draft);
+    assertThatThrownBy(() -> processStates.delete(shown)).isInstanceOf(ProcessIsPublic.class);
+    assertThatThrownBy(() -> processStates.withdraw(shown, LocalizedText.EMPTY))
         .isInstanceOf(ReasonMissing.class);
-    processes.withdraw(shown, LocalizedText.of(Locale.UK, "Two were mixed up"));
+    processStates.withdraw(shown, LocalizedText.of(Locale.UK, "Two were mixed up"));
 
     assertThat(processes.find(draft)).isEmpty();
     assertThat(processes.list()).isEmpty();
@@ -109,9 +111,9 @@ class ProcessesIT {
   void anArchivedProcessIsReadButNoLongerRuns() {
     stage.enter(stage.newCouncil(), Role.FACILITATOR);
     String slug = processes.draft(form(both("Parks", "Parciau"), VOTE));
-    processes.publish(slug, false);
+    processStates.publish(slug, false);
 
-    processes.archive(slug);
+    processStates.archive(slug);
 
     assertThat(processes.calendar().earlier()).hasSize(1);
     assertThat(processes.calendar().open()).isEmpty();

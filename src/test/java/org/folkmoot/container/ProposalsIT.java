@@ -44,6 +44,7 @@ import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.AnswerForm;
 import org.folkmoot.proposals.AnswerService;
@@ -82,6 +83,7 @@ class ProposalsIT {
   @Inject private AnswerService answers;
   @Inject private ModerationService moderation;
   @Inject private ProcessService processes;
+  @Inject private ProcessStateService processStates;
   @Inject private AccountService accounts;
   @Inject private RegisterArchive registers;
   @Inject private RegisterService register;
@@ -140,7 +142,7 @@ class ProposalsIT {
     assertRefused(
         "proposals.rule.notOpen.NEVER", () -> proposals.draft(stage.newProcess(), form("A", "b")));
     enter(facilitator);
-    processes.archive(process);
+    processStates.archive(process);
     enter(author);
     assertRefused("proposals.rule.notOpen.NOT_RUNNING", () -> proposals.publish(reference));
   }
@@ -188,7 +190,7 @@ class ProposalsIT {
     String reference = published("A bench", "To sit on.");
     assertRefused("proposals.rule.own", () -> supports.support(reference));
     enter(newPerson("Not verified"));
-    assertRefused("proposals.rule.notVerified", () -> supports.support(reference));
+    assertRefused("processes.rule.notAdmitted.RESIDENTS", () -> supports.support(reference));
 
     Person ben = residents(1).get(0);
     enter(ben);

@@ -32,6 +32,7 @@ import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -51,6 +52,7 @@ class RoundIT {
   @Inject private Visitor visitor;
   @Inject private RoundService rounds;
   @Inject private ProcessService processes;
+  @Inject private ProcessStateService processStates;
   @Inject private ProjectService projects;
 
   private Council council;
@@ -235,7 +237,7 @@ class RoundIT {
     assertThat(rounds.list()).hasSize(1);
     assertThat(rounds.findWithdrawnProcess(round)).isEmpty();
 
-    processes.withdraw(process, english("Two were mixed up"));
+    processStates.withdraw(process, english("Two were mixed up"));
 
     assertThat(rounds.find(round)).isPresent();
     assertThat(rounds.list()).isEmpty();
@@ -244,14 +246,14 @@ class RoundIT {
         .hasValueSatisfying(
             found -> assertThat(found.reason().main()).isEqualTo("Two were mixed up"));
 
-    processes.publish(process, true);
+    processStates.publish(process, true);
     assertThat(otherRequest.call(council, () -> rounds.find(round))).isPresent();
   }
 
   @Test
   void aDraftOfAWithdrawnProcessIsNotThere() {
     rounds.setUp(process, form("Draft"));
-    processes.withdraw(process, english("Two were mixed up"));
+    processStates.withdraw(process, english("Two were mixed up"));
 
     assertThat(otherRequest.call(council, () -> rounds.findWithdrawnProcess(round))).isEmpty();
   }

@@ -22,6 +22,7 @@ import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.people.Role;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessChangeService;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
@@ -39,6 +40,7 @@ class VersionsIT {
 
   @Inject private Stage stage;
   @Inject private ProcessService processes;
+  @Inject private ProcessChangeService processChanges;
   @Inject private RoundService rounds;
   @Inject private ProjectService projects;
   @Inject private ProviderService providers;
@@ -54,13 +56,16 @@ class VersionsIT {
     String slug = processes.draft(Stage.about("Parks"));
     ProcessDetails read = processes.find(slug).orElseThrow();
 
-    processes.change(slug, read.version(), Stage.about("Parks one"));
+    processChanges.change(slug, read.version(), Stage.about("Parks one"), LocalizedText.EMPTY);
 
-    assertThatThrownBy(() -> processes.change(slug, read.version(), Stage.about("Parks two")))
+    assertThatThrownBy(
+            () ->
+                processChanges.change(
+                    slug, read.version(), Stage.about("Parks two"), LocalizedText.EMPTY))
         .isInstanceOf(ChangedMeanwhile.class);
     ProcessDetails now = processes.find(slug).orElseThrow();
     assertThat(now.title().main()).isEqualTo("Parks one");
-    processes.change(slug, now.version(), Stage.about("Parks two"));
+    processChanges.change(slug, now.version(), Stage.about("Parks two"), LocalizedText.EMPTY);
     assertThat(processes.find(slug).orElseThrow().title().main()).isEqualTo("Parks two");
   }
 
@@ -73,10 +78,14 @@ class VersionsIT {
     PhaseSpan vote =
         new PhaseSpan(PhaseKind.VOTE, LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 22));
 
-    processes.change(
-        slug, read.version(), new ProcessForm(without.title(), without.summary(), List.of(vote)));
+    processChanges.change(
+        slug,
+        read.version(),
+        new ProcessForm(without.title(), without.summary(), List.of(vote)),
+        LocalizedText.EMPTY);
 
-    assertThatThrownBy(() -> processes.change(slug, read.version(), without))
+    assertThatThrownBy(
+            () -> processChanges.change(slug, read.version(), without, LocalizedText.EMPTY))
         .isInstanceOf(ChangedMeanwhile.class);
     assertThat(processes.find(slug).orElseThrow().phases()).containsExactly(vote);
   }

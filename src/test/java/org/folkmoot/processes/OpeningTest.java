@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import org.folkmoot.texts.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class OpeningTest {
   void betweenTwoPhasesTheNextOneIsAhead() {
     Opening opening =
         process(ProcessState.PUBLISHED, JUNE, SEPTEMBER)
-            .opening(PhaseKind.IDEAS, Instant.parse("2026-07-15T12:00:00Z"));
+            .opening(Activity.IDEAS, Instant.parse("2026-07-15T12:00:00Z"));
 
     assertThat(opening.state()).isEqualTo(Opening.State.AHEAD);
     assertThat(opening.phase()).contains(SEPTEMBER);
@@ -43,7 +42,7 @@ class OpeningTest {
   void afterTheLastOneTheLastDayIsTold() {
     Opening opening =
         process(ProcessState.PUBLISHED, JUNE, SEPTEMBER)
-            .opening(PhaseKind.IDEAS, Instant.parse("2026-12-01T12:00:00Z"));
+            .opening(Activity.IDEAS, Instant.parse("2026-12-01T12:00:00Z"));
 
     assertThat(opening.state()).isEqualTo(Opening.State.OVER);
     assertThat(opening.phase()).contains(SEPTEMBER);
@@ -54,7 +53,7 @@ class OpeningTest {
     assertThat(at("2026-06-10T12:00:00Z", ProcessState.PUBLISHED)).isEqualTo(Opening.State.NEVER);
     assertThat(
             process(ProcessState.PUBLISHED, JUNE)
-                .opening(PhaseKind.VOTE, Instant.parse("2026-06-10T12:00:00Z"))
+                .opening(Activity.VOTE, Instant.parse("2026-06-10T12:00:00Z"))
                 .isOpen())
         .isFalse();
   }
@@ -66,17 +65,13 @@ class OpeningTest {
 
     Opening opening =
         process(ProcessState.PUBLISHED, JUNE, july, SEPTEMBER)
-            .opening(
-                EnumSet.of(PhaseKind.IDEAS, PhaseKind.DISCUSSION),
-                Instant.parse("2026-06-15T12:00:00Z"));
+            .opening(Activity.COMMENT, Instant.parse("2026-06-15T12:00:00Z"));
 
     assertThat(opening.isOpen()).isTrue();
     assertThat(opening.day()).contains(july.lastDay());
     assertThat(
             process(ProcessState.PUBLISHED, JUNE, july, SEPTEMBER)
-                .opening(
-                    EnumSet.of(PhaseKind.IDEAS, PhaseKind.DISCUSSION),
-                    Instant.parse("2026-08-15T12:00:00Z"))
+                .opening(Activity.COMMENT, Instant.parse("2026-08-15T12:00:00Z"))
                 .day())
         .contains(SEPTEMBER.firstDay());
   }
@@ -92,7 +87,7 @@ class OpeningTest {
   }
 
   private static Opening.State at(String instant, ProcessState state, PhaseSpan... phases) {
-    return process(state, phases).opening(PhaseKind.IDEAS, Instant.parse(instant)).state();
+    return process(state, phases).opening(Activity.IDEAS, Instant.parse(instant)).state();
   }
 
   private static ProcessDetails process(ProcessState state, PhaseSpan... phases) {
@@ -107,6 +102,7 @@ class OpeningTest {
         List.of(phases),
         LONDON,
         Instant.EPOCH,
+        Audiences.USUAL,
         0,
         1);
   }

@@ -45,6 +45,7 @@ final class Processes {
         List.of(phases),
         zone,
         Instant.EPOCH,
+        Audiences.USUAL,
         0,
         1);
   }

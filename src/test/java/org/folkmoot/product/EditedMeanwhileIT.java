@@ -48,21 +48,20 @@ class EditedMeanwhileIT {
   @Test
   void ofAProcess(Product product) {
     String slug = new Facilitator(new Client(product, Product.OTHER_HOST)).createProcess("Greens");
-    String page = "/staff/process?process=" + slug;
+    String page = "/staff/process-about?process=" + slug;
 
     tellsTheSecond(
         product,
         page,
         "title-en",
-        Map.of("firstVOTE", "2026-03-01", "lastVOTE", "2026-03-14", "summary-en", "Made by two."));
+        Map.of("summary-en", "Made by two.", "reason-en", "It was not clear."));
   }
 
   @Test
   void ofADayOfAPhase(Product product) {
-    String slug = new Facilitator(new Client(product, Product.OTHER_HOST)).createProcess("Days");
-    String page = "/staff/process?process=" + slug;
-    Map<String, String> same =
-        Map.of("title-en", "Days", "summary-en", "Made.", "firstVOTE", "2026-03-01");
+    String slug = new Facilitator(new Client(product, Product.OTHER_HOST)).draftProcess("Days");
+    String page = "/staff/process-days?process=" + slug;
+    Map<String, String> same = Map.of("firstVOTE", "2026-03-01");
     Client first = facilitator(product);
     Client second = facilitator(product);
     Map<String, String> mine = filled(first, page, same, "lastVOTE", "2026-03-20");

@@ -69,8 +69,13 @@ final class EveryPage {
           "/staff",
           "/staff/log",
           "/staff/log?from=2020-01-01&to=2020-01-02",
-          "/staff/process",
           "/staff/process?process=city-budget-2025",
+          "/staff/process-about",
+          "/staff/process-about?process=city-budget-2026",
+          "/staff/process-days?process=city-budget-2026",
+          "/staff/process-open?process=city-budget-2026",
+          "/staff/process-people?process=city-budget-2026",
+          "/staff/process-preview?process=city-budget-2026",
           "/staff/process-end?process=city-budget-2025&way=archive",
           "/staff/process-end?process=city-budget-2026&way=withdraw",
           "/staff/process-picture?process=safer-streets",
@@ -140,6 +145,7 @@ final class EveryPage {
   static final Map<String, String> NOT_HERE =
       Map.ofEntries(
           Map.entry("/setup", "opens before the first council only: FirstRunIT looks at it"),
+          Map.entry("/preview", "needs a link: PreviewIT looks at it"),
           Map.entry("/second-step", "needs a second factor: PeopleJourneyIT looks at it"),
           Map.entry("/service-sign-up", "needs a sign-in service: ForeignSignInIT looks at it"),
           Map.entry("/to-service", "leads on to a service"),

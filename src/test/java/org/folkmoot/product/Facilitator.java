@@ -35,15 +35,28 @@ final class Facilitator {
 
   /** Creates and publishes a process; gives its name in addresses. */
   String createProcess(String title) {
+    return createProcess(title, "2026-03-01", "2026-03-14");
+  }
+
+  /** The same with these days for voting. */
+  String createProcess(String title, String first, String last) {
+    String process = draftProcess(title);
+    Map<String, String> days = new HashMap<>();
+    days.put("firstVOTE", first);
+    days.put("lastVOTE", last);
+    days.put("save", "Save");
+    lastName(client.submit("/staff/process-days?process=" + process, days));
+    publish("/staff/process?process=" + process);
+    return process;
+  }
+
+  /** Drafts a process without days; gives its name in addresses. */
+  String draftProcess(String title) {
     Map<String, String> form = new HashMap<>();
     form.put("title-en", title);
     form.put("summary-en", "Made by a test.");
-    form.put("firstVOTE", "2026-03-01");
-    form.put("lastVOTE", "2026-03-14");
     form.put("save", "Save");
-    String process = lastName(client.submit("/staff/process", form));
-    publish("/staff/process?process=" + process);
-    return process;
+    return lastName(client.submit("/staff/process-about", form));
   }
 
   /** Sets up a round by hand; gives its name in addresses. */

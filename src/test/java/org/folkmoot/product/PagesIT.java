@@ -182,18 +182,16 @@ class PagesIT {
   @Test
   void formsWithErrorsHold(Product product) {
     try (Staff staff = Staff.signIn(product, "facilitator")) {
-      assertFaultIsShown(product, staff, "/staff/process", "#save");
+      assertFaultIsShown(product, staff, "/staff/process-about", "#save");
       assertFaultIsShown(product, staff, "/staff/round?process=city-budget-2026", "#save");
       assertFaultIsShown(product, staff, "/staff/import?process=city-budget-2026", "#submit");
       assertFaultIsShown(product, staff, "/account/password", "#save");
-      staff.open("/staff/process");
-      staff.page().fill("#title-en", "A process");
-      staff.page().fill("#summary-en", "With dates that do not fit");
-      staff.page().fill("#firstVOTE", "2027-03-14");
-      staff.page().fill("#lastVOTE", "2027-03-01");
+      staff.open("/staff/process-days?process=city-budget-2026");
+      staff.page().fill("#firstVOTE", "2047-03-14");
+      staff.page().fill("#lastVOTE", "2047-03-01");
       staff.check().press("#save");
       assertThat(staff.page().locator("#errorSummary").count()).isOne();
-      assertThat(staff.page().inputValue("#title-en")).isEqualTo("A process");
+      assertThat(staff.page().inputValue("#firstVOTE")).isEqualTo("2047-03-14");
       staff.check().holds();
     }
   }

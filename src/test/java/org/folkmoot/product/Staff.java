@@ -62,13 +62,15 @@ final class Staff implements AutoCloseable {
 
   /** Creates and publishes a process with a voting phase; gives its name in addresses. */
   String createProcess(String title) {
-    open("/staff/process");
+    open("/staff/process-about");
     page.fill("#title-en", title);
     page.fill("#summary-en", "Made by a test.");
+    check.press("#save");
+    String process = find(PROCESS, page.url());
     page.fill("#firstVOTE", "2026-03-01");
     page.fill("#lastVOTE", "2026-03-14");
     check.press("#save");
-    String process = find(PROCESS, page.url());
+    open("/staff/process?process=" + process);
     page.check("#nevertheless");
     check.press("#publish");
     return process;

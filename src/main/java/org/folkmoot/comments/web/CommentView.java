@@ -105,7 +105,9 @@ public class CommentView {
 
   /** Whether people can answer it now. */
   public boolean isOpen() {
-    return getComment().shown() && comments.isOpen(getSubject());
+    return getComment().shown()
+        && comments.isOpen(getSubject())
+        && comments.admission(getSubject()).refusal().isEmpty();
   }
 
   /** Whether somebody is signed in. */

@@ -13,6 +13,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.NotAdmitted;
 import org.folkmoot.processes.Opening;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,12 @@ public final class DiscussionView {
   /** Whether people can comment, until when, and if they cannot, why. */
   public String getSentence() {
     Opening opening = comments.opening(getSubject());
-    return getSubject().closed()
-        ? texts.get("comments.rule.closed")
+    if (getSubject().closed()) {
+      return texts.get("comments.rule.closed");
+    }
+    Optional<NotAdmitted> refusal = comments.admission(getSubject()).refusal();
+    return opening.isOpen() && refusal.isPresent()
+        ? texts.with(refusal.get().messageKey(), refusal.get().arguments().toArray())
         : texts.with(
             "comments.opening." + opening.state().name(),
             opening.day().map(texts::date).orElse(""));
@@ -87,7 +92,7 @@ public final class DiscussionView {
 
   /** Whether the visitor can write now. */
   public boolean isWritable() {
-    return comments.isOpen(getSubject()) && visitor.person().isPresent();
+    return comments.isOpen(getSubject()) && comments.admission(getSubject()).open();
   }
 
   /** Whether the visitor could write after signing in. */

@@ -30,14 +30,18 @@ public final class SecurityHeaders implements Filter {
 
   private static final String PICTURES = "img-src 'self' data:";
 
-  /** Pages whose address carries a token from a letter: it must not travel on. */
+  /** What only a few shall see, and no search engine. */
+  private static final String PREVIEW = "/preview";
+
+  /** Pages whose address carries a token: it must not travel on. */
   private static final Set<String> WITH_TOKEN =
       Set.of(
           "/sign-up-code",
           "/service-sign-up-code",
           "/sign-up-finish",
           "/reset-password",
-          "/new-email");
+          "/new-email",
+          PREVIEW);
 
   /**
    * Pages with a table of PrimeFaces, which writes widths and hidden parts as attributes. Style
@@ -95,6 +99,9 @@ public final class SecurityHeaders implements Filter {
         "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()");
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    if (path.equals(PREVIEW)) {
+      headers.put("X-Robots-Tag", "noindex, nofollow");
+    }
     if (https) {
       headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }

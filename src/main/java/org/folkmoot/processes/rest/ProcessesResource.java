@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Withdrawn;
+import org.folkmoot.processes.ProcessChangeService;
+import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 
 /** Published processes. */
@@ -18,11 +20,15 @@ import org.folkmoot.processes.ProcessService;
 @RequestScoped
 public class ProcessesResource {
 
+  private static final int MOST_CHANGES = 100;
+
   private final ProcessService processes;
+  private final ProcessChangeService changes;
 
   @Inject
-  ProcessesResource(ProcessService processes) {
+  ProcessesResource(ProcessService processes, ProcessChangeService changes) {
     this.processes = processes;
+    this.changes = changes;
   }
 
   /** All published processes, newest first. */
@@ -42,5 +48,13 @@ public class ProcessesResource {
               throw new Withdrawn(process.reason().main());
             });
     return processes.find(id).map(ProcessRepresentation::of).orElseThrow(NotFound::new);
+  }
+
+  /** What changed in a process since residents first saw it, the latest first; at most 100. */
+  @GET
+  @Path("/{id}/changes")
+  public List<ChangeRepresentation> changes(@PathParam("id") String id) {
+    ProcessDetails process = processes.find(id).orElseThrow(NotFound::new);
+    return changes.list(process, MOST_CHANGES).stream().map(ChangeRepresentation::of).toList();
   }
 }

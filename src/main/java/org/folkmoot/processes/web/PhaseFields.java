@@ -3,34 +3,28 @@ package org.folkmoot.processes.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
 
-/** The two days of a phase as typed, and its note; all empty if the process lacks the phase. */
+/** The two days of a phase as typed; empty if the process lacks the phase. */
 public class PhaseFields {
 
   private final PhaseKind kind;
-  private final LocalizedInput note;
   private String first = "";
   private String last = "";
 
-  PhaseFields(PhaseKind kind, Supplier<List<Locale>> languages) {
+  PhaseFields(PhaseKind kind) {
     this.kind = kind;
-    this.note = new LocalizedInput(languages);
   }
 
   void show(PhaseSpan span) {
     first = span.firstDay().toString();
     last = span.lastDay().toString();
-    note.show(span.note());
   }
 
   boolean isEmpty() {
-    return first.isBlank() && last.isBlank() && note.read().isEmpty();
+    return first.isBlank() && last.isBlank();
   }
 
   boolean isFirstRead() {
@@ -41,10 +35,24 @@ public class PhaseFields {
     return day(last).isPresent();
   }
 
-  /** The phase; empty if a day is missing or is none. */
-  Optional<PhaseSpan> read() {
+  /**
+   * The phase; empty if a day is missing or is none.
+   *
+   * @param before phases of the process: what is open in one of this kind, and its note, stay
+   */
+  Optional<PhaseSpan> read(List<PhaseSpan> before) {
     return day(first)
-        .flatMap(from -> day(last).map(to -> new PhaseSpan(kind, from, to, note.read())));
+        .flatMap(from -> day(last).map(to -> new PhaseSpan(kind, from, to)))
+        .map(
+            moved ->
+                before.stream()
+                    .filter(span -> span.kind() == kind)
+                    .findFirst()
+                    .map(
+                        span ->
+                            new PhaseSpan(
+                                kind, moved.firstDay(), moved.lastDay(), span.note(), span.open()))
+                    .orElse(moved));
   }
 
   private static Optional<LocalDate> day(String typed) {
@@ -58,11 +66,6 @@ public class PhaseFields {
   /** What the phase is for. */
   public PhaseKind getKind() {
     return kind;
-  }
-
-  /** What happens in it, in the council's words. */
-  public LocalizedInput getNote() {
-    return note;
   }
 
   /** First day, ISO 8601. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.processes.PhaseKind;
@@ -109,6 +110,21 @@ public class PhaseWords {
                 texts.with(
                     "processes.phase.begins", name(phase.kind()), texts.date(phase.firstDay())))
         .orElseGet(() -> texts.get("processes.phase.over"));
+  }
+
+  /** Days between two phases, on which nothing is open; one sentence for each time. */
+  public List<String> pauses(ProcessDetails process) {
+    List<String> pauses = new ArrayList<>();
+    for (int i = 1; i < process.phases().size(); i++) {
+      PhaseSpan before = process.phases().get(i - 1);
+      PhaseSpan after = process.phases().get(i);
+      long days = ChronoUnit.DAYS.between(before.lastDay(), after.firstDay()) - 1;
+      if (days > 0) {
+        pauses.add(
+            texts.count("processes.days.pause", days, name(before.kind()), name(after.kind())));
+      }
+    }
+    return pauses;
   }
 
   /** Says what is missing in a process, in the words of its form. */

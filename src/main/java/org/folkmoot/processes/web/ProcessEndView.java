@@ -11,6 +11,7 @@ import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.jspecify.annotations.Nullable;
 
 /** Asks once more before a process is deleted, withdrawn or archived. */
@@ -22,6 +23,7 @@ public class ProcessEndView {
   private static final int LONGEST_REASON = 1_000;
 
   private final ProcessService processes;
+  private final ProcessStateService states;
   private final Address address;
   private final Feedback feedback;
   private final LocalizedInput reason;
@@ -29,8 +31,13 @@ public class ProcessEndView {
 
   @Inject
   ProcessEndView(
-      ProcessService processes, CurrentCouncil currentCouncil, Address address, Feedback feedback) {
+      ProcessService processes,
+      ProcessStateService states,
+      CurrentCouncil currentCouncil,
+      Address address,
+      Feedback feedback) {
     this.processes = processes;
+    this.states = states;
     this.address = address;
     this.feedback = feedback;
     this.reason = new LocalizedInput(() -> currentCouncil.get().languages());
@@ -78,11 +85,11 @@ public class ProcessEndView {
     String slug = getProcess().slug();
     switch (getWay()) {
       case "delete" -> {
-        processes.delete(slug);
+        states.delete(slug);
         feedback.done("/staff", "processes.end.delete.done");
       }
       case "archive" -> {
-        processes.archive(slug);
+        states.archive(slug);
         feedback.done("/staff/process?process=" + slug, "processes.end.archive.done");
       }
       default -> withdraw(slug);
@@ -92,7 +99,7 @@ public class ProcessEndView {
   private void withdraw(String slug) {
     feedback.check(reason, "reason", "processes.rule.reasonMissing", LONGEST_REASON);
     if (!feedback.isFaulty()) {
-      processes.withdraw(slug, reason.read());
+      states.withdraw(slug, reason.read());
       feedback.done("/staff/process?process=" + slug, "processes.end.withdraw.done");
     }
   }

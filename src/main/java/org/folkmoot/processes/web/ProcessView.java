@@ -8,6 +8,8 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessState;
+import org.folkmoot.processes.ProcessTeam;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one process. */
@@ -16,15 +18,80 @@ import org.jspecify.annotations.Nullable;
 public class ProcessView {
 
   private final ProcessService processes;
+  private final ProcessTeam team;
   private final PhaseWords phaseWords;
   private final Address address;
+  private final ParticipationWords participation;
+  private final ProcessOutcome outcome;
   private @Nullable ProcessDetails process;
+  private @Nullable List<ActionLine> actions;
+  private boolean preview;
 
   @Inject
-  ProcessView(ProcessService processes, PhaseWords phaseWords, Address address) {
+  ProcessView(
+      ProcessService processes,
+      ProcessTeam team,
+      PhaseWords phaseWords,
+      ParticipationWords participation,
+      ProcessOutcome outcome,
+      Address address) {
     this.processes = processes;
+    this.team = team;
     this.phaseWords = phaseWords;
+    this.participation = participation;
+    this.outcome = outcome;
     this.address = address;
+  }
+
+  /** Shows a process by a link for colleagues outside: as it will be, and without ways on. */
+  void preview(ProcessDetails shown) {
+    process = shown.asPublished();
+    preview = true;
+  }
+
+  /** Whether it is shown to colleagues outside. */
+  public boolean isPreview() {
+    return preview;
+  }
+
+  /** Whether residents do not see it yet. */
+  public boolean isDraft() {
+    return getProcess().state() == ProcessState.DRAFT;
+  }
+
+  /** The process as residents see it or will see it. */
+  private ProcessDetails shown() {
+    return isDraft() ? getProcess().asPublished() : getProcess();
+  }
+
+  /** What is open now, and whether the visitor can do it. */
+  public List<ActionLine> getActions() {
+    List<ActionLine> known = actions;
+    if (known == null) {
+      known = participation.actions(shown());
+      actions = known;
+    }
+    return known;
+  }
+
+  /** Who may do what. */
+  public List<PartWords> getAudiences() {
+    return participation.audiences(getProcess());
+  }
+
+  /** Who runs it, in one line; empty if it is the council's facilitators. */
+  public String getRunners() {
+    return String.join(", ", team.list(getProcess()));
+  }
+
+  /** What came of it so far, in numbers; none before the first phase has begun. */
+  public List<FigureLine> getFigures() {
+    return outcome.figures(getProcess());
+  }
+
+  /** What changed since residents first saw it, the latest first. */
+  public List<ChangeLine> getChanges() {
+    return outcome.changes(getProcess());
   }
 
   /**
@@ -54,12 +121,12 @@ public class ProcessView {
 
   /** The phase that runs now, if the process still runs; a list of one, or empty. */
   public List<PhaseLine> getNow() {
-    return getProcess().running() ? phaseWords.now(getProcess()) : List.of();
+    return shown().running() ? phaseWords.now(getProcess()) : List.of();
   }
 
   /** The phases that have not begun; none if the process no longer runs. */
   public List<PhaseLine> getAhead() {
-    return getProcess().running() ? phaseWords.ahead(getProcess()) : List.of();
+    return shown().running() ? phaseWords.ahead(getProcess()) : List.of();
   }
 
   /** Its timeline. */

@@ -5,7 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.processes.Activity;
+import org.folkmoot.processes.Admission;
+import org.folkmoot.processes.NotAdmitted;
 import org.folkmoot.processes.Opening;
+import org.folkmoot.processes.Participation;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
@@ -18,26 +23,34 @@ public class OpeningWords {
 
   private final ProposalService proposals;
   private final ProposalReader reader;
+  private final Participation participation;
   private final Texts texts;
   private final Map<Long, Long> counts = new HashMap<>();
 
   @Inject
-  OpeningWords(ProposalService proposals, ProposalReader reader, Texts texts) {
+  OpeningWords(
+      ProposalService proposals, ProposalReader reader, Participation participation, Texts texts) {
     this.proposals = proposals;
     this.reader = reader;
+    this.participation = participation;
     this.texts = texts;
   }
 
   /** One sentence about a process. */
   public String sentence(ProcessDetails process) {
     Opening opening = proposals.opening(process);
+    Optional<NotAdmitted> refusal = participation.of(process, Activity.IDEAS).refusal();
+    if (opening.isOpen() && refusal.isPresent()) {
+      return texts.with(refusal.get().messageKey(), refusal.get().arguments().toArray());
+    }
     String day = opening.day().map(texts::date).orElse("");
     return texts.with("proposals.opening." + opening.state().name(), day);
   }
 
-  /** Whether ideas are taken now. */
+  /** Whether ideas are taken now, from the visitor too, as far as they are known. */
   public boolean isOpen(ProcessDetails process) {
-    return proposals.opening(process).isOpen();
+    Admission admission = participation.of(process, Activity.IDEAS);
+    return admission.opening().isOpen() && admission.refusal().isEmpty();
   }
 
   /**

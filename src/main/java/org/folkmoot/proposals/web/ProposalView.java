@@ -9,13 +9,15 @@ import org.folkmoot.moderation.HiddenNote;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.Activity;
+import org.folkmoot.processes.Admission;
+import org.folkmoot.processes.Participation;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.EarlierText;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
 import org.folkmoot.proposals.SupportService;
-import org.folkmoot.residents.ResidentService;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,8 @@ public class ProposalView {
   private final ProposalService proposals;
   private final ProposalReader reader;
   private final SupportService supports;
-  private final ResidentService residents;
+  private final Participation participation;
+  private final SupportWords supportWords;
   private final Visitor visitor;
   private final Address address;
   private final Feedback feedback;
@@ -36,7 +39,7 @@ public class ProposalView {
   private @Nullable ProcessDetails process;
   private @Nullable List<EarlierText> earlier;
   private @Nullable Boolean supported;
-  private @Nullable Boolean verified;
+  private @Nullable Admission admission;
   private String reason = "";
 
   @Inject
@@ -44,7 +47,8 @@ public class ProposalView {
       ProposalService proposals,
       ProposalReader reader,
       SupportService supports,
-      ResidentService residents,
+      Participation participation,
+      SupportWords supportWords,
       Visitor visitor,
       Address address,
       Feedback feedback,
@@ -52,7 +56,8 @@ public class ProposalView {
     this.proposals = proposals;
     this.reader = reader;
     this.supports = supports;
-    this.residents = residents;
+    this.participation = participation;
+    this.supportWords = supportWords;
     this.visitor = visitor;
     this.address = address;
     this.feedback = feedback;
@@ -164,12 +169,26 @@ public class ProposalView {
     return visitor.person().isPresent();
   }
 
-  /** Whether the visitor has shown to live here. */
+  /** Whether the visitor is one of those who may support here. */
   public boolean isVerified() {
-    Boolean known = verified;
+    return getAdmission().standing() == Admission.Standing.ADMITTED;
+  }
+
+  /** Whether ideas are supported now. */
+  public boolean isSupportOpen() {
+    return getAdmission().opening().isOpen();
+  }
+
+  /** Why the visitor cannot support it now; empty if they can. */
+  public String getSupportNote() {
+    return supportWords.note(getAdmission());
+  }
+
+  private Admission getAdmission() {
+    Admission known = admission;
     if (known == null) {
-      known = visitor.person().flatMap(person -> residents.current(person.id())).isPresent();
-      verified = known;
+      known = participation.of(getProcess(), Activity.SUPPORT);
+      admission = known;
     }
     return known;
   }

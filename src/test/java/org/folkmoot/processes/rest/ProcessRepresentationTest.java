@@ -18,7 +18,7 @@ class ProcessRepresentationTest {
     Map<String, String> texts = new LinkedHashMap<>();
     LANGUAGES.forEach(language -> texts.put(language, "A text"));
     ProcessRepresentation process =
-        new ProcessRepresentation("park", "A text", "A text", texts, texts, List.of());
+        new ProcessRepresentation("park", "A text", "A text", texts, texts, List.of(), Map.of());
 
     assertThat(process.titles().keySet()).containsExactlyElementsOf(LANGUAGES);
     assertThat(process.summaries().keySet()).containsExactlyElementsOf(LANGUAGES);

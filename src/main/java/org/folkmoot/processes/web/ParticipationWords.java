@@ -1,0 +1,102 @@
+package org.folkmoot.processes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.processes.Activity;
+import org.folkmoot.processes.Admission;
+import org.folkmoot.processes.Audience;
+import org.folkmoot.processes.NotAdmitted;
+import org.folkmoot.processes.Participation;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.texts.Texts;
+
+/** Says in words who may take part, and what the visitor can do now. */
+@Named("participation")
+@RequestScoped
+public class ParticipationWords {
+
+  private final Participation participation;
+  private final Texts texts;
+
+  @Inject
+  ParticipationWords(Participation participation, Texts texts) {
+    this.participation = participation;
+    this.texts = texts;
+  }
+
+  /** Name of an activity. */
+  public String name(Activity activity) {
+    return texts.get("processes.activity." + activity.name());
+  }
+
+  /** Who may, for example “residents of Riverside and Old Town”. */
+  public String audience(Audience audience) {
+    return texts.with(
+        "processes.audience." + audience.who().name(),
+        String.join(", ", participation.namesOf(audience)));
+  }
+
+  /** Who may do what, for each activity that a process has. */
+  public List<PartWords> audiences(ProcessDetails process) {
+    return Arrays.stream(Activity.values())
+        .filter(process::hasPhaseFor)
+        .map(one -> new PartWords(name(one), audience(process.audiences().of(one))))
+        .toList();
+  }
+
+  /**
+   * What is open in a process now, in the order of the activities. The first thing that the visitor
+   * can do is the main one.
+   */
+  public List<ActionLine> actions(ProcessDetails process) {
+    List<ActionLine> lines = new ArrayList<>();
+    boolean isMainThere = false;
+    for (Activity activity : Activity.values()) {
+      Admission admission = participation.of(process, activity);
+      if (admission.opening().isOpen()) {
+        ActionLine line = line(process, admission, !isMainThere);
+        lines.add(line);
+        isMainThere |= line.main();
+      }
+    }
+    return lines;
+  }
+
+  private ActionLine line(ProcessDetails process, Admission admission, boolean isFirst) {
+    String key = admission.activity().name();
+    Optional<NotAdmitted> refusal = admission.refusal();
+    if (refusal.isPresent()) {
+      boolean isProvable = admission.standing() == Admission.Standing.NOT_VERIFIED;
+      return new ActionLine(
+          name(admission.activity()),
+          texts.with(refusal.get().messageKey(), refusal.get().arguments().toArray()),
+          isProvable ? "/verify" : "",
+          isProvable ? texts.get("residents.verify.title") : "",
+          false);
+    }
+    String href = href(process, admission.activity());
+    return new ActionLine(
+        name(admission.activity()),
+        texts.with(
+            "processes.now.until." + key,
+            admission.opening().day().map(texts::date).orElse(""),
+            audience(admission.audience())),
+        href,
+        href.isEmpty() ? "" : texts.get("processes.now.action." + key),
+        isFirst && !href.isEmpty());
+  }
+
+  private static String href(ProcessDetails process, Activity activity) {
+    return switch (activity) {
+      case IDEAS -> "/propose?process=" + process.slug();
+      case SUPPORT -> "/proposals?process=" + process.slug();
+      case COMMENT -> "#comments";
+      case VOTE -> "";
+    };
+  }
+}
