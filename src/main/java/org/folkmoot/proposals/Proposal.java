@@ -21,6 +21,7 @@ import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.Markdown;
 import org.folkmoot.texts.SearchText;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,7 @@ class Proposal {
     wardId = form.ward().orElse(null);
     place = form.place();
     costMinor = form.cost().map(Amount::minorUnits).orElse(null);
-    search = SearchText.of(title.main() + " " + place + " " + body.main());
+    search = SearchText.of(title.main() + " " + place + " " + Markdown.toPlain(body.main()));
   }
 
   /** Puts it under a category of its process, or under none. */

@@ -13,7 +13,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param authorId account of the author; 0 if it is gone
  * @param author name of the author; empty if the account is gone
  * @param title what it is, in one line
- * @param body why and how, plain text
+ * @param body why and how, Markdown
  * @param wardId ward that it is about; 0 for none
  * @param ward name of the ward; empty for none
  * @param place street or place; may be empty

@@ -8,7 +8,7 @@ import org.folkmoot.texts.LocalizedText;
  * What an author writes.
  *
  * @param title what it is, in one line, in the language in which it was written
- * @param body why and how, plain text in the same language
+ * @param body why and how, Markdown in the same language
  * @param ward id of the ward that it is about, if it is about one
  * @param place street or place; may be empty
  * @param cost what it might cost, if the author made a guess
@@ -30,6 +30,17 @@ public record ProposalForm(
 
   /** Most characters of a place. */
   public static final int LONGEST_PLACE = 200;
+
+  /** What is known of a proposal, as it would be typed. */
+  public static ProposalForm of(ProposalDetails proposal) {
+    return new ProposalForm(
+        proposal.title(),
+        proposal.body(),
+        proposal.wardId() == 0 ? Optional.empty() : Optional.of(proposal.wardId()),
+        proposal.place(),
+        proposal.cost(),
+        proposal.categorySlug());
+  }
 
   /** One without a category. */
   public ProposalForm(

@@ -264,6 +264,11 @@ public final class Texts {
     return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale).format(instant.atZone(zone));
   }
 
+  /** A time of day in the council's zone, for example 14:03. */
+  public String time(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm", locale).format(instant.atZone(zone));
+  }
+
   /**
    * Loads each language by itself. With the English texts behind it, a language that needs no form
    * for one would say it in English.

@@ -44,7 +44,7 @@ class ModerationIT {
     String appeal = found.group();
     assertThat(Client.of(product).signedInAs("moderator").get(appeal).statusCode()).isEqualTo(404);
     assertThat(Client.of(product).get(appeal).statusCode()).isEqualTo(302);
-    assertThat(author.submit(PROCESS, Map.of("title", "Next", "body", "b", "save", "x")).body())
+    assertThat(author.submit(PROCESS, Map.of("title", "Next", "next", "x")).body())
         .contains("You cannot write anything here until", "Next");
     assertThat(author.submit(appeal, Map.of("text", " ", "send", "x")).body())
         .contains("Write why the decision is wrong");
@@ -60,8 +60,7 @@ class ModerationIT {
         .contains("Lamps for sale");
     assertThat(author.get(appeal).body()).contains("Shown again after an appeal", "It was.");
     facilitator.submit(casePage, Map.of("endPause", "x"));
-    assertThat(
-            author.submit(PROCESS, Map.of("title", "Next", "body", "b", "save", "x")).statusCode())
+    assertThat(author.submit(PROCESS, Map.of("title", "Next", "next", "x")).statusCode())
         .isEqualTo(302);
   }
 
@@ -102,14 +101,15 @@ class ModerationIT {
     Client author = Client.of(product).signedInAs("evaluator");
     String draft =
         author
-            .submit(
-                PROCESS, Map.of("title", "Lamps for sale", "body", "Ten pounds each.", "save", "x"))
+            .submit(PROCESS, Map.of("title", "Lamps for sale", "next", "x"))
             .headers()
             .firstValue("Location")
             .orElseThrow();
-    String path = draft.substring(draft.indexOf("/proposal"));
+    String reference = draft.replaceFirst(".*ref=(P[0-9]+).*", "$1");
+    String path = "/propose?ref=" + reference;
+    author.submit(path + "&step=text", Map.of("body", "Ten pounds each.", "next", "x"));
     author.submit(path, Map.of("publish", "x"));
-    return path.substring(path.indexOf('=') + 1);
+    return reference;
   }
 
   private static void report(Product product, String reference) {

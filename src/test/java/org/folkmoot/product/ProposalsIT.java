@@ -21,33 +21,43 @@ class ProposalsIT {
         PageCheck check = new PageCheck(context)) {
       Page page = check.page();
       check.open(product.url(Product.MAIN_HOST, "/process?" + PROCESS), 200).holds();
-      check.press("a[href='/propose?process=safer-streets']");
+      check.press("header a[href^='/sign-in']");
       page.fill("#email", "resident@demo.example");
       page.fill("#password", Product.PASSWORD);
       check.press("#signIn");
-      assertThat(page.url()).contains("/propose?process=safer-streets");
+      check.open(product.url(Product.MAIN_HOST, "/propose?" + PROCESS), 200);
 
+      check.press("#next");
+      assertThat(page.locator("#errorSummary a").count()).isOne();
+      check.holds();
       page.fill("#title", "A lamp <b>& a bin</b> by the steps");
-      page.fill("#cost", "about five");
-      check.press("#save");
-      assertThat(page.locator("#errorSummary a").count()).isEqualTo(2);
-      assertThat(page.inputValue("#title")).isEqualTo("A lamp <b>& a bin</b> by the steps");
+      check.press("#next");
+      check.press("#next");
+      assertThat(page.locator("#errorSummary a").count()).isOne();
+      page.fill("#body", "It is **dark**.\n\nPeople fall.");
       check.holds();
-      page.fill("#body", "It is dark.\n\nPeople fall.");
+      check.press("#next");
       page.selectOption("#category", "light");
+      check.press("#next");
+      check.press("#nowhere");
+      page.fill("#cost", "about five");
+      check.press("#next");
+      assertThat(page.locator("#errorSummary a").count()).isOne();
       page.fill("#cost", "1,200");
-      check.press("#save");
-      assertThat(page.locator("h1").innerText()).isEqualTo("A lamp <b>& a bin</b> by the steps");
-      assertThat(page.locator("main").innerText()).contains("This is a draft", "£1,200");
+      check.press("#next");
+      assertThat(page.locator("main").innerText())
+          .contains("A lamp <b>& a bin</b> by the steps", "£1,200", "Light", "No place");
+      assertThat(page.locator("#text strong").innerText()).isEqualTo("dark");
       check.holds();
-      path = page.url().substring(page.url().indexOf("/proposal"));
+      path = "/proposal?ref=" + page.url().replaceFirst(".*ref=(P[0-9]+).*", "$1");
       assertThat(Client.of(product).get(path).statusCode()).isEqualTo(404);
 
       check.press("#publish");
       assertThat(page.locator(".fm-page-note").innerText()).contains("Your idea is published");
       check.press("a[href^='/propose?ref=']");
+      check.press("a[href$='step=text']");
       page.fill("#body", "It is dark, and two people fell.");
-      check.press("#save");
+      check.press("#change");
       assertThat(page.locator("main").innerText()).contains("Changed once", "two people fell");
       check.holds();
     }
@@ -220,6 +230,7 @@ class ProposalsIT {
     Client resident = Client.of(product).signedInAs("resident");
 
     assertThat(resident.get("/propose?ref=P1").statusCode()).isEqualTo(404);
+    assertThat(Client.of(product).get("/propose?ref=P1").statusCode()).isEqualTo(302);
     assertThat(resident.get("/proposal?ref=nothing").statusCode()).isEqualTo(404);
     assertThat(resident.get("/proposals?process=none").statusCode()).isEqualTo(404);
     assertThat(resident.get("/staff/proposal?ref=P1").statusCode()).isEqualTo(403);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference what people cite
  * @param title what it is; empty if it is hidden
- * @param body why and how, plain text; empty if it is hidden
+ * @param body why and how, Markdown; empty if it is hidden
  * @param language code of the language of both
  * @param author name of the author; empty if it is hidden or the account is gone
  * @param state what the council says, or {@code withdrawn} or {@code hidden}

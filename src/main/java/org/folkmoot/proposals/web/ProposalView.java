@@ -65,7 +65,8 @@ public class ProposalView {
   }
 
   /**
-   * Loads the proposal of the address; of a withdrawn process its page tells the reason.
+   * Loads the proposal of the address; of a withdrawn process its page tells the reason, and a
+   * draft is read where it is written.
    *
    * @throws NotFound if there is none that the visitor may see
    */
@@ -74,6 +75,8 @@ public class ProposalView {
       ProcessDetails withdrawn =
           reader.findWithdrawnProcess(getReference()).orElseThrow(NotFound::new);
       feedback.lead("/process?process=" + withdrawn.slug());
+    } else if (getProposal().draft()) {
+      feedback.lead("/propose?ref=" + getReference());
     }
   }
 
@@ -203,19 +206,6 @@ public class ProposalView {
   public void takeBack() {
     supports.takeBack(getReference());
     feedback.done(getPath(), "proposals.support.takenBack");
-  }
-
-  /** Shows the draft to everybody. */
-  public void publish() {
-    proposals.publish(getReference());
-    feedback.done(getPath(), "proposals.publish.done", getReference());
-  }
-
-  /** Deletes the draft. */
-  public void discard() {
-    String slug = getProcess().slug();
-    proposals.discard(getReference());
-    feedback.done("/proposals?process=" + slug, "proposals.discard.done");
   }
 
   /** Takes the published proposal back. */

@@ -4,170 +4,75 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.councils.WardDetails;
-import org.folkmoot.councils.WardService;
-import org.folkmoot.kernel.Amount;
-import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.proposals.DraftService;
+import org.folkmoot.proposals.IdeaStep;
 import org.folkmoot.proposals.ProposalDetails;
-import org.folkmoot.proposals.ProposalForm;
 import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalService;
-import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Where residents write a proposal, and change it. */
+/** Where somebody is on the way to an idea: of which process, at which question. */
 @Named
 @RequestScoped
 public class ProposeView {
 
+  private final DraftService drafts;
   private final ProposalService proposals;
   private final ProposalReader reader;
   private final ProcessService processes;
-  private final WardService wards;
-  private final CurrentCouncil currentCouncil;
+  private final ProposeSteps steps;
+  private final Visitor visitor;
   private final Address address;
   private final Feedback feedback;
   private final Texts texts;
   private @Nullable ProposalDetails stored;
   private @Nullable ProcessDetails process;
-  private @Nullable List<WardDetails> wardList;
-  private String title = "";
-  private String body = "";
-  private String ward = "";
-  private String place = "";
-  private String cost = "";
-  private String category = "";
-  private long version;
 
   @Inject
   ProposeView(
+      DraftService drafts,
       ProposalService proposals,
       ProposalReader reader,
       ProcessService processes,
-      WardService wards,
-      CurrentCouncil currentCouncil,
+      ProposeSteps steps,
+      Visitor visitor,
       Address address,
       Feedback feedback,
       Texts texts) {
+    this.drafts = drafts;
     this.proposals = proposals;
     this.reader = reader;
     this.processes = processes;
-    this.wards = wards;
-    this.currentCouncil = currentCouncil;
+    this.steps = steps;
+    this.visitor = visitor;
     this.address = address;
     this.feedback = feedback;
     this.texts = texts;
-  }
-
-  /**
-   * Fills the form with the visitor's proposal of the address, if it names one.
-   *
-   * @throws NotFound if it is somebody else's, or there is no such process
-   */
-  public void load() {
-    if (isNew()) {
-      getProcess();
-      return;
-    }
-    ProposalDetails known = getStored();
-    version = known.version();
-    title = known.title().main();
-    body = known.body().main();
-    ward = known.wardId() == 0 ? "" : String.valueOf(known.wardId());
-    place = known.place();
-    category = known.categorySlug();
-    cost = known.cost().map(sum -> sum.toMajor().stripTrailingZeros().toPlainString()).orElse("");
-  }
-
-  /** Saves what was typed, and shows it as others will read it. */
-  public void save() {
-    String language = isNew() ? texts.locale().getLanguage() : languageOf(getStored());
-    checkLength("title", title, ProposalForm.LONGEST_TITLE);
-    checkLength("body", body, ProposalForm.LONGEST_BODY);
-    checkLength("place", place, ProposalForm.LONGEST_PLACE);
-    if (Texts.tidy(title).isEmpty()) {
-      feedback.fault("title", "proposals.form.title.missing");
-    }
-    if (Texts.tidy(body).isEmpty()) {
-      feedback.fault("body", "proposals.form.body.missing");
-    }
-    Optional<Amount> sum =
-        cost.isBlank() ? Optional.empty() : texts.parseMoney(cost, currentCouncil.get().currency());
-    if (!cost.isBlank() && sum.isEmpty()) {
-      feedback.wrong("cost", texts.moneyProblem(cost, currentCouncil.get().currency()));
-    }
-    if (!feedback.isFaulty()) {
-      Locale locale = Locale.forLanguageTag(language);
-      save(
-          new ProposalForm(
-              LocalizedText.of(locale, title),
-              LocalizedText.of(locale, body),
-              chosenWard(),
-              Texts.tidy(place),
-              sum,
-              category));
-    }
-  }
-
-  private void save(ProposalForm form) {
-    if (isNew()) {
-      String reference = proposals.draft(getProcess().slug(), form);
-      feedback.done("/proposal?ref=" + reference, "proposals.form.saved");
-      return;
-    }
-    try {
-      boolean isDraft = getStored().draft();
-      proposals.change(getReference(), version, form);
-      feedback.done(
-          "/proposal?ref=" + getReference(),
-          isDraft ? "proposals.form.saved" : "proposals.form.changed");
-    } catch (ChangedMeanwhile e) {
-      feedback
-          .changedMeanwhile()
-          .compare("title", title, getStored().title().main())
-          .compare("body", body, getStored().body().main());
-    }
-  }
-
-  private void checkLength(String id, String text, int longest) {
-    int length = Texts.tidy(text).length();
-    if (length > longest) {
-      feedback.fault(id, "fm.text.tooLong", longest, length);
-    }
-  }
-
-  private Optional<Long> chosenWard() {
-    return getWards().stream()
-        .map(WardDetails::id)
-        .filter(id -> String.valueOf(id).equals(ward))
-        .findFirst();
-  }
-
-  private static String languageOf(ProposalDetails proposal) {
-    return proposal.title().byLanguage().keySet().iterator().next();
   }
 
   /** The proposal of the address, which the visitor wrote and may still change. */
   public ProposalDetails getStored() {
     ProposalDetails known = stored;
     if (known == null) {
-      known =
-          reader
-              .find(getReference())
-              .filter(found -> proposals.isChangeable(found, reader.processOf(found)))
-              .orElseThrow(NotFound::new);
+      known = drafts.getOwn(getReference());
+      if (!proposals.isChangeable(known, reader.processOf(known))) {
+        throw new NotFound();
+      }
       stored = known;
     }
     return known;
+  }
+
+  /** Forgets what was read, as something was saved. */
+  void readAgain() {
+    stored = null;
   }
 
   /** The process in which it is proposed. */
@@ -188,105 +93,122 @@ public class ProposeView {
     return getReference().isEmpty();
   }
 
-  /** Whether the form may be used: ideas are taken, or it is a draft that is only saved. */
+  /** Whether nobody is signed in: then it is kept on the device. */
+  public boolean isStranger() {
+    return visitor.person().isEmpty();
+  }
+
+  /** Whether everybody reads it already, so that each change is one of what they read. */
+  public boolean isPublished() {
+    return !isNew() && !getStored().draft();
+  }
+
+  /** Whether it may be written: ideas are taken, or it is a draft that is only saved. */
   public boolean isOpen() {
-    return proposals.opening(getProcess()).isOpen() || !isNew();
+    return !isNew() || isTaken();
+  }
+
+  /** Whether ideas are taken now. */
+  public boolean isTaken() {
+    return proposals.opening(getProcess()).isOpen();
+  }
+
+  /** The question of the address; the first one of a new idea, else the last page. */
+  public IdeaStep getStep() {
+    IdeaStep first = isNew() ? IdeaStep.TITLE : IdeaStep.CHECK;
+    IdeaStep wanted = IdeaStep.of(address.get("step")).orElse(first);
+    return steps.of(getProcess()).contains(wanted) ? wanted : first;
+  }
+
+  /** Whether this is the question; for pages. */
+  public boolean at(String step) {
+    return getStep().name().equals(step);
+  }
+
+  /** Whether this question is asked at all; for pages. */
+  public boolean asking(String step) {
+    return steps.of(getProcess()).contains(IdeaStep.valueOf(step));
+  }
+
+  /** Number of the step, from 1. */
+  public int getNumber() {
+    return steps.of(getProcess()).indexOf(getStep()) + 1;
+  }
+
+  /** How many steps there are. */
+  public int getCount() {
+    return steps.of(getProcess()).size();
+  }
+
+  /** Where one is, in words. */
+  public String getProgress() {
+    return texts.with("proposals.step", getNumber(), getCount());
+  }
+
+  /** Title of the page. */
+  public String getTitle() {
+    return texts.get("proposals.step." + getStep().name());
+  }
+
+  /** Where a link to a step leads. */
+  public String address(IdeaStep step) {
+    return isNew()
+        ? ProposeSteps.address(getProcess(), step)
+        : ProposeSteps.address(getReference(), step);
+  }
+
+  /** The same by the name of the step; for pages. */
+  public String addressOf(String step) {
+    return address(IdeaStep.valueOf(step));
+  }
+
+  /** Address of the next step. */
+  public String getNext() {
+    return address(steps.after(getStep(), getProcess()));
+  }
+
+  /** Address of the step before. */
+  public String getPrevious() {
+    return address(steps.before(getStep(), getProcess()));
+  }
+
+  /** Whether a step comes before this one. */
+  public boolean isFollowing() {
+    return getNumber() > 1;
   }
 
   /** Where the visitor came from. */
-  public String getBack() {
-    return isNew()
-        ? "/proposals?process=" + getProcess().slug()
-        : "/proposal?ref=" + getReference();
+  public String getOrigin() {
+    return isPublished()
+        ? "/proposal?ref=" + getReference()
+        : "/proposals?process=" + getProcess().slug();
   }
 
-  /** The wards of the council. */
-  public List<WardDetails> getWards() {
-    List<WardDetails> known = wardList;
-    if (known == null) {
-      known = wards.list();
-      wardList = known;
+  /** Drafts of the visitor in this process, of which one may be meant. */
+  public List<ProposalDetails> getDrafts() {
+    return isNew() ? drafts.listIn(getProcess().id()) : List.of();
+  }
+
+  /** Leads whoever has to sign in first to do so. */
+  boolean leadsToSignIn() {
+    boolean isLost = !isNew() && isStranger();
+    if (isLost) {
+      feedback.lead("/sign-in?next=" + texts.urlPart(address(stepOfAddress())));
     }
-    return known;
+    return isLost;
   }
 
-  /** Sign of the currency. */
-  public String getCurrencySign() {
-    return currentCouncil.get().currency().getSymbol(texts.locale());
+  private IdeaStep stepOfAddress() {
+    return IdeaStep.of(address.get("step")).orElse(IdeaStep.CHECK);
+  }
+
+  /** Address at which a stranger signs in, to go on here. */
+  public String getSignIn() {
+    return "/sign-in?next=" + texts.urlPart(address(getStep()) + "&from=device");
   }
 
   /** Reference in the address; empty for a new one. */
   public String getReference() {
     return address.get("ref");
-  }
-
-  /** Version that was read. */
-  public long getVersion() {
-    return version;
-  }
-
-  /** For the form. */
-  public void setVersion(long version) {
-    this.version = version;
-  }
-
-  /** Title as typed. */
-  public String getTitle() {
-    return title;
-  }
-
-  /** For the form. */
-  public void setTitle(String title) {
-    this.title = title;
-  }
-
-  /** Text as typed. */
-  public String getBody() {
-    return body;
-  }
-
-  /** For the form. */
-  public void setBody(String body) {
-    this.body = body;
-  }
-
-  /** Id of the chosen ward, or empty. */
-  public String getWard() {
-    return ward;
-  }
-
-  /** For the form. */
-  public void setWard(@Nullable String ward) {
-    this.ward = ward == null ? "" : ward;
-  }
-
-  /** Place as typed. */
-  public String getPlace() {
-    return place;
-  }
-
-  /** For the form. */
-  public void setPlace(String place) {
-    this.place = place;
-  }
-
-  /** Slug of the chosen category, or empty. */
-  public String getCategory() {
-    return category;
-  }
-
-  /** For the form. */
-  public void setCategory(@Nullable String category) {
-    this.category = category == null ? "" : category;
-  }
-
-  /** Cost as typed. */
-  public String getCost() {
-    return cost;
-  }
-
-  /** For the form. */
-  public void setCost(String cost) {
-    this.cost = cost;
   }
 }

@@ -37,7 +37,7 @@ class AccessMatrixTest {
   private static final Set<String> OF_THE_SERVER =
       Set.of("/openapi", "/health/live", "/health/ready", "/jakarta.faces.resource/*");
 
-  /** Every method of the API. All of them read what is published, so everybody may. */
+  /** Every method of the API: reads what is published, or asks its service who may. */
   private static final Set<String> API_METHODS =
       Set.of(
           "GET /api/v1/map",
@@ -50,6 +50,8 @@ class AccessMatrixTest {
           "GET /api/v1/processes/{id}/proposals",
           "GET /api/v1/proposals/{reference}",
           "GET /api/v1/proposals/{reference}/comments",
+          "POST /api/v1/drafts",
+          "POST /api/v1/drafts/{reference}",
           "GET /api/v1/comments/{id}/replies",
           "GET /api/v1/rounds",
           "GET /api/v1/rounds/{id}",

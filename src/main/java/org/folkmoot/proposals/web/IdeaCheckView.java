@@ -1,0 +1,80 @@
+package org.folkmoot.proposals.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.folkmoot.pages.Feedback;
+import org.folkmoot.proposals.DraftService;
+import org.folkmoot.proposals.IdeaStep;
+import org.folkmoot.proposals.ProposalDetails;
+import org.folkmoot.proposals.ProposalService;
+import org.folkmoot.texts.Texts;
+
+/** The last page before an idea is published: everything once more, as others will read it. */
+@Named
+@RequestScoped
+public class IdeaCheckView {
+
+  private final ProposeView page;
+  private final DraftService drafts;
+  private final ProposalService proposals;
+  private final Feedback feedback;
+  private final Texts texts;
+
+  @Inject
+  IdeaCheckView(
+      ProposeView page,
+      DraftService drafts,
+      ProposalService proposals,
+      Feedback feedback,
+      Texts texts) {
+    this.page = page;
+    this.drafts = drafts;
+    this.proposals = proposals;
+    this.feedback = feedback;
+    this.texts = texts;
+  }
+
+  /** Shows it to everybody; leads to the question whose answer lacks, if one does. */
+  public void publish() {
+    Optional<IdeaStep> missing = drafts.findMissing(page.getStored());
+    if (missing.isPresent()) {
+      feedback.lead(page.address(missing.get()) + "&lacks=answer");
+      return;
+    }
+    proposals.publish(page.getReference());
+    feedback.done(
+        "/proposal?ref=" + page.getReference(), "proposals.publish.done", page.getReference());
+  }
+
+  /** Whether the text is written. */
+  public boolean isWritten() {
+    return !page.getStored().body().isEmpty();
+  }
+
+  /** Category and ward, as far as they are chosen. */
+  public String getAbout() {
+    ProposalDetails idea = page.getStored();
+    String category = texts.text(idea.categoryName());
+    return category.isEmpty() || idea.ward().isEmpty()
+        ? orNone(category + idea.ward())
+        : category + ", " + idea.ward();
+  }
+
+  /** Street or place. */
+  public String getPlace() {
+    return page.getStored().place().isEmpty()
+        ? texts.get("proposals.place.none")
+        : page.getStored().place();
+  }
+
+  /** The guess of the cost. */
+  public String getCost() {
+    return orNone(page.getStored().cost().map(texts::money).orElse(""));
+  }
+
+  private String orNone(String text) {
+    return text.isEmpty() ? texts.get("proposals.check.none") : text;
+  }
+}
