@@ -24,6 +24,7 @@ import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.search.SearchOutbox;
 import org.folkmoot.texts.LocalizedText;
 
 /** Drafts, publishes, archives, withdraws and lists the processes of the current council. */
@@ -37,6 +38,7 @@ public class ProcessService {
   private final Journal journal;
   private final Event<ProcessLeaves> leaving;
   private final Instance<PublishingCheck> checks;
+  private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
@@ -48,7 +50,9 @@ public class ProcessService {
       Journal journal,
       Event<ProcessLeaves> leaving,
       @Any Instance<PublishingCheck> checks,
+      SearchOutbox search,
       Clock clock) {
+    this.search = search;
     this.processes = processes;
     this.currentCouncil = currentCouncil;
     this.staff = staff;
@@ -82,6 +86,7 @@ public class ProcessService {
     ParticipatoryProcess process = add(form);
     if (published) {
       process.publish(clock.instant());
+      search.changedIn(process.id());
     }
     return process.slug();
   }
@@ -114,6 +119,7 @@ public class ProcessService {
     }
     process.describe(form);
     processes.flush();
+    search.changed(FoundProcesses.KIND, process.id());
     record(facilitator, "processes.journal.changed", process);
   }
 
@@ -132,6 +138,7 @@ public class ProcessService {
       throw new ProcessHasGaps();
     }
     process.publish(clock.instant());
+    search.changedIn(process.id());
     record(facilitator, "processes.journal.published", process);
   }
 
@@ -173,6 +180,7 @@ public class ProcessService {
     }
     leaving.fire(new ProcessLeaves(process.id(), false));
     process.withdraw(reason, clock.instant());
+    search.changedIn(process.id());
     record(facilitator, "processes.journal.withdrawn", process, reason.main());
   }
 

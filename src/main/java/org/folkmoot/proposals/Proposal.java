@@ -252,6 +252,10 @@ class Proposal {
     return title;
   }
 
+  String place() {
+    return place;
+  }
+
   LocalizedText body() {
     return body;
   }

@@ -14,6 +14,7 @@ import org.folkmoot.accounts.StaffService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.search.SearchOutbox;
 
 /** Keeps processes without a database. */
 final class ProcessesInMemory extends ProcessRepository {
@@ -34,6 +35,10 @@ final class ProcessesInMemory extends ProcessRepository {
         new Journal() {},
         unheard(),
         unchecked(),
+        new SearchOutbox() {
+          @Override
+          public void changed(String kind, long id) {}
+        },
         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
