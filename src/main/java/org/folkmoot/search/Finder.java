@@ -49,8 +49,9 @@ final class Finder {
     List<SearchHit> hits = hits(query);
     List<SearchHit> part = hits.subList(0, Math.min(wanted.size(), hits.size()));
     long total = searcher.count(query);
+    boolean isWidened = isWide && total > count(wanted, false);
     return new SearchResult(
-        part, total, isWide && total > 0, hits.size() > part.size(), counts(facets, isWide));
+        part, total, isWidened, hits.size() > part.size(), counts(facets, isWide));
   }
 
   private int count(SearchQuery asked, boolean isWide) throws IOException {

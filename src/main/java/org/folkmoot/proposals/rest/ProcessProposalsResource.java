@@ -92,7 +92,7 @@ public class ProcessProposalsResource {
     try {
       return proposals.read(process, filter, after, most);
     } catch (SearchNotReady e) {
-      throw new ServiceUnavailableException(SOON_SECONDS, e);
+      throw new ServiceUnavailableException(SOON_SECONDS);
     }
   }
 

@@ -83,7 +83,7 @@ public class SearchResource {
           result.counts(KIND),
           next);
     } catch (SearchNotReady e) {
-      throw new ServiceUnavailableException(SOON_SECONDS, e);
+      throw new ServiceUnavailableException(SOON_SECONDS);
     }
   }
 }
