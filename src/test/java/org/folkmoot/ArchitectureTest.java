@@ -74,6 +74,7 @@ class ArchitectureTest {
           "org.folkmoot.platform.OldAccounts",
           "org.folkmoot.platform.TextsByLanguage",
           "org.folkmoot.residents.register.RegisterTables",
+          "org.folkmoot.search.ChangeLog",
           "org.folkmoot.start.DatabaseCheck",
           "org.folkmoot.start.OneLineFormatter");
 

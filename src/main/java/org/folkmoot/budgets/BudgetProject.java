@@ -129,6 +129,14 @@ class BudgetProject {
     return comments;
   }
 
+  LocalizedText description() {
+    return description;
+  }
+
+  String place() {
+    return place;
+  }
+
   /** The name in all its languages. */
   LocalizedText names() {
     return name;

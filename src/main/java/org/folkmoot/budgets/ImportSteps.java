@@ -13,6 +13,7 @@ import org.folkmoot.jobs.JobRun;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
+import org.folkmoot.search.SearchOutbox;
 
 /** The steps of an import, each a transaction of its own. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class ImportSteps {
   private final RoundLoader loader;
   private final AccountService accounts;
   private final Journal journal;
+  private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
@@ -33,7 +35,9 @@ class ImportSteps {
       RoundLoader loader,
       AccountService accounts,
       Journal journal,
+      SearchOutbox search,
       Clock clock) {
+    this.search = search;
     this.budgets = budgets;
     this.loader = loader;
     this.accounts = accounts;
@@ -86,6 +90,7 @@ class ImportSteps {
             file);
     job.note(notices);
     job.finish(ImportState.DONE, round.id(), clock.instant());
+    search.changedIn(FoundProjects.KIND, round.processId());
     record(job, "budgets.journal.importDone", round.title());
   }
 

@@ -13,6 +13,7 @@ import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.search.SearchOutbox;
 
 /**
  * Who may do what with a round, asked of the round itself, and what other rows say of it. Joins the
@@ -25,10 +26,16 @@ class RoundAccess {
   private final ProcessService processes;
   private final Visitor visitor;
   private final Journal journal;
+  private final SearchOutbox search;
 
   @Inject
   RoundAccess(
-      BudgetRepository budgets, ProcessService processes, Visitor visitor, Journal journal) {
+      BudgetRepository budgets,
+      ProcessService processes,
+      Visitor visitor,
+      Journal journal,
+      SearchOutbox search) {
+    this.search = search;
     this.budgets = budgets;
     this.processes = processes;
     this.visitor = visitor;
@@ -70,6 +77,7 @@ class RoundAccess {
 
   void record(Change change, String action, String subject, String... details) {
     Person facilitator = change.facilitator();
+    search.changedIn(FoundProjects.KIND, change.round().processId());
     journal.record(AuditEvent.of(facilitator.id(), facilitator.name(), action, subject, details));
   }
 

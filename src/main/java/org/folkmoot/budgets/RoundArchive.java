@@ -17,6 +17,7 @@ import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.search.SearchOutbox;
 import org.folkmoot.texts.LocalizedText;
 
 /** Takes over a small round with its ballots from another system at once, as a draft. */
@@ -26,9 +27,11 @@ public class RoundArchive {
   private final RoundLoader loader;
   private final Visitor visitor;
   private final Journal journal;
+  private final SearchOutbox search;
 
   @Inject
-  RoundArchive(RoundLoader loader, Visitor visitor, Journal journal) {
+  RoundArchive(RoundLoader loader, Visitor visitor, Journal journal, SearchOutbox search) {
+    this.search = search;
     this.loader = loader;
     this.visitor = visitor;
     this.journal = journal;
@@ -62,6 +65,7 @@ public class RoundArchive {
         loader.load(new RoundLoader.Target(processId, Optional.empty(), rule), file);
     round.describe(
         new RoundForm(round.titles(), description, round.budget(), round.voteType(), rule));
+    search.changedIn(FoundProjects.KIND, processId);
     journal.record(
         AuditEvent.of(
             facilitator.id(),

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.jobs.JobRunner;
+import org.folkmoot.search.SearchRunner;
 
 /**
  * The order in which the application comes up: migrations, secret, demo data, jobs or set-up code;
@@ -23,6 +24,7 @@ class Startup {
   private final Migrations migrations;
   private final SecretCheck secret;
   private final JobRunner jobRunner;
+  private final SearchRunner searchRunner;
   private final Database database;
   private final DatabaseWatch databaseWatch;
   private final DiskSpace diskSpace;
@@ -36,6 +38,7 @@ class Startup {
       Migrations migrations,
       SecretCheck secret,
       JobRunner jobRunner,
+      SearchRunner searchRunner,
       Database database,
       DatabaseWatch databaseWatch,
       DiskSpace diskSpace,
@@ -46,6 +49,7 @@ class Startup {
     this.migrations = migrations;
     this.secret = secret;
     this.jobRunner = jobRunner;
+    this.searchRunner = searchRunner;
     this.database = database;
     this.databaseWatch = databaseWatch;
     this.diskSpace = diskSpace;
@@ -65,6 +69,7 @@ class Startup {
       }
       // later than the demo, whose large transactions would hold them up
       jobRunner.start(!database.isShared(), diskSpace::isLow);
+      searchRunner.start(diskSpace::isLow);
       if (oneMore || !isDemo) {
         setupCode.prepare(oneMore);
       }

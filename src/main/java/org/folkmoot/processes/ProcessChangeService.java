@@ -15,6 +15,7 @@ import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.search.SearchOutbox;
 import org.folkmoot.texts.LocalizedText;
 
 /**
@@ -29,6 +30,7 @@ public class ProcessChangeService {
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
   private final Journal journal;
+  private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
@@ -38,12 +40,14 @@ public class ProcessChangeService {
       CurrentCouncil currentCouncil,
       Visitor visitor,
       Journal journal,
+      SearchOutbox search,
       Clock clock) {
     this.processes = processes;
     this.states = states;
     this.currentCouncil = currentCouncil;
     this.visitor = visitor;
     this.journal = journal;
+    this.search = search;
     this.clock = clock;
   }
 
@@ -80,6 +84,7 @@ public class ProcessChangeService {
     }
     process.describe(form);
     processes.flush();
+    search.changed(FoundProcesses.KIND, process.id());
     if (!process.isDraft()) {
       checkRules(before, details(process));
     }

@@ -18,6 +18,7 @@ import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.search.SearchOutbox;
 
 /** Drafts and lists the processes of the current council. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class ProcessService {
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
   private final Journal journal;
+  private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
@@ -35,7 +37,9 @@ public class ProcessService {
       CurrentCouncil currentCouncil,
       Visitor visitor,
       Journal journal,
+      SearchOutbox search,
       Clock clock) {
+    this.search = search;
     this.processes = processes;
     this.currentCouncil = currentCouncil;
     this.visitor = visitor;
@@ -69,6 +73,7 @@ public class ProcessService {
     ParticipatoryProcess process = add(form);
     if (published) {
       process.publish(clock.instant());
+      search.changedIn(process.id());
     }
     return process.slug();
   }

@@ -19,6 +19,7 @@ import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.search.SearchOutbox;
 import org.folkmoot.texts.LocalizedText;
 
 /**
@@ -34,6 +35,7 @@ public class ProcessStateService {
   private final Journal journal;
   private final Event<ProcessLeaves> leaving;
   private final Instance<PublishingCheck> checks;
+  private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
@@ -45,6 +47,7 @@ public class ProcessStateService {
       Journal journal,
       Event<ProcessLeaves> leaving,
       @Any Instance<PublishingCheck> checks,
+      SearchOutbox search,
       Clock clock) {
     this.processes = processes;
     this.currentCouncil = currentCouncil;
@@ -53,6 +56,7 @@ public class ProcessStateService {
     this.journal = journal;
     this.leaving = leaving;
     this.checks = checks;
+    this.search = search;
     this.clock = clock;
   }
 
@@ -73,6 +77,7 @@ public class ProcessStateService {
       throw new ProcessHasGaps();
     }
     process.publish(clock.instant());
+    search.changedIn(process.id());
     record(facilitator, "processes.journal.published", process);
   }
 
@@ -114,6 +119,7 @@ public class ProcessStateService {
     }
     leaving.fire(new ProcessLeaves(process.id(), false));
     process.withdraw(reason, clock.instant());
+    search.changedIn(process.id());
     record(facilitator, "processes.journal.withdrawn", process, reason.main());
   }
 

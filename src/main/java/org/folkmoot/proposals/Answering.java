@@ -14,6 +14,7 @@ import org.folkmoot.journal.Journal;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
 import org.folkmoot.people.Person;
+import org.folkmoot.search.SearchOutbox;
 
 /**
  * All that happens when the council answers a proposal: the answer before it stays readable, the
@@ -30,6 +31,7 @@ class Answering {
   private final JobQueue queue;
   private final Journal journal;
   private final CurrentCouncil currentCouncil;
+  private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
@@ -41,7 +43,9 @@ class Answering {
       JobQueue queue,
       Journal journal,
       CurrentCouncil currentCouncil,
+      SearchOutbox search,
       Clock clock) {
+    this.search = search;
     this.proposals = proposals;
     this.notices = notices;
     this.accounts = accounts;
@@ -60,6 +64,7 @@ class Answering {
     // as the database keeps it, so that a notice knows its answer again
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     proposal.answer(form, now);
+    search.changed(FoundProposals.KIND, proposal.id());
     tellAuthor(proposal);
     if (isToldToSupporters(form.answer()) && proposal.supports() > 0) {
       tellSupporters(facilitator, proposal, now);

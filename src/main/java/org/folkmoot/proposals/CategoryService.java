@@ -17,6 +17,7 @@ import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessLeaves;
+import org.folkmoot.search.SearchOutbox;
 import org.folkmoot.texts.LocalizedText;
 
 /** What proposals of a process may be about: facilitators set it, authors choose from it. */
@@ -33,13 +34,16 @@ public class CategoryService {
   private final ProposalRepository proposals;
   private final Visitor visitor;
   private final Journal journal;
+  private final SearchOutbox search;
 
   @Inject
   CategoryService(
       CategoryRepository categories,
       ProposalRepository proposals,
       Visitor visitor,
-      Journal journal) {
+      Journal journal,
+      SearchOutbox search) {
+    this.search = search;
     this.categories = categories;
     this.proposals = proposals;
     this.visitor = visitor;
@@ -155,6 +159,7 @@ public class CategoryService {
             .orElseThrow(NotFound::new);
     Person facilitator = visitor.requireIn(proposal.processId(), Role.FACILITATOR);
     place(proposal, slug);
+    search.changed(FoundProposals.KIND, proposal.id());
     if (slug.isEmpty()) {
       record(facilitator, "proposals.journal.uncategorised", proposal.processId(), reference);
     } else {

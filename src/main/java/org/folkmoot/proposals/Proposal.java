@@ -253,6 +253,10 @@ class Proposal {
     return title;
   }
 
+  String place() {
+    return place;
+  }
+
   LocalizedText body() {
     return body;
   }

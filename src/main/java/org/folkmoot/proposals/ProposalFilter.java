@@ -63,6 +63,11 @@ public record ProposalFilter(
         + (category.isEmpty() ? 0 : 1);
   }
 
+  /** Whether words are asked for. */
+  public boolean hasWords() {
+    return !searched().isEmpty();
+  }
+
   /** The words in the form in which they are compared. */
   List<String> searched() {
     return BLANK

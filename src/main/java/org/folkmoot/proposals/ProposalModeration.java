@@ -9,6 +9,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.ContentDetails;
 import org.folkmoot.moderation.ModeratedContent;
 import org.folkmoot.people.Person;
+import org.folkmoot.search.SearchOutbox;
 
 /** Proposals, as moderators hide and show them. */
 @ApplicationScoped
@@ -18,10 +19,13 @@ class ProposalModeration implements ModeratedContent {
 
   private final ProposalRepository proposals;
   private final AccountService accounts;
+  private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
-  ProposalModeration(ProposalRepository proposals, AccountService accounts, Clock clock) {
+  ProposalModeration(
+      ProposalRepository proposals, AccountService accounts, SearchOutbox search, Clock clock) {
+    this.search = search;
     this.proposals = proposals;
     this.accounts = accounts;
     this.clock = clock;
@@ -58,12 +62,16 @@ class ProposalModeration implements ModeratedContent {
 
   @Override
   public void hide(String reference) {
-    get(reference).hide(clock.instant());
+    Proposal proposal = get(reference);
+    proposal.hide(clock.instant());
+    search.changed(FoundProposals.KIND, proposal.id());
   }
 
   @Override
   public void show(String reference) {
-    get(reference).restore(clock.instant());
+    Proposal proposal = get(reference);
+    proposal.restore(clock.instant());
+    search.changed(FoundProposals.KIND, proposal.id());
   }
 
   private Proposal get(String reference) {

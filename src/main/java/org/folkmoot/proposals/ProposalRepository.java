@@ -33,7 +33,8 @@ class ProposalRepository {
       Map.of(
           ProposalSort.NEWEST, "e.publishedAt",
           ProposalSort.SUPPORTS, "e.supports",
-          ProposalSort.COMMENTS, "e.comments");
+          ProposalSort.COMMENTS, "e.comments",
+          ProposalSort.RELEVANCE, "e.publishedAt");
 
   private final CouncilData council;
 
@@ -141,7 +142,7 @@ class ProposalRepository {
 
   private static Object keyOf(ProposalSort sort, Proposal proposal) {
     return switch (sort) {
-      case NEWEST -> proposal.publishedAt();
+      case NEWEST, RELEVANCE -> proposal.publishedAt();
       case SUPPORTS -> proposal.supports();
       case COMMENTS -> proposal.comments();
     };

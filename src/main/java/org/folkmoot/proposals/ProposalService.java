@@ -18,6 +18,7 @@ import org.folkmoot.processes.Opening;
 import org.folkmoot.processes.Participation;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.search.SearchOutbox;
 import org.folkmoot.texts.Texts;
 import org.folkmoot.throttles.Throttle;
 
@@ -46,6 +47,7 @@ public class ProposalService {
   private final Throttle throttle;
   private final WritingPauses pauses;
   private final Event<ProposalLeaves> leaving;
+  private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
@@ -62,7 +64,9 @@ public class ProposalService {
       Throttle throttle,
       WritingPauses pauses,
       Event<ProposalLeaves> leaving,
+      SearchOutbox search,
       Clock clock) {
+    this.search = search;
     this.proposals = proposals;
     this.supports = supports;
     this.comments = comments;
@@ -136,6 +140,7 @@ public class ProposalService {
     proposal.describe(form);
     categories.place(proposal, form.category());
     proposals.flush();
+    search.changed(FoundProposals.KIND, proposal.id());
   }
 
   /**
@@ -158,6 +163,7 @@ public class ProposalService {
       throw ProposalRefusal.tooManyToday(MOST_A_DAY);
     }
     proposal.publish(clock.instant());
+    search.changed(FoundProposals.KIND, proposal.id());
   }
 
   /**
@@ -172,6 +178,7 @@ public class ProposalService {
       throw ProposalRefusal.notPublished();
     }
     proposal.withdraw(checkedReason(reason), clock.instant());
+    search.changed(FoundProposals.KIND, proposal.id());
   }
 
   /** Deletes a draft for good. */
@@ -204,6 +211,7 @@ public class ProposalService {
     supports.removeAll(proposal.id());
     notices.removeOf(proposal.id());
     leaving.fire(new ProposalLeaves(proposal.id()));
+    search.changed(FoundProposals.KIND, proposal.id());
     proposals.remove(proposal);
   }
 

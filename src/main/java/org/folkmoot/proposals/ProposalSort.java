@@ -10,7 +10,9 @@ public enum ProposalSort {
   /** Those with the most supports first. */
   SUPPORTS,
   /** Those with the most comments first. */
-  COMMENTS;
+  COMMENTS,
+  /** What fits the words best first; without words the latest first. */
+  RELEVANCE;
 
   /** Name in addresses. */
   public String key() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.folkmoot.comments.CommentSubject;
 import org.folkmoot.comments.Subject;
+import org.folkmoot.search.SearchOutbox;
 
 /**
  * Proposals as what people comment on. About a hidden one only those read who still see its text:
@@ -18,9 +19,11 @@ class ProposalSubject implements CommentSubject {
 
   private final ProposalReader reader;
   private final ProposalRepository proposals;
+  private final SearchOutbox search;
 
   @Inject
-  ProposalSubject(ProposalReader reader, ProposalRepository proposals) {
+  ProposalSubject(ProposalReader reader, ProposalRepository proposals, SearchOutbox search) {
+    this.search = search;
     this.reader = reader;
     this.proposals = proposals;
   }
@@ -46,6 +49,9 @@ class ProposalSubject implements CommentSubject {
   @Override
   public void count(long id, int by) {
     proposals.countComments(id, by);
+    if (by != 0) {
+      search.changed(FoundProposals.KIND, id);
+    }
   }
 
   private Subject subject(ProposalDetails proposal) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.search.SearchOutbox;
 
 /**
  * Who supports what. The number at the proposal moves in the transaction in which a row comes or
@@ -16,9 +17,11 @@ class SupportRepository {
   private static final String THIS = " s where s.proposalId = :proposal and s.accountId = :account";
 
   private final CouncilData council;
+  private final SearchOutbox search;
 
   @Inject
-  SupportRepository(CouncilData council) {
+  SupportRepository(CouncilData council, SearchOutbox search) {
+    this.search = search;
     this.council = council;
   }
 
@@ -79,6 +82,9 @@ class SupportRepository {
 
   /** EclipseLink counts the version on by itself, which would tell authors of a change. */
   private void move(long proposal, int by) {
+    if (by != 0) {
+      search.changed(FoundProposals.KIND, proposal);
+    }
     council
         .rows()
         .createQuery(

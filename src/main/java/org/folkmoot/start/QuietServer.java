@@ -4,7 +4,10 @@ import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** Lets through what Folkmoot says, and of the server only warnings and worse. */
+/**
+ * Lets through what Folkmoot says, and of the server only warnings and worse; nothing of what the
+ * search could do with another version of Java.
+ */
 public final class QuietServer implements Filter {
 
   /** Called by the log manager, by name. */
@@ -13,7 +16,8 @@ public final class QuietServer implements Filter {
   @Override
   public boolean isLoggable(LogRecord event) {
     String logger = String.valueOf(event.getLoggerName());
-    return event.getLevel().intValue() >= Level.WARNING.intValue()
-        || logger.startsWith("org.folkmoot");
+    return !logger.startsWith("org.apache.lucene.internal.vectorization")
+        && (event.getLevel().intValue() >= Level.WARNING.intValue()
+            || logger.startsWith("org.folkmoot"));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.search.SearchOutbox;
 
 /** Keeps processes without a database. */
 final class ProcessesInMemory extends ProcessRepository {
@@ -26,6 +27,10 @@ final class ProcessesInMemory extends ProcessRepository {
         new CurrentCouncil(),
         new Visitor() {},
         new Journal() {},
+        new SearchOutbox() {
+          @Override
+          public void changed(String kind, long id) {}
+        },
         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 

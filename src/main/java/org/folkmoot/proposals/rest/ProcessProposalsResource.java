@@ -9,18 +9,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.List;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.kernel.Withdrawn;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.proposals.ProposalDetails;
+import org.folkmoot.proposals.FoundPage;
 import org.folkmoot.proposals.ProposalFilter;
-import org.folkmoot.proposals.ProposalReader;
+import org.folkmoot.proposals.ProposalSearch;
+import org.folkmoot.search.SearchNotReady;
 
 /** The published proposals of a process. */
 @Path("/processes/{id}/proposals")
@@ -30,12 +30,13 @@ public class ProcessProposalsResource {
 
   private static final int MOST = 100;
   private static final int LONGEST_SEARCH = 200;
+  private static final long SOON_SECONDS = 5;
 
-  private final ProposalReader proposals;
+  private final ProposalSearch proposals;
   private final ProcessService processes;
 
   @Inject
-  ProcessProposalsResource(ProposalReader proposals, ProcessService processes) {
+  ProcessProposalsResource(ProposalSearch proposals, ProcessService processes) {
     this.proposals = proposals;
     this.processes = processes;
   }
@@ -43,13 +44,15 @@ public class ProcessProposalsResource {
   /**
    * The proposals of a process that fit all that is asked for.
    *
-   * @param words words that must stand in title, place or text
+   * @param words words that must all occur in title, place or text, phrases in quotes, words after
+   *     a minus that must not occur
    * @param ward id of a ward
    * @param state what the council says, for example {@code not-feasible}; {@code none} for nothing
    * @param category slug of a category of the process
-   * @param sort {@code newest}, {@code supports} or {@code comments}
+   * @param sort {@code newest}, {@code supports}, {@code comments} or, what fits the words best
+   *     first, {@code relevance}
    * @param limit how many at most, 1 to 100
-   * @param after reference of the last one that was read
+   * @param after where the part before ended, as its {@code next} says
    */
   @GET
   public ProposalPage list(
@@ -66,25 +69,31 @@ public class ProcessProposalsResource {
     ProposalFilter filter =
         ProposalFilter.of(Excerpt.of(words, LONGEST_SEARCH), ward, state.replace('-', '_'), sort)
             .about(category);
-    List<ProposalDetails> found =
-        after.isEmpty()
-            ? proposals.list(process, filter, PageRequest.of(0, most + 1)).rows()
-            : proposals.listAfter(process, filter, after, most + 1);
-    List<ProposalDetails> part = found.subList(0, Math.min(most, found.size()));
+    FoundPage part = read(process, filter, after, most);
     String next =
-        found.size() <= most
-            ? null
-            : UriBuilder.fromPath("/api/v1/processes/{id}/proposals")
-                .queryParam("q", "{q}")
-                .queryParam("ward", "{ward}")
-                .queryParam("state", "{state}")
-                .queryParam("category", filter.category())
-                .queryParam("sort", filter.sort().key())
-                .queryParam("limit", most)
-                .queryParam("after", part.get(most - 1).reference())
-                .build(id, words, ward, state)
-                .toString();
-    return new ProposalPage(part.stream().map(ListedProposal::of).toList(), next);
+        part.next()
+            .map(
+                last ->
+                    UriBuilder.fromPath("/api/v1/processes/{id}/proposals")
+                        .queryParam("q", "{q}")
+                        .queryParam("ward", "{ward}")
+                        .queryParam("state", "{state}")
+                        .queryParam("category", filter.category())
+                        .queryParam("sort", filter.sort().key())
+                        .queryParam("limit", most)
+                        .queryParam("after", last)
+                        .build(id, words, ward, state)
+                        .toString())
+            .orElse(null);
+    return new ProposalPage(part.rows().stream().map(ListedProposal::of).toList(), next);
+  }
+
+  private FoundPage read(ProcessDetails process, ProposalFilter filter, String after, int most) {
+    try {
+      return proposals.read(process, filter, after, most);
+    } catch (SearchNotReady e) {
+      throw new ServiceUnavailableException(SOON_SECONDS);
+    }
   }
 
   private ProcessDetails find(String id) {

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.kernel.Page;
 import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
@@ -18,10 +18,12 @@ import org.folkmoot.pages.Paging;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.FoundPage;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
-import org.folkmoot.proposals.ProposalReader;
+import org.folkmoot.proposals.ProposalSearch;
 import org.folkmoot.proposals.ProposalSort;
+import org.folkmoot.search.SearchNotReady;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ public class ProposalsView {
   private static final int LONGEST_SEARCH = 200;
   private static final int LONGEST_EXCERPT = 180;
 
-  private final ProposalReader proposals;
+  private final ProposalSearch proposals;
   private final ProcessService processes;
   private final WardService wards;
   private final Address address;
@@ -42,12 +44,13 @@ public class ProposalsView {
   private final Feedback feedback;
   private @Nullable ProcessDetails process;
   private @Nullable List<WardDetails> wardList;
-  private Page<ProposalDetails> found = new Page<>(List.of(), 0);
+  private FoundPage found = FoundPage.empty();
+  private boolean notReady;
   private Paging paging = Paging.of(1, 0, PAGE_SIZE);
 
   @Inject
   ProposalsView(
-      ProposalReader proposals,
+      ProposalSearch proposals,
       ProcessService processes,
       WardService wards,
       Address address,
@@ -82,8 +85,13 @@ public class ProposalsView {
     }
   }
 
-  private Page<ProposalDetails> part(ProcessDetails loaded, int page) {
-    return proposals.list(loaded, filter(), PageRequest.of((page - 1) * PAGE_SIZE, PAGE_SIZE));
+  private FoundPage part(ProcessDetails loaded, int page) {
+    try {
+      return proposals.list(loaded, filter(), PageRequest.of((page - 1) * PAGE_SIZE, PAGE_SIZE));
+    } catch (SearchNotReady e) {
+      notReady = true;
+      return FoundPage.empty();
+    }
   }
 
   private static int pageOf(String asked) {
@@ -113,6 +121,26 @@ public class ProposalsView {
     return found.total();
   }
 
+  /** Whether words are looked for and the search cannot answer yet. */
+  public boolean isNotReady() {
+    return notReady;
+  }
+
+  /** Whether ideas with similar words are among them, because too few have these. */
+  public boolean isWidened() {
+    return found.widened();
+  }
+
+  /** A choice with the number of ideas that it would show; without, if nobody can say. */
+  public String choice(String name, String facet, String value) {
+    return found.counts().isEmpty()
+        ? name
+        : texts.with(
+            "proposals.choice",
+            name,
+            found.counts().getOrDefault(facet, Map.of()).getOrDefault(value, 0L));
+  }
+
   /** How many filters are set. */
   public int getChosen() {
     return filter().chosen();
@@ -138,9 +166,11 @@ public class ProposalsView {
     return Stream.of(Answer.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
   }
 
-  /** The orders that there are. */
+  /** The orders that there are: what fits best comes first only where there are words to fit. */
   public List<ProposalSort> getSorts() {
-    return List.of(ProposalSort.values());
+    return Stream.of(ProposalSort.values())
+        .filter(sort -> sort != ProposalSort.RELEVANCE || filter().hasWords())
+        .toList();
   }
 
   /** The value of the {@code selected} attribute: none unless the option is the chosen one. */
@@ -200,8 +230,11 @@ public class ProposalsView {
     return Excerpt.of(address.get("category"), LONGEST_SEARCH);
   }
 
-  /** The wanted order. */
+  /** The wanted order; with words what fits best first, unless another is wanted. */
   public String getSort() {
-    return ProposalSort.of(address.get("sort")).key();
+    String asked = address.get("sort");
+    return asked.isEmpty() && !Texts.tidy(getWords()).isEmpty()
+        ? ProposalSort.RELEVANCE.key()
+        : ProposalSort.of(asked).key();
   }
 }

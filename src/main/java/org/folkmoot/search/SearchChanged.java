@@ -1,0 +1,4 @@
+package org.folkmoot.search;
+
+/** Rows of the outbox were written in the transaction that is open. */
+record SearchChanged() {}

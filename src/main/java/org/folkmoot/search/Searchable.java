@@ -1,0 +1,38 @@
+package org.folkmoot.search;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * One kind of thing that can be found. A feature implements this as an application-scoped bean and
+ * calls {@link SearchOutbox} in the transaction of each change; beans of this type are found. What
+ * people read of the kind is the text {@code search.kind.<kind>}.
+ *
+ * <p>Methods are called in the council, also on a thread where nobody is signed in: they give what
+ * everybody may read, whoever asks.
+ */
+public interface Searchable {
+
+  /** Lasting name, at most 20 small letters, for example {@code proposal}. */
+  String kind();
+
+  /** Place among the kinds on the page of results, from small to large. */
+  int position();
+
+  /** Those of these things that everybody may read now; the others are left out. */
+  List<SearchDocument> find(Collection<Long> ids);
+
+  /**
+   * A part of all that everybody may read, by growing id.
+   *
+   * @param process only what belongs to this process; 0 for all
+   * @param after the id after which the part begins; 0 for the first part
+   * @param most how many at most; fewer end the list
+   */
+  List<SearchDocument> list(long process, long after, int most);
+
+  /** Changes when all of it has to be read again, for example with the texts of a release. */
+  default String edition() {
+    return "";
+  }
+}

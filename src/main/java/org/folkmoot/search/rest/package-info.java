@@ -1,0 +1,5 @@
+/** The search in the API. */
+@NullMarked
+package org.folkmoot.search.rest;
+
+import org.jspecify.annotations.NullMarked;

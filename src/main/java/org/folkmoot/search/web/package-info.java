@@ -1,0 +1,5 @@
+/** Pages of the search. */
+@NullMarked
+package org.folkmoot.search.web;
+
+import org.jspecify.annotations.NullMarked;
