@@ -266,7 +266,10 @@ class DemoIdeas {
         Optional.of(idea.cost())
             .filter(cost -> cost > 0)
             .map(cost -> new Amount(100L * cost, currentCouncil.get().currency())),
-        idea.category());
+        idea.category(),
+        Optional.of(idea)
+            .filter(known -> !known.place().isEmpty())
+            .map(known -> DemoMap.near(known.ward(), known.title())));
   }
 
   private static String email(String name) {

@@ -42,7 +42,8 @@ public enum IdeaStep {
         this == ABOUT ? typed.ward() : before.ward(),
         this == PLACE ? typed.place() : before.place(),
         this == COST ? typed.cost() : before.cost(),
-        this == ABOUT ? typed.category() : before.category());
+        this == ABOUT ? typed.category() : before.category(),
+        this == PLACE ? typed.point() : before.point());
   }
 
   /**
@@ -55,7 +56,7 @@ public enum IdeaStep {
           case TITLE -> List.of(form.title().byLanguage());
           case TEXT -> List.of(form.body().byLanguage());
           case ABOUT -> List.of(form.category(), form.ward());
-          case PLACE -> List.of(form.place());
+          case PLACE -> List.of(form.place(), form.point());
           case COST -> List.of(form.cost());
           case CHECK -> List.of();
         };

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.ChangedMeanwhile;
+import org.folkmoot.maps.GeoPoint;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Markdown;
 import org.folkmoot.texts.SearchText;
@@ -58,6 +60,9 @@ class Proposal {
   private @Nullable Long wardId;
 
   private String place;
+
+  private @Nullable BigDecimal latitude;
+  private @Nullable BigDecimal longitude;
 
   @Column(name = "cost_minor")
   private @Nullable Long costMinor;
@@ -124,6 +129,8 @@ class Proposal {
     body = form.body();
     wardId = form.ward().orElse(null);
     place = form.place();
+    latitude = form.point().map(GeoPoint::latitude).orElse(null);
+    longitude = form.point().map(GeoPoint::longitude).orElse(null);
     costMinor = form.cost().map(Amount::minorUnits).orElse(null);
     search = SearchText.of(title.main() + " " + place + " " + Markdown.toPlain(body.main()));
   }
@@ -257,6 +264,15 @@ class Proposal {
     return place;
   }
 
+  /** Where it is about. */
+  Optional<GeoPoint> point() {
+    BigDecimal north = latitude;
+    BigDecimal east = longitude;
+    return north == null || east == null
+        ? Optional.empty()
+        : Optional.of(new GeoPoint(north, east));
+  }
+
   LocalizedText body() {
     return body;
   }
@@ -306,6 +322,7 @@ class Proposal {
         wardId().orElse(0L),
         ward,
         place,
+        point(),
         Optional.ofNullable(costMinor).map(minor -> new Amount(minor, currency)),
         category,
         state,

@@ -3,6 +3,7 @@ package org.folkmoot.proposals;
 import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.maps.GeoPoint;
 import org.folkmoot.texts.LocalizedText;
 
 /**
@@ -17,6 +18,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param wardId ward that it is about; 0 for none
  * @param ward name of the ward; empty for none
  * @param place street or place; may be empty
+ * @param point where it is about, if its author chose a point on the map
  * @param cost the author's guess, if any
  * @param category what it is about, if the process has categories and it has one
  * @param state who sees it
@@ -43,6 +45,7 @@ public record ProposalDetails(
     long wardId,
     String ward,
     String place,
+    Optional<GeoPoint> point,
     Optional<Amount> cost,
     Optional<CategoryDetails> category,
     ProposalState state,
@@ -84,6 +87,11 @@ public record ProposalDetails(
     return category.map(CategoryDetails::slug).orElse("");
   }
 
+  /** Whether its author chose a point on the map. */
+  public boolean located() {
+    return point.isPresent();
+  }
+
   /** Whether only its author sees it. */
   public boolean draft() {
     return state == ProposalState.DRAFT;
@@ -121,6 +129,7 @@ public record ProposalDetails(
         wardId,
         ward,
         "",
+        Optional.empty(),
         Optional.empty(),
         category,
         state,

@@ -63,6 +63,11 @@ public record ProposalFilter(
         + (category.isEmpty() ? 0 : 1);
   }
 
+  /** The same without words. */
+  ProposalFilter withoutWords() {
+    return new ProposalFilter("", ward, answer, sort, category);
+  }
+
   /** Whether words are asked for. */
   public boolean hasWords() {
     return !searched().isEmpty();

@@ -2,6 +2,7 @@ package org.folkmoot.proposals;
 
 import java.util.Optional;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.maps.GeoPoint;
 import org.folkmoot.texts.LocalizedText;
 
 /**
@@ -13,6 +14,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param place street or place; may be empty
  * @param cost what it might cost, if the author made a guess
  * @param category slug of a category of the process; empty for none
+ * @param point where it is about, if the author chose a point on the map
  */
 public record ProposalForm(
     LocalizedText title,
@@ -20,7 +22,8 @@ public record ProposalForm(
     Optional<Long> ward,
     String place,
     Optional<Amount> cost,
-    String category) {
+    String category,
+    Optional<GeoPoint> point) {
 
   /** Most characters of a title. */
   public static final int LONGEST_TITLE = 120;
@@ -39,10 +42,22 @@ public record ProposalForm(
         proposal.wardId() == 0 ? Optional.empty() : Optional.of(proposal.wardId()),
         proposal.place(),
         proposal.cost(),
-        proposal.categorySlug());
+        proposal.categorySlug(),
+        proposal.point());
   }
 
-  /** One without a category. */
+  /** One without a point. */
+  public ProposalForm(
+      LocalizedText title,
+      LocalizedText body,
+      Optional<Long> ward,
+      String place,
+      Optional<Amount> cost,
+      String category) {
+    this(title, body, ward, place, cost, category, Optional.empty());
+  }
+
+  /** One without a category and a point. */
   public ProposalForm(
       LocalizedText title,
       LocalizedText body,

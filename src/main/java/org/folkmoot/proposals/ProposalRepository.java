@@ -167,7 +167,8 @@ class ProposalRepository {
     }
   }
 
-  private static String from(
+  /** The part of a query that a filter makes, and its values. */
+  static String from(
       long process, Set<ProposalState> states, ProposalFilter filter, Map<String, Object> values) {
     StringBuilder from =
         new StringBuilder("from Proposal e where e.processId = :process and e.state in :states");

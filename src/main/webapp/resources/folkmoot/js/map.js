@@ -103,6 +103,12 @@
     load();
   };
 
+  const showPoint = (holder, map) => {
+    const { latitude, longitude } = holder.dataset;
+    map.setView([Number(latitude), Number(longitude)], NEAR - 2);
+    pin(Number(latitude), Number(longitude), "", holder.getAttribute("aria-label")).addTo(map);
+  };
+
   const choosePoint = (holder, map, wards) => {
     const id = holder.dataset.point;
     const latitude = document.getElementById(`${id}-latitude`);
@@ -132,7 +138,7 @@
       }
       show();
       status.textContent = ward === undefined ? holder.dataset.outside : words(holder.dataset.inWard, ward.name);
-      latitude.dispatchEvent(new Event("change", { bubbles: true }));
+      latitude.dispatchEvent(new Event("input", { bubbles: true }));
     };
 
     holder.querySelector('[data-action="set"]').addEventListener("click", set);
@@ -141,7 +147,7 @@
       longitude.value = "";
       show();
       status.textContent = holder.dataset.none;
-      latitude.dispatchEvent(new Event("change", { bubbles: true }));
+      latitude.dispatchEvent(new Event("input", { bubbles: true }));
       holder.querySelector('[data-action="set"]').focus();
     });
     map.getContainer().addEventListener("keydown", (event) => {
@@ -156,24 +162,50 @@
     show();
   };
 
+  // ---- the drawing program is fetched by pages on which somebody looks at a map ----
+  let drawer = null;
+  const fetchDrawer = ({ drawer: script, look, tokens }) => {
+    drawer ??= new Promise((resolve, reject) => {
+      for (const href of [look, tokens]) {
+        document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+      }
+      const program = Object.assign(document.createElement("script"), { src: script, onload: resolve, onerror: reject });
+      document.head.append(program);
+    });
+    return drawer;
+  };
+
   const begin = async (holder) => {
-    const answer = await fetch(holder.dataset.map);
+    const [answer] = await Promise.all([fetch(holder.dataset.map), fetchDrawer(holder.dataset)]);
     if (!answer.ok) {
       return;
     }
     const facts = await answer.json();
     holder.hidden = false;
     const map = draw(holder, facts);
-    if (holder.dataset.point !== undefined) {
+    const { point, places, latitude } = holder.dataset;
+    if (point !== undefined) {
       choosePoint(holder, map, facts.wards);
-    } else if (holder.dataset.places !== undefined && holder.dataset.places !== "") {
+    } else if (latitude !== undefined && latitude !== "") {
+      showPoint(holder, map);
+    } else if (places !== undefined && places !== "") {
       showPlaces(holder, map);
+    }
+  };
+
+  // a map has no size while it is folded away
+  const beginWhenSeen = (holder) => {
+    const fold = holder.closest("details");
+    if (fold === null || fold.open) {
+      begin(holder);
+    } else {
+      fold.addEventListener("toggle", () => begin(holder), { once: true });
     }
   };
 
   const beginAll = () => {
     for (const holder of document.querySelectorAll("[data-map][hidden]")) {
-      begin(holder);
+      beginWhenSeen(holder);
     }
   };
 

@@ -9,7 +9,7 @@
   about.reference ??= "";
   const isStranger = about.stranger === "true";
   const isPublished = about.published === "true";
-  const NAMES = ["title", "body", "category", "ward", "place", "cost"];
+  const NAMES = ["title", "body", "category", "ward", "place", "point-latitude", "point-longitude", "cost"];
   const PAUSE = 2000;
   const IDEA = `folkmoot.idea.${about.process}`;
 

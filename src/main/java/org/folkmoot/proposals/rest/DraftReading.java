@@ -12,6 +12,7 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.maps.GeoPoint;
 import org.folkmoot.proposals.ProposalForm;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
@@ -47,7 +48,8 @@ class DraftReading {
           ward(text(typed, "ward")),
           Texts.tidy(text(typed, "place")),
           cost(text(typed, "cost"), before),
-          text(typed, "category"));
+          text(typed, "category"),
+          GeoPoint.read(text(typed, "point-latitude"), text(typed, "point-longitude")));
     } catch (IllegalArgumentException e) {
       throw new BadRequestException(e);
     }

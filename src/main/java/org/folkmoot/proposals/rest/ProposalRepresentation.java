@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param category slug of its category, or empty
  * @param ward ward that it is about, or empty
  * @param place street or place, or empty
+ * @param point degrees north and east of where it is about; null without a point
  * @param cost the author's guess in major units of the council's currency; null for none
  * @param publishedAt when it was published, ISO 8601
  * @param versions earlier texts, the first one first
@@ -56,6 +57,7 @@ public record ProposalRepresentation(
     String category,
     String ward,
     String place,
+    @Nullable PointRepresentation point,
     @Nullable BigDecimal cost,
     String publishedAt,
     List<EarlierRepresentation> versions,
@@ -93,6 +95,7 @@ public record ProposalRepresentation(
         proposal.categorySlug(),
         proposal.ward(),
         proposal.place(),
+        proposal.point().map(PointRepresentation::of).orElse(null),
         proposal.cost().map(Amount::toMajor).orElse(null),
         proposal.publishedAt().map(Object::toString).orElse(""),
         earlier.stream().map(EarlierRepresentation::of).toList(),

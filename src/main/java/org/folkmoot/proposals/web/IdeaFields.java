@@ -10,6 +10,7 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.maps.GeoPoint;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.proposals.IdeaStep;
 import org.folkmoot.proposals.ProposalDetails;
@@ -32,6 +33,8 @@ public class IdeaFields {
   private String body = "";
   private String ward = "";
   private String place = "";
+  private String latitude = "";
+  private String longitude = "";
   private String cost = "";
   private String category = "";
 
@@ -49,6 +52,8 @@ public class IdeaFields {
     body = known.body().main();
     ward = known.wardId() == 0 ? "" : String.valueOf(known.wardId());
     place = known.place();
+    latitude = known.point().map(point -> point.latitude().toPlainString()).orElse("");
+    longitude = known.point().map(point -> point.longitude().toPlainString()).orElse("");
     category = known.categorySlug();
     cost = known.cost().map(sum -> sum.toMajor().stripTrailingZeros().toPlainString()).orElse("");
   }
@@ -111,7 +116,8 @@ public class IdeaFields {
         chosenWard(),
         step == IdeaStep.PLACE ? Texts.tidy(place) : "",
         step == IdeaStep.COST ? sum() : Optional.empty(),
-        category);
+        category,
+        step == IdeaStep.PLACE ? GeoPoint.read(latitude, longitude) : Optional.empty());
   }
 
   private Optional<Long> chosenWard() {
@@ -174,6 +180,26 @@ public class IdeaFields {
   /** For the form. */
   public void setPlace(String place) {
     this.place = place;
+  }
+
+  /** Degrees north of the chosen point, or empty. */
+  public String getLatitude() {
+    return latitude;
+  }
+
+  /** For the form. */
+  public void setLatitude(@Nullable String latitude) {
+    this.latitude = latitude == null ? "" : latitude;
+  }
+
+  /** Degrees east of the chosen point, or empty. */
+  public String getLongitude() {
+    return longitude;
+  }
+
+  /** For the form. */
+  public void setLongitude(@Nullable String longitude) {
+    this.longitude = longitude == null ? "" : longitude;
   }
 
   /** Slug of the chosen category, or empty. */

@@ -47,6 +47,7 @@ class AccessMatrixTest {
           "GET /api/v1/processes/{id}",
           "GET /api/v1/processes/{id}/categories",
           "GET /api/v1/processes/{id}/changes",
+          "GET /api/v1/processes/{id}/places",
           "GET /api/v1/processes/{id}/proposals",
           "GET /api/v1/proposals/{reference}",
           "GET /api/v1/proposals/{reference}/comments",
