@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.maps.MapService;
 import org.folkmoot.people.Visitor;
 
 /** How an idea comes about: one question at a time, each answer saved by itself. */
@@ -15,12 +16,15 @@ public class DraftService {
 
   private final ProposalService proposals;
   private final ProposalReader reader;
+  private final MapService maps;
   private final Visitor visitor;
 
   @Inject
-  DraftService(ProposalService proposals, ProposalReader reader, Visitor visitor) {
+  DraftService(
+      ProposalService proposals, ProposalReader reader, MapService maps, Visitor visitor) {
     this.proposals = proposals;
     this.reader = reader;
+    this.maps = maps;
     this.visitor = visitor;
   }
 
@@ -39,7 +43,7 @@ public class DraftService {
   public String save(String reference, IdeaStep step, String seen, ProposalForm typed) {
     ProposalDetails stored = getOwn(reference);
     ProposalForm before = ProposalForm.of(stored);
-    ProposalForm after = step.merge(before, typed);
+    ProposalForm after = inItsWard(step, step.merge(before, typed));
     if (after.equals(before)) {
       return step.fingerprint(before);
     }
@@ -48,6 +52,13 @@ public class DraftService {
     }
     proposals.change(reference, stored.version(), after);
     return step.fingerprint(after);
+  }
+
+  /** Whoever chooses a point need not choose its ward. */
+  private ProposalForm inItsWard(IdeaStep step, ProposalForm form) {
+    return step == IdeaStep.PLACE && form.ward().isEmpty()
+        ? form.point().flatMap(maps::wardAt).map(ward -> form.in(ward.id())).orElse(form)
+        : form;
   }
 
   /** The first question whose answer is needed before publishing and lacks; empty if none does. */

@@ -46,6 +46,11 @@ public record ProposalForm(
         proposal.point());
   }
 
+  /** The same in a ward. */
+  ProposalForm in(long wardId) {
+    return new ProposalForm(title, body, Optional.of(wardId), place, cost, category, point);
+  }
+
   /** One without a point. */
   public ProposalForm(
       LocalizedText title,

@@ -107,7 +107,9 @@
         event.preventDefault();
         event.stopPropagation();
         if (button === "nowhere") {
-          document.getElementById("place").value = "";
+          for (const name of ["place", "point-latitude", "point-longitude"]) {
+            document.getElementById(name).value = "";
+          }
         }
         keep();
         location.assign(button === "back" ? about.previous : about.next);

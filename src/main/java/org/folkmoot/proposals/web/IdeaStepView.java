@@ -78,6 +78,8 @@ public class IdeaStepView {
   /** Says that the idea has no place, and asks the next question. */
   public void nowhere() {
     fields.setPlace("");
+    fields.setLatitude("");
+    fields.setLongitude("");
     next();
   }
 
