@@ -24,6 +24,7 @@ import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessChangeService;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
@@ -156,6 +157,7 @@ class DemoIdeas {
   private final CurrentCouncil currentCouncil;
   private final AccountService accounts;
   private final ProcessService processes;
+  private final ProcessChangeService changes;
   private final ProposalService proposals;
   private final CategoryService categories;
   private final ProposalReader reader;
@@ -171,6 +173,7 @@ class DemoIdeas {
       CurrentCouncil currentCouncil,
       AccountService accounts,
       ProcessService processes,
+      ProcessChangeService changes,
       ProposalService proposals,
       CategoryService categories,
       ProposalReader reader,
@@ -183,6 +186,7 @@ class DemoIdeas {
     this.currentCouncil = currentCouncil;
     this.accounts = accounts;
     this.processes = processes;
+    this.changes = changes;
     this.proposals = proposals;
     this.categories = categories;
     this.reader = reader;
@@ -227,6 +231,29 @@ class DemoIdeas {
       }
     }
     comments.write(references);
+    enter(facilitator);
+    moveResults(process);
+  }
+
+  /** So that the page shows how a change is told. */
+  private void moveResults(String slug) {
+    ProcessDetails process = processes.find(slug).orElseThrow();
+    List<PhaseSpan> phases =
+        process.phases().stream()
+            .map(
+                phase ->
+                    phase.kind() == PhaseKind.RESULTS
+                        ? new PhaseSpan(
+                            phase.kind(), phase.firstDay(), phase.lastDay().plusDays(14))
+                        : phase)
+            .toList();
+    changes.change(
+        slug,
+        process.version(),
+        ProcessForm.of(process).scheduled(phases),
+        DemoCouncil.inBoth(
+            "The cabinet meets two weeks later than planned.",
+            "Mae’r cabinet yn cyfarfod bythefnos yn hwyrach na’r bwriad."));
   }
 
   private String addProcess() {

@@ -39,6 +39,8 @@ class AccessMatrixIT {
   private static final Pattern JOB = Pattern.compile("/staff/job\\?job=(\\d+)");
   private static final Pattern PERSON = Pattern.compile("/staff/person\\?id=(\\d+)");
 
+  private static final Pattern PREVIEW = Pattern.compile("/preview(\\?link=[\\w-]+)");
+
   private static final Pattern REQUEST = Pattern.compile("/staff/complaint\\?id=(\\d+)");
 
   private final Map<String, Client> people = new LinkedHashMap<>();
@@ -105,6 +107,17 @@ class AccessMatrixIT {
     objects.put("/project", "?round=" + round + "&project=P1");
     objects.put("/outcome", "?round=" + round);
     objects.put("/staff/process", "?process=" + process);
+    for (String step : List.of("about", "days", "open", "people", "preview")) {
+      objects.put("/staff/process-" + step, "?process=" + process);
+    }
+    Matcher preview =
+        PREVIEW.matcher(
+            facilitator
+                .client()
+                .submit("/staff/process-preview?process=" + process, Map.of("create", "x"))
+                .body());
+    assertThat(preview.find()).isTrue();
+    objects.put("/preview", preview.group(1));
     objects.put("/staff/process-end", "?process=" + process + "&way=archive");
     objects.put("/staff/team", "?process=" + process);
     objects.put("/staff/import", "?process=" + process);

@@ -83,6 +83,11 @@ class OwnProcessOnlyIT {
   Stream<DynamicTest> opensNoPageOfAnotherProcess() {
     return Stream.of(
             "/staff/process?process=" + yours,
+            "/staff/process-about?process=" + yours,
+            "/staff/process-days?process=" + yours,
+            "/staff/process-open?process=" + yours,
+            "/staff/process-people?process=" + yours,
+            "/staff/process-preview?process=" + yours,
             "/staff/team?process=" + yours,
             "/staff/import?process=" + yours,
             "/staff/import?process=" + yours + "&round=" + mineRound,

@@ -22,6 +22,7 @@ import org.folkmoot.processes.PhasesRefused;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Second step of a process: which phases it has, and their days. */
 @Named
@@ -96,6 +97,11 @@ public class ProcessDaysView {
   /** Plans to begin with. */
   public List<PhasePlan> getPlans() {
     return List.of(PhasePlan.values());
+  }
+
+  /** The value of {@code selected} of a plan: none unless it is the one that is shown. */
+  public @Nullable String selected(PhasePlan plan) {
+    return plan.name().equals(address.get("plan")) ? "selected" : null;
   }
 
   /** Saves what was typed. */

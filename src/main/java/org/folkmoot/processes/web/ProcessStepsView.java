@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.processes.ProcessDetails;
@@ -67,12 +69,7 @@ public class ProcessStepsView {
     String query = "?process=" + getSlug();
     List<ProcessStep> steps = new ArrayList<>();
     steps.add(step("about", query, isMissing(ProcessGap.Part.TITLE, ProcessGap.Part.SUMMARY), ""));
-    steps.add(
-        step(
-            "days",
-            query,
-            isMissing(ProcessGap.Part.PHASES),
-            String.join(" ", words.pauses(getProcess()))));
+    steps.add(step("days", query, isMissing(ProcessGap.Part.PHASES), days()));
     steps.add(step("open", query, isMissing(ProcessGap.Part.NOTE), ""));
     steps.add(
         step(
@@ -100,6 +97,13 @@ public class ProcessStepsView {
         hint.isEmpty() ? texts.get("processes.step." + name + ".hint") : hint,
         "/staff/process-" + name + query,
         isMissing);
+  }
+
+  private String days() {
+    Stream<String> phases =
+        words.timeline(getProcess()).stream().map(line -> line.name() + ": " + line.when() + ".");
+    return Stream.concat(phases, words.pauses(getProcess()).stream())
+        .collect(Collectors.joining(" "));
   }
 
   private boolean isMissing(ProcessGap.Part... parts) {

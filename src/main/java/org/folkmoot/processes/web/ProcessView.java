@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
+import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.processes.ProcessState;
@@ -72,6 +73,11 @@ public class ProcessView {
       actions = known;
     }
     return known;
+  }
+
+  /** Whether people vote in one of its phases. */
+  public boolean isVoting() {
+    return getProcess().hasPhaseFor(Activity.VOTE);
   }
 
   /** Who may do what. */
