@@ -19,17 +19,20 @@ class Demo {
   private final DemoCouncil demoCouncil;
   private final DemoIdeas demoIdeas;
   private final DemoModeration demoModeration;
+  private final DemoLoad demoLoad;
 
   @Inject
   Demo(
       CouncilService councils,
       DemoCouncil demoCouncil,
       DemoIdeas demoIdeas,
-      DemoModeration demoModeration) {
+      DemoModeration demoModeration,
+      DemoLoad demoLoad) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
     this.demoModeration = demoModeration;
+    this.demoLoad = demoLoad;
   }
 
   void prepare() {
@@ -44,6 +47,7 @@ class Demo {
     for (String host : List.of("localhost", "harbour.localhost")) {
       demoModeration.prepare(councils.findByHost(host).orElseThrow());
     }
+    demoLoad.prepare(councils.findByHost("localhost").orElseThrow());
   }
 
   private void prepare(String host, String slug, String name, String brand, String contact) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param hits the wanted part, in order
  * @param total how many there are in all
- * @param widened whether too little had these very words, and things with similar ones are among them
+ * @param widened whether too little had these very words, and things with similar ones are among
+ *     them
  * @param more whether hits follow this part
  * @param counts how many there are of each value of each facet, as if that facet were not chosen;
  *     {@code kind} is one

@@ -17,6 +17,7 @@ import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.mail.LetterProbe;
 import org.folkmoot.moderation.ModerationProbe;
 import org.folkmoot.privacy.RetentionProbe;
+import org.folkmoot.search.SearchProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -45,7 +46,8 @@ public class InContainer {
             RetentionProbe.class,
             JobsProbe.class,
             LetterProbe.class,
-            ModerationProbe.class)
+            ModerationProbe.class,
+            SearchProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }

@@ -41,8 +41,7 @@ class SimilarIdeasTest {
     lines("ideas.tsv")
         .forEach(
             idea ->
-                NAMES.put(
-                    LIBRARY.add(Locale.forLanguageTag(idea[1]), idea[2], idea[3]), idea[0]));
+                NAMES.put(LIBRARY.add(Locale.forLanguageTag(idea[1]), idea[2], idea[3]), idea[0]));
   }
 
   @AfterAll
