@@ -70,6 +70,8 @@ class ArchitectureTest {
           "org.folkmoot.platform.DatabaseReadiness",
           "org.folkmoot.platform.DatabaseTrouble",
           "org.folkmoot.platform.DatabaseWatch",
+          "org.folkmoot.platform.DemoLoad",
+          "org.folkmoot.platform.LoadRows",
           "org.folkmoot.platform.Migrations",
           "org.folkmoot.platform.OldAccounts",
           "org.folkmoot.platform.TextsByLanguage",

@@ -20,6 +20,7 @@ class Demo {
   private final DemoIdeas demoIdeas;
   private final DemoModeration demoModeration;
   private final DemoMap demoMap;
+  private final DemoLoad demoLoad;
 
   @Inject
   Demo(
@@ -27,12 +28,14 @@ class Demo {
       DemoCouncil demoCouncil,
       DemoIdeas demoIdeas,
       DemoModeration demoModeration,
-      DemoMap demoMap) {
+      DemoMap demoMap,
+      DemoLoad demoLoad) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
     this.demoModeration = demoModeration;
     this.demoMap = demoMap;
+    this.demoLoad = demoLoad;
   }
 
   void prepare() {
@@ -48,6 +51,7 @@ class Demo {
       demoModeration.prepare(councils.findByHost(host).orElseThrow());
       demoMap.prepare(councils.findByHost(host).orElseThrow());
     }
+    demoLoad.prepare(councils.findByHost("localhost").orElseThrow());
   }
 
   private void prepare(String host, String slug, String name, String brand, String contact) {

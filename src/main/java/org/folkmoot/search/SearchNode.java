@@ -166,36 +166,40 @@ final class SearchNode {
     }
   }
 
-  /** Builds one of the indexes that are to be built, if any; the old one answers meanwhile. */
-  void buildNext() {
+  /**
+   * Builds one of the indexes that are to be built, if any; the old one answers meanwhile.
+   *
+   * @param between what is done after each part, so that changes do not wait for the end
+   */
+  void buildNext(Runnable between) {
     Instant now = clock.instant();
     Optional<Long> next =
         toBuild.entrySet().stream()
             .filter(entry -> !entry.getValue().isAfter(now))
             .map(Map.Entry::getKey)
             .findFirst();
-    next.ifPresent(this::build);
+    next.ifPresent(council -> build(council, between));
   }
 
-  private void build(long council) {
+  private void build(long council, Runnable between) {
     toBuild.remove(council);
     Optional<Council> known = council(council);
     if (known.isEmpty()) {
       return;
     }
     try {
-      build(known.get());
+      build(known.get(), between);
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "a search index could not be built; tried again soon", e);
       toBuild.put(council, clock.instant().plus(AFTER_FAILURE));
     }
   }
 
-  private void build(Council council) throws IOException {
+  private void build(Council council, Runnable between) throws IOException {
     Instant begin = clock.instant();
     CouncilIndex fresh = folders.begin(council.id(), edition);
     try {
-      feeder.fill(council, fresh, this::followOutbox);
+      feeder.fill(council, fresh, between);
       List<Change> meanwhile =
           log.since(begin.minus(ChangeLog.WINDOW)).stream()
               .filter(change -> change.council() == council.id())

@@ -90,13 +90,14 @@ public class SearchRunner {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SearchChanged change) {
-    announce();
-  }
-
-  private long announce() {
     synchronized (bell) {
       announced++;
       bell.notifyAll();
+    }
+  }
+
+  private long announced() {
+    synchronized (bell) {
       return announced;
     }
   }
@@ -123,12 +124,12 @@ public class SearchRunner {
       long target = announced;
       if (find(council).isEmpty()) {
         toBuild = council;
-        target = ++announced;
+        announced++;
         bell.notifyAll();
       }
       try {
         long left = end - System.nanoTime();
-        while (done < target && left > 0 && !stopping) {
+        while ((done < target || find(council).isEmpty()) && left > 0 && !stopping) {
           bell.wait(Math.max(1, left / 1_000_000));
           left = end - System.nanoTime();
         }
@@ -144,6 +145,7 @@ public class SearchRunner {
       Instant kept = clock.instant();
       Instant tidied = Instant.MIN;
       while (!stopping) {
+        long seen = announced();
         look(mine);
         Instant now = clock.instant();
         if (now.isAfter(kept.plus(KEEPING))) {
@@ -154,7 +156,7 @@ public class SearchRunner {
           tidied = now;
           mine.tidy(now);
         }
-        rest();
+        rest(seen);
       }
       mine.keep(clock.instant());
       mine.close();
@@ -177,6 +179,19 @@ public class SearchRunner {
   }
 
   private void look(SearchNode mine) {
+    try {
+      follow(mine);
+      if (!onHold.getAsBoolean()) {
+        mine.buildNext(() -> follow(mine));
+        ring();
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the watch over the search indexes stumbled", e);
+    }
+  }
+
+  /** Takes over what was committed before; also while an index is being built. */
+  private void follow(SearchNode mine) {
     long before;
     synchronized (bell) {
       before = announced;
@@ -185,23 +200,17 @@ public class SearchRunner {
         toBuild = 0;
       }
     }
-    try {
-      mine.followOutbox();
-      if (!onHold.getAsBoolean()) {
-        mine.buildNext();
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the watch over the search indexes stumbled", e);
-    }
+    mine.followOutbox();
     synchronized (bell) {
       done = Math.max(done, before);
       bell.notifyAll();
     }
   }
 
-  private void rest() throws InterruptedException {
+  /** After an error, too, it waits: what is still to be done is done in the next round. */
+  private void rest(long seen) throws InterruptedException {
     synchronized (bell) {
-      if (done == announced && !stopping) {
+      if (announced == seen && !stopping) {
         bell.wait(POLLING.toMillis());
       }
     }

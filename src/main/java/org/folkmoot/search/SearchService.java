@@ -26,7 +26,7 @@ import org.folkmoot.councils.CurrentCouncil;
 public class SearchService {
 
   private static final Logger LOG = Logger.getLogger(SearchService.class.getName());
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
   private static final int TRIES = 2;
 
   private final SearchRunner runner;

@@ -15,7 +15,7 @@ public final class Main {
   /**
    * Starts the product and does not return.
    *
-   * @param arguments any of {@code --demo} and {@code --new-council}
+   * @param arguments any of {@code --demo}, {@code --load=…} and {@code --new-council}
    */
   public static void main(String[] arguments) {
     System.exit(run(List.of(arguments)));

@@ -68,6 +68,7 @@ public final class Server {
             ? "org.h2.jdbcx.JdbcDataSource"
             : "org.postgresql.ds.PGSimpleDataSource");
     System.setProperty("folkmoot.new.council", String.valueOf(settings.isForNewCouncil()));
+    System.setProperty("folkmoot.demo.load", String.valueOf(settings.load()));
     System.setProperty("folkmoot.demo", String.valueOf(settings.isDemo()));
     if (settings.isDemo() && settings.get(Setting.DEMO_PASSWORD).isEmpty()) {
       System.setProperty(Setting.DEMO_PASSWORD.propertyName(), newDemoPassword());

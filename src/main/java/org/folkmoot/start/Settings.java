@@ -30,14 +30,22 @@ final class Settings {
   private static final String NEW_COUNCIL = "--new-council";
   private static final List<String> ARGUMENTS = List.of("--demo", NEW_COUNCIL);
 
+  /** A demo with many ideas, for measuring. */
+  private static final String LOAD = "--load=";
+
+  private static final String IDEAS = "ideas of the load";
+  private static final int LARGEST_LOAD = 1_000_000;
+
   private final Map<Setting, String> values;
   private final boolean demo;
   private final boolean newCouncil;
+  private final int load;
 
-  private Settings(Map<Setting, String> values, boolean demo, boolean newCouncil) {
+  private Settings(Map<Setting, String> values, boolean demo, boolean newCouncil, int load) {
     this.values = Map.copyOf(values);
     this.demo = demo;
     this.newCouncil = newCouncil;
+    this.load = load;
   }
 
   /**
@@ -47,7 +55,7 @@ final class Settings {
    */
   static Settings read(List<String> arguments, Map<String, String> environment) {
     for (String argument : arguments) {
-      if (!ARGUMENTS.contains(argument)) {
+      if (!ARGUMENTS.contains(argument) && !argument.startsWith(LOAD)) {
         throw new StartupFailure(
             "Unknown argument «"
                 + argument
@@ -56,6 +64,10 @@ final class Settings {
       }
     }
     boolean demo = arguments.contains("--demo");
+    int load = loadOf(arguments);
+    if (load > 0 && !demo) {
+      throw new StartupFailure("--load fills the demo: start with --demo --load=" + load + ".");
+    }
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       values.put(setting, setting.byDefault());
@@ -69,9 +81,23 @@ final class Settings {
       values.putAll(readFile(Path.of(file)));
     }
     values.putAll(readEnvironment(environment));
-    Settings settings = new Settings(values, demo, arguments.contains(NEW_COUNCIL));
+    Settings settings = new Settings(values, demo, arguments.contains(NEW_COUNCIL), load);
     settings.checkForm();
     return settings;
+  }
+
+  private static int loadOf(List<String> arguments) {
+    String number =
+        arguments.stream()
+            .filter(argument -> argument.startsWith(LOAD))
+            .map(argument -> argument.substring(LOAD.length()))
+            .findFirst()
+            .orElse("0");
+    if (!number.matches("\\d{1,7}") || Integer.parseInt(number) > LARGEST_LOAD) {
+      throw new StartupFailure(
+          "--load=" + number + ": a number of ideas up to " + LARGEST_LOAD + " was expected.");
+    }
+    return Integer.parseInt(number);
   }
 
   private static Map<Setting, String> readEnvironment(Map<String, String> environment) {
@@ -201,6 +227,7 @@ final class Settings {
     values.forEach((setting, value) -> properties.setProperty(setting.propertyName(), value));
     properties.setProperty(DEMO, String.valueOf(demo));
     properties.setProperty(ONE_MORE, String.valueOf(newCouncil));
+    properties.setProperty(IDEAS, String.valueOf(load));
     return properties;
   }
 
@@ -213,11 +240,17 @@ final class Settings {
     return new Settings(
         values,
         Boolean.parseBoolean(properties.getProperty(DEMO)),
-        Boolean.parseBoolean(properties.getProperty(ONE_MORE)));
+        Boolean.parseBoolean(properties.getProperty(ONE_MORE)),
+        Integer.parseInt(properties.getProperty(IDEAS, "0")));
   }
 
   boolean isDemo() {
     return demo;
+  }
+
+  /** How many ideas the demo is to have besides its own; 0 for none. */
+  int load() {
+    return load;
   }
 
   /** Whether a code for one more council is wanted. */

@@ -18,6 +18,7 @@ import org.folkmoot.mail.LetterProbe;
 import org.folkmoot.moderation.ModerationProbe;
 import org.folkmoot.privacy.RetentionProbe;
 import org.folkmoot.processes.PhaseSwitchProbe;
+import org.folkmoot.search.SearchProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -47,7 +48,8 @@ public class InContainer {
             JobsProbe.class,
             LetterProbe.class,
             ModerationProbe.class,
-            PhaseSwitchProbe.class)
+            PhaseSwitchProbe.class,
+            SearchProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }

@@ -183,6 +183,13 @@ class SettingsTest {
     }
 
     @Test
+    void forALoadThatIsNoNumberOrForCouncils() {
+      assertStops(List.of("--demo", "--load=many"), Map.of(), "--load=many", "a number of ideas");
+      assertStops(List.of("--demo", "--load=9999999"), Map.of(), "--load=9999999", "1000000");
+      assertStops(List.of("--load=10"), Map.of(), "--load fills the demo", "--demo");
+    }
+
+    @Test
     void forAnUnknownVariable() {
       assertStops(NO_ARGUMENTS, Map.of("FOLKMOOT_PROT", "80"), "FOLKMOOT_PROT", "FOLKMOOT_PORT");
     }
