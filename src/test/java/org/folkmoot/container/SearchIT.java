@@ -30,7 +30,7 @@ import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
-import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.AnswerForm;
 import org.folkmoot.proposals.AnswerService;
@@ -75,7 +75,7 @@ class SearchIT {
   @Inject private SimilarIdeas similar;
   @Inject private CategoryService categories;
   @Inject private AnswerService answers;
-  @Inject private ProcessService processes;
+  @Inject private ProcessStateService states;
   @Inject private ModerationService moderation;
   @Inject private Visitor visitor;
 
@@ -135,11 +135,11 @@ class SearchIT {
   void nothingOfAWithdrawnProcessIsFoundUntilItIsBack() {
     publish("A bench");
     enter(facilitator);
-    processes.withdraw(process.slug(), english("A mistake"));
+    states.withdraw(process.slug(), english("A mistake"));
     assertThat(find("bench")).isEmpty();
     assertThat(find("streets")).isEmpty();
 
-    processes.publish(process.slug(), true);
+    states.publish(process.slug(), true);
     assertThat(find("bench")).hasSize(1);
     assertThat(find("streets")).isNotEmpty();
   }
