@@ -20,8 +20,7 @@ public class DraftService {
   private final Visitor visitor;
 
   @Inject
-  DraftService(
-      ProposalService proposals, ProposalReader reader, MapService maps, Visitor visitor) {
+  DraftService(ProposalService proposals, ProposalReader reader, MapService maps, Visitor visitor) {
     this.proposals = proposals;
     this.reader = reader;
     this.maps = maps;

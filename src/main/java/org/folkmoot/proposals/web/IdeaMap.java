@@ -3,7 +3,7 @@ package org.folkmoot.proposals.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.folkmoot.maps.web.MapTag;
+import org.folkmoot.maps.MapService;
 import org.folkmoot.proposals.PlaceService;
 import org.folkmoot.texts.Texts;
 
@@ -13,14 +13,14 @@ import org.folkmoot.texts.Texts;
 public class IdeaMap {
 
   private final PlaceService places;
-  private final MapTag map;
+  private final MapService maps;
   private final ProposalsView list;
   private final Texts texts;
 
   @Inject
-  IdeaMap(PlaceService places, MapTag map, ProposalsView list, Texts texts) {
+  IdeaMap(PlaceService places, MapService maps, ProposalsView list, Texts texts) {
     this.places = places;
-    this.map = map;
+    this.maps = maps;
     this.list = list;
     this.texts = texts;
   }
@@ -29,7 +29,9 @@ public class IdeaMap {
    * Whether there is something to show: a map, a point, and no words that the map knows nothing of.
    */
   public boolean isShown() {
-    return map.isThere() && list.getWords().isBlank() && places.isAny(list.getProcess());
+    return list.getWords().isBlank()
+        && maps.revision().isPresent()
+        && places.isAny(list.getProcess());
   }
 
   /** Where the script asks for the places, with the filter of the list. */
