@@ -24,6 +24,7 @@ import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.moderation.Decision;
 import org.folkmoot.moderation.ModerationService;
+import org.folkmoot.moderation.RuleService;
 import org.folkmoot.moderation.Ruling;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
@@ -77,6 +78,7 @@ class SearchIT {
   @Inject private AnswerService answers;
   @Inject private ProcessStateService states;
   @Inject private ModerationService moderation;
+  @Inject private RuleService rules;
   @Inject private Visitor visitor;
 
   private final List<Path> folders = new ArrayList<>();
@@ -139,6 +141,7 @@ class SearchIT {
     assertThat(find("bench")).isEmpty();
     assertThat(find("streets")).isEmpty();
 
+    rules.choose(english("Be kind"), 0);
     states.publish(process.slug(), true);
     assertThat(find("bench")).hasSize(1);
     assertThat(find("streets")).isNotEmpty();
