@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -36,11 +37,14 @@ final class WordAnalyzers {
 
   private static final Analyzer FOLDED = analyzer(stream -> stream);
 
+  /** Plurals at the end: some of them are words of their own in the dictionary before. */
   private static final Analyzer ENGLISH =
       new Chain(
           EnglishPossessiveFilter::new,
           stream ->
-              new KStemFilter(new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET)));
+              new EnglishMinimalStemFilter(
+                  new KStemFilter(
+                      new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET))));
 
   private static final CharArraySet WELSH_STOPS = new CharArraySet(WELSH_STOP_WORDS, false);
 
