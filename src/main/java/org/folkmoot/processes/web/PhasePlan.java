@@ -11,29 +11,31 @@ import org.folkmoot.processes.PhaseSpan;
 /** Phases that have proved themselves, with their lengths in weeks: a beginning to change. */
 public enum PhasePlan {
   /** Residents propose, discuss, and share out a budget. */
-  BUDGET(
-      Map.of(
-          PhaseKind.IDEAS, 4,
-          PhaseKind.DISCUSSION, 2,
-          PhaseKind.EVALUATION, 4,
-          PhaseKind.VOTE, 2,
-          PhaseKind.RESULTS, 4)),
+  BUDGET,
   /** Residents propose, and the council answers. */
-  IDEAS(Map.of(PhaseKind.IDEAS, 4, PhaseKind.EVALUATION, 3, PhaseKind.RESULTS, 4)),
+  IDEAS,
   /** The council shows a plan, and residents say what they think. */
-  PLAN(Map.of(PhaseKind.INFORMATION, 1, PhaseKind.DISCUSSION, 4, PhaseKind.RESULTS, 4));
+  PLAN;
 
-  private final Map<PhaseKind, Integer> weeks;
-
-  PhasePlan(Map<PhaseKind, Integer> weeks) {
-    this.weeks = new EnumMap<>(weeks);
+  private Map<PhaseKind, Integer> weeks() {
+    return switch (this) {
+      case BUDGET ->
+          Map.of(
+              PhaseKind.IDEAS, 4,
+              PhaseKind.DISCUSSION, 2,
+              PhaseKind.EVALUATION, 4,
+              PhaseKind.VOTE, 2,
+              PhaseKind.RESULTS, 4);
+      case IDEAS -> Map.of(PhaseKind.IDEAS, 4, PhaseKind.EVALUATION, 3, PhaseKind.RESULTS, 4);
+      case PLAN -> Map.of(PhaseKind.INFORMATION, 1, PhaseKind.DISCUSSION, 4, PhaseKind.RESULTS, 4);
+    };
   }
 
   /** Phases from a day on, each after the one before. */
   List<PhaseSpan> from(LocalDate start) {
     List<PhaseSpan> phases = new ArrayList<>();
     LocalDate first = start;
-    for (Map.Entry<PhaseKind, Integer> entry : weeks.entrySet()) {
+    for (Map.Entry<PhaseKind, Integer> entry : new EnumMap<>(weeks()).entrySet()) {
       LocalDate next = first.plusWeeks(entry.getValue());
       phases.add(new PhaseSpan(entry.getKey(), first, next.minusDays(1)));
       first = next;
