@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.search.SearchCursor;
 import org.folkmoot.search.SearchDocument;
 import org.folkmoot.search.Searchable;
 
@@ -32,10 +33,16 @@ class FoundProposals implements Searchable {
   static final String WARD = "ward";
   static final String STATE = "state";
 
+  /**
+   * The sum keeps a database from starting with the process, and the two states from starting with
+   * the state: it would sort all rows of a process for each part of them.
+   */
   private static final String LISTED =
-      "select p from Proposal p where p.state in :states and p.processId in :processes";
+      "select p from Proposal p where p.state <> :draft and p.state <> :hidden"
+          + " and (p.processId + 0) in :processes";
 
   private final CouncilData council;
+  private final ProposalRepository proposals;
   private final CategoryRepository categories;
   private final ProcessService processes;
   private final ProposalTable table;
@@ -43,10 +50,12 @@ class FoundProposals implements Searchable {
   @Inject
   FoundProposals(
       CouncilData council,
+      ProposalRepository proposals,
       CategoryRepository categories,
       ProcessService processes,
       ProposalTable table) {
     this.council = council;
+    this.proposals = proposals;
     this.categories = categories;
     this.processes = processes;
     this.table = table;
@@ -71,7 +80,8 @@ class FoundProposals implements Searchable {
             council
                 .rows()
                 .createQuery(LISTED + " and p.id in :ids", Proposal.class)
-                .setParameter("states", ProposalRepository.LISTED)
+                .setParameter("draft", ProposalState.DRAFT)
+                .setParameter("hidden", ProposalState.HIDDEN)
                 .setParameter("processes", shown)
                 .setParameter("ids", ids)
                 .getResultList());
@@ -85,17 +95,23 @@ class FoundProposals implements Searchable {
         : documents(
             council
                 .rows()
-                .createQuery(LISTED + " and p.id > :after order by p.id", Proposal.class)
-                .setParameter("states", ProposalRepository.LISTED)
+                .createQuery(
+                    LISTED
+                        + (process == 0 ? "" : " and p.processId = " + process)
+                        + " and p.id > :after order by p.id",
+                    Proposal.class)
+                .setParameter("draft", ProposalState.DRAFT)
+                .setParameter("hidden", ProposalState.HIDDEN)
                 .setParameter("processes", shown)
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultList());
   }
 
-  /** Those of these that are published in a process, in the order of their ids here. */
+  /** Those of these that are in a state and in a process, in the order of their ids here. */
   @Transactional
-  List<ProposalDetails> show(ProcessDetails process, List<Long> ids) {
+  List<ProposalDetails> show(
+      ProcessDetails process, Collection<ProposalState> states, List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -103,15 +119,32 @@ class FoundProposals implements Searchable {
         council
             .rows()
             .createQuery(
-                "select p from Proposal p where p.id in :ids and p.state = :state"
-                    + " and p.processId = :process",
-                Proposal.class)
+                "select p from Proposal p where p.id in :ids", Proposal.class)
             .setParameter("ids", ids)
-            .setParameter("state", ProposalState.PUBLISHED)
-            .setParameter("process", process.id())
             .getResultStream()
+            .filter(proposal -> states.contains(proposal.state()))
+            .filter(proposal -> proposal.processId() == process.id())
             .collect(Collectors.toMap(Proposal::id, Function.identity()));
     return table.details(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+  }
+
+  /** Where a proposal stands in a list of the search; empty if nobody finds it there. */
+  @Transactional
+  Optional<SearchCursor> place(ProcessDetails process, ProposalSort sort, String reference) {
+    return proposals
+        .find(reference)
+        .filter(proposal -> proposal.processId() == process.id())
+        .filter(proposal -> ProposalRepository.LISTED.contains(proposal.state()))
+        .map(
+            proposal ->
+                SearchCursor.of(
+                    switch (sort) {
+                      case NEWEST, RELEVANCE -> proposal.publishedAt().toEpochMilli();
+                      case SUPPORTS -> proposal.supports();
+                      case COMMENTS -> proposal.comments();
+                    },
+                    KIND,
+                    proposal.id()));
   }
 
   private List<Long> shownProcesses(long process) {
