@@ -33,13 +33,8 @@ class FoundProposals implements Searchable {
   static final String WARD = "ward";
   static final String STATE = "state";
 
-  /**
-   * The sum keeps a database from starting with the process, and the two states from starting with
-   * the state: it would sort all rows of a process for each part of them.
-   */
   private static final String LISTED =
-      "select p from Proposal p where p.state <> :draft and p.state <> :hidden"
-          + " and (p.processId + 0) in :processes";
+      " from Proposal p where p.state in :states and p.processId in :processes";
 
   private final CouncilData council;
   private final ProposalRepository proposals;
@@ -74,34 +69,31 @@ class FoundProposals implements Searchable {
   @Override
   public List<SearchDocument> find(Collection<Long> ids) {
     List<Long> shown = shownProcesses(0);
-    return ids.isEmpty() || shown.isEmpty()
+    return ids.isEmpty()
         ? List.of()
         : documents(
             council
                 .rows()
-                .createQuery(LISTED + " and p.id in :ids", Proposal.class)
-                .setParameter("draft", ProposalState.DRAFT)
-                .setParameter("hidden", ProposalState.HIDDEN)
-                .setParameter("processes", shown)
+                .createQuery("select p from Proposal p where p.id in :ids", Proposal.class)
                 .setParameter("ids", ids)
-                .getResultList());
+                .getResultStream()
+                .filter(proposal -> ProposalRepository.LISTED.contains(proposal.state()))
+                .filter(proposal -> shown.contains(proposal.processId()))
+                .toList());
   }
 
+  /** First the ids, which stand in an index; a database may sort all of them for each part. */
   @Override
   public List<SearchDocument> list(long process, long after, int most) {
     List<Long> shown = shownProcesses(process);
     return shown.isEmpty()
         ? List.of()
-        : documents(
+        : find(
             council
                 .rows()
                 .createQuery(
-                    LISTED
-                        + (process == 0 ? "" : " and p.processId = " + process)
-                        + " and p.id > :after order by p.id",
-                    Proposal.class)
-                .setParameter("draft", ProposalState.DRAFT)
-                .setParameter("hidden", ProposalState.HIDDEN)
+                    "select p.id" + LISTED + " and p.id > :after order by p.id", Long.class)
+                .setParameter("states", ProposalRepository.LISTED)
                 .setParameter("processes", shown)
                 .setParameter("after", after)
                 .setMaxResults(most)
