@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.search.SearchCursor;
 import org.folkmoot.search.SearchDocument;
 import org.folkmoot.search.Searchable;
 
@@ -33,9 +34,10 @@ class FoundProposals implements Searchable {
   static final String STATE = "state";
 
   private static final String LISTED =
-      "select p from Proposal p where p.state in :states and p.processId in :processes";
+      " from Proposal p where p.state in :states and p.processId in :processes";
 
   private final CouncilData council;
+  private final ProposalRepository proposals;
   private final CategoryRepository categories;
   private final ProcessService processes;
   private final ProposalTable table;
@@ -43,10 +45,12 @@ class FoundProposals implements Searchable {
   @Inject
   FoundProposals(
       CouncilData council,
+      ProposalRepository proposals,
       CategoryRepository categories,
       ProcessService processes,
       ProposalTable table) {
     this.council = council;
+    this.proposals = proposals;
     this.categories = categories;
     this.processes = processes;
     this.table = table;
@@ -65,27 +69,30 @@ class FoundProposals implements Searchable {
   @Override
   public List<SearchDocument> find(Collection<Long> ids) {
     List<Long> shown = shownProcesses(0);
-    return ids.isEmpty() || shown.isEmpty()
+    return ids.isEmpty()
         ? List.of()
         : documents(
             council
                 .rows()
-                .createQuery(LISTED + " and p.id in :ids", Proposal.class)
-                .setParameter("states", ProposalRepository.LISTED)
-                .setParameter("processes", shown)
+                .createQuery("select p from Proposal p where p.id in :ids", Proposal.class)
                 .setParameter("ids", ids)
-                .getResultList());
+                .getResultStream()
+                .filter(proposal -> ProposalRepository.LISTED.contains(proposal.state()))
+                .filter(proposal -> shown.contains(proposal.processId()))
+                .toList());
   }
 
+  /** First the ids, which stand in an index; a database may sort all of them for each part. */
   @Override
   public List<SearchDocument> list(long process, long after, int most) {
     List<Long> shown = shownProcesses(process);
     return shown.isEmpty()
         ? List.of()
-        : documents(
+        : find(
             council
                 .rows()
-                .createQuery(LISTED + " and p.id > :after order by p.id", Proposal.class)
+                .createQuery(
+                    "select p.id" + LISTED + " and p.id > :after order by p.id", Long.class)
                 .setParameter("states", ProposalRepository.LISTED)
                 .setParameter("processes", shown)
                 .setParameter("after", after)
@@ -93,9 +100,10 @@ class FoundProposals implements Searchable {
                 .getResultList());
   }
 
-  /** Those of these that are published in a process, in the order of their ids here. */
+  /** Those of these that are in a state and in a process, in the order of their ids here. */
   @Transactional
-  List<ProposalDetails> show(ProcessDetails process, List<Long> ids) {
+  List<ProposalDetails> show(
+      ProcessDetails process, Collection<ProposalState> states, List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -103,15 +111,32 @@ class FoundProposals implements Searchable {
         council
             .rows()
             .createQuery(
-                "select p from Proposal p where p.id in :ids and p.state = :state"
-                    + " and p.processId = :process",
-                Proposal.class)
+                "select p from Proposal p where p.id in :ids", Proposal.class)
             .setParameter("ids", ids)
-            .setParameter("state", ProposalState.PUBLISHED)
-            .setParameter("process", process.id())
             .getResultStream()
+            .filter(proposal -> states.contains(proposal.state()))
+            .filter(proposal -> proposal.processId() == process.id())
             .collect(Collectors.toMap(Proposal::id, Function.identity()));
     return table.details(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+  }
+
+  /** Where a proposal stands in a list of the search; empty if nobody finds it there. */
+  @Transactional
+  Optional<SearchCursor> place(ProcessDetails process, ProposalSort sort, String reference) {
+    return proposals
+        .find(reference)
+        .filter(proposal -> proposal.processId() == process.id())
+        .filter(proposal -> ProposalRepository.LISTED.contains(proposal.state()))
+        .map(
+            proposal ->
+                SearchCursor.of(
+                    switch (sort) {
+                      case NEWEST, RELEVANCE -> proposal.publishedAt().toEpochMilli();
+                      case SUPPORTS -> proposal.supports();
+                      case COMMENTS -> proposal.comments();
+                    },
+                    KIND,
+                    proposal.id()));
   }
 
   private List<Long> shownProcesses(long process) {

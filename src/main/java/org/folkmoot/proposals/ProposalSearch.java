@@ -2,10 +2,12 @@ package org.folkmoot.proposals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
 import org.folkmoot.kernel.PageRequest;
@@ -19,8 +21,8 @@ import org.folkmoot.search.SearchResult;
 import org.folkmoot.search.SearchService;
 
 /**
- * The proposals of a process that everybody may find: by words from the search, without words from
- * the database, which knows at once what was just saved.
+ * The proposals of a process that everybody may find, from the search, whose lists take as long for
+ * 100,000 as for 100; while it is not ready, lists without words come from the database.
  */
 @ApplicationScoped
 public class ProposalSearch {
@@ -46,20 +48,13 @@ public class ProposalSearch {
    * @throws SearchNotReady if words are asked for and the search does not know the council yet
    */
   public FoundPage list(ProcessDetails process, ProposalFilter filter, PageRequest wanted) {
-    SearchQuery query = query(process, filter, wanted.size()).from(wanted.first());
-    if (!filter.hasWords()) {
-      Page<ProposalDetails> part = reader.list(process, filter, wanted);
-      return new FoundPage(part.rows(), part.total(), false, counts(query), Optional.empty());
-    }
-    SearchResult result = search.find(query, FACETS);
-    return page(process, result, result.counts());
-  }
-
-  private Map<String, Map<String, Long>> counts(SearchQuery query) {
     try {
-      return search.find(query.none(), FACETS).counts();
+      SearchQuery query = query(process, filter, wanted.size()).from(wanted.first());
+      return page(process, filter, search.find(query, FACETS));
     } catch (SearchNotReady e) {
-      return Map.of();
+      requireNoWords(filter, e);
+      Page<ProposalDetails> part = reader.list(process, filter, wanted);
+      return new FoundPage(part.rows(), part.total(), false, Map.of(), Optional.empty());
     }
   }
 
@@ -72,15 +67,26 @@ public class ProposalSearch {
    * @throws SearchNotReady if words are asked for and the search does not know the council yet
    */
   public FoundPage read(ProcessDetails process, ProposalFilter filter, String after, int most) {
-    if (filter.hasWords()) {
-      SearchQuery query = query(process, filter, most);
-      SearchResult result =
-          search.find(
-              after.isEmpty()
-                  ? query
-                  : query.after(SearchCursor.parse(after).orElseThrow(NotFound::new)));
-      return page(process, result, Map.of());
+    SearchQuery first = query(process, filter, most);
+    SearchQuery query = after.isEmpty() ? first : first.after(place(process, filter, after));
+    try {
+      return page(process, filter, search.find(query));
+    } catch (SearchNotReady e) {
+      requireNoWords(filter, e);
+      return readStored(process, filter, after, most);
     }
+  }
+
+  private SearchCursor place(ProcessDetails process, ProposalFilter filter, String after) {
+    Optional<SearchCursor> place =
+        filter.hasWords()
+            ? SearchCursor.parse(after)
+            : found.place(process, filter.sort(), after);
+    return place.orElseThrow(NotFound::new);
+  }
+
+  private FoundPage readStored(
+      ProcessDetails process, ProposalFilter filter, String after, int most) {
     List<ProposalDetails> rows =
         after.isEmpty()
             ? reader.list(process, filter, PageRequest.of(0, most + 1)).rows()
@@ -94,22 +100,34 @@ public class ProposalSearch {
         rows.size() > most ? Optional.of(part.get(most - 1).reference()) : Optional.empty());
   }
 
-  private FoundPage page(
-      ProcessDetails process, SearchResult result, Map<String, Map<String, Long>> counts) {
+  private FoundPage page(ProcessDetails process, ProposalFilter filter, SearchResult result) {
+    Set<ProposalState> states =
+        filter.hasWords() ? EnumSet.of(ProposalState.PUBLISHED) : ProposalRepository.LISTED;
     List<Long> ids = result.hits().stream().map(SearchHit::id).toList();
     return new FoundPage(
-        found.show(process, ids),
+        found.show(process, states, ids),
         result.total(),
         result.widened(),
-        counts,
-        result.next().map(SearchCursor::text));
+        result.counts(),
+        result.next().map(last -> next(filter, last, ids)));
+  }
+
+  /** Without words the reference of the last one, which programs know. */
+  private static String next(ProposalFilter filter, SearchCursor last, List<Long> ids) {
+    return filter.hasWords() ? last.text() : Proposal.reference(ids.get(ids.size() - 1));
+  }
+
+  private static void requireNoWords(ProposalFilter filter, SearchNotReady problem) {
+    if (filter.hasWords()) {
+      throw problem;
+    }
   }
 
   private static SearchQuery query(ProcessDetails process, ProposalFilter filter, int size) {
-    return SearchQuery.of(filter.words(), size)
+    return SearchQuery.of(filter.hasWords() ? filter.words() : "", size)
         .ofKind(FoundProposals.KIND)
         .in(process.id())
-        .by(order(filter.sort()))
+        .by(order(filter))
         .with(FoundProposals.CATEGORY, filter.category())
         .with(FoundProposals.WARD, filter.ward() == 0 ? "" : String.valueOf(filter.ward()))
         .with(
@@ -117,7 +135,11 @@ public class ProposalSearch {
             filter.answer().map(answer -> answer.name().toLowerCase(Locale.ROOT)).orElse(""));
   }
 
-  private static SearchOrder order(ProposalSort sort) {
-    return sort == ProposalSort.RELEVANCE ? SearchOrder.RELEVANCE : new SearchOrder(sort.key());
+  private static SearchOrder order(ProposalFilter filter) {
+    boolean isByWords = filter.sort() == ProposalSort.RELEVANCE;
+    if (isByWords && filter.hasWords()) {
+      return SearchOrder.RELEVANCE;
+    }
+    return new SearchOrder(isByWords ? ProposalSort.NEWEST.key() : filter.sort().key());
   }
 }

@@ -2,6 +2,7 @@ package org.folkmoot.proposals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.processes.ProcessDetails;
@@ -37,6 +38,7 @@ public class SimilarIdeas {
     try {
       return found.show(
           process,
+          EnumSet.of(ProposalState.PUBLISHED),
           search.findAlike(FoundProposals.KIND, process.id(), Excerpt.of(text, LONGEST), MOST));
     } catch (SearchNotReady e) {
       return List.of();

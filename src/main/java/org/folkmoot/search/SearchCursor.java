@@ -23,6 +23,11 @@ public record SearchCursor(long value, String key) {
         : Optional.empty();
   }
 
+  /** The place of a thing in a list that is sorted by a number. */
+  public static SearchCursor of(long value, String kind, long id) {
+    return new SearchCursor(value, Field.key(kind, id));
+  }
+
   /** The form in which addresses carry it. */
   public String text() {
     return value + "." + key;

@@ -48,10 +48,6 @@ public record SearchQuery(
     return new SearchQuery(words, kind, process, facets, order, number, size, Optional.empty());
   }
 
-  /** The same without hits, for numbers only. */
-  public SearchQuery none() {
-    return new SearchQuery(words, kind, process, facets, order, 0, 0, Optional.empty());
-  }
 
   /** The same after a hit. */
   public SearchQuery after(SearchCursor last) {
