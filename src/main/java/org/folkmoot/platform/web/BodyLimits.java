@@ -23,6 +23,7 @@ final class BodyLimits {
   private static final Map<String, Long> UPLOADS =
       Map.of(
           "/staff/import", 64 * MEGABYTE,
+          "/staff/idea-import", 16 * MEGABYTE,
           "/staff/register", 64 * MEGABYTE,
           "/staff/letters", 4 * MEGABYTE);
 

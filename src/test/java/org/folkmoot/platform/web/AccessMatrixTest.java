@@ -46,6 +46,7 @@ class AccessMatrixTest {
           "GET /api/v1/processes/{id}",
           "GET /api/v1/processes/{id}/categories",
           "GET /api/v1/processes/{id}/proposals",
+          "GET /api/v1/processes/{id}/proposals.{form: csv|json}",
           "GET /api/v1/proposals/{reference}",
           "GET /api/v1/proposals/{reference}/comments",
           "POST /api/v1/drafts",
