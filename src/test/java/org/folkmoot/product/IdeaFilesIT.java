@@ -48,7 +48,9 @@ class IdeaFilesIT {
         .containsPattern("<del[^>]*>.*removed:.*&lt;b&gt;wheels&lt;/b&gt;\\.")
         .containsPattern("<ins[^>]*>.*added:.*&lt;b&gt;prams&lt;/b&gt;\\.");
     assertThat(
-            Client.of(product).get("/idea-changes?ref=" + reference + "&from=2&to=2&lang=cy").body())
+            Client.of(product)
+                .get("/idea-changes?ref=" + reference + "&from=2&to=2&lang=cy")
+                .body())
         .contains("yr un fath");
     assertThat(author.get("/proposal?ref=" + reference).body()).contains("version 2");
   }
@@ -69,7 +71,8 @@ class IdeaFilesIT {
     assertThat(json)
         .contains("\"title\":\"=SUM(A1)\"", "\"onPaper\":true", "\"process\":\"" + PROCESS + "\"")
         .doesNotContain("Pugh", "Carys");
-    String reference = json.replaceFirst("(?s).*\"reference\":\"(P\\d+)\",\"title\":\"=SUM.*", "$1");
+    String reference =
+        json.replaceFirst("(?s).*\"reference\":\"(P\\d+)\",\"title\":\"=SUM.*", "$1");
     assertThat(Client.of(product).get("/proposal?ref=" + reference).body())
         .contains("on behalf of Mrs Pugh", "<strong>steep</strong>", "not of the council");
     assertThat(Client.of(product).get("/api/v1/processes/none/proposals.csv").statusCode())

@@ -28,7 +28,8 @@ class IdeaFileTest {
     IdeaFile file =
         read(
             "Title;Text;Category;Ward;Place;Cost;On behalf of\r\n"
-                + "\"A \"\"safe\"\" way\";\"First line\r\nsecond; line\";Croesfannau;OLD TOWN;Mill Road;1,200;Siân\r\n"
+                + "\"A \"\"safe\"\" way\";\"First line\r\n"
+                + "second; line\";Croesfannau;OLD TOWN;Mill Road;1,200;Siân\r\n"
                 + ";;;;;;\r\n"
                 + "A tree;For shade.;;;;;\r\n",
             Charset.forName("windows-1252"));
