@@ -75,7 +75,7 @@ class PageTest {
       Set<String> beans =
           Set.of(
               "commentWords",
-              "formatted",
+              "prose",
               "msg",
               "texts",
               "site",

@@ -32,6 +32,7 @@ public final class Refusals {
           "council(slug)",
           "council_host(host)",
           "council_host(council_id,position)",
+          "idea_import(process_id,stored_hash)",
           "linked_identity(council_id,provider_id,subject)",
           "linked_identity(provider_id,account_id)",
           "oidc_provider(council_id,issuer)",

@@ -22,6 +22,7 @@ class AuthorData implements PersonalDataSource {
   private final ProposalRepository proposals;
   private final SupportRepository supports;
   private final NoticeRepository notices;
+  private final IdeaImportRepository imports;
   private final ProposalService service;
 
   @Inject
@@ -29,10 +30,12 @@ class AuthorData implements PersonalDataSource {
       ProposalRepository proposals,
       SupportRepository supports,
       NoticeRepository notices,
+      IdeaImportRepository imports,
       ProposalService service) {
     this.proposals = proposals;
     this.supports = supports;
     this.notices = notices;
+    this.imports = imports;
     this.service = service;
   }
 
@@ -70,6 +73,7 @@ class AuthorData implements PersonalDataSource {
 
   void forget(@Observes AccountDeleted account) {
     notices.removeUnwanted(account.accountId());
+    imports.forget(account.accountId());
     supports
         .listOf(account.accountId())
         .forEach(support -> supports.remove(support.proposalId(), account.accountId()));

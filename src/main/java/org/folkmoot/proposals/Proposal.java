@@ -63,6 +63,9 @@ class Proposal {
 
   private @Nullable BigDecimal latitude;
   private @Nullable BigDecimal longitude;
+  /** Who handed it in on paper, or an empty text; null if its author has an account. */
+  @Column(name = "on_behalf")
+  private @Nullable String onBehalf;
 
   @Column(name = "cost_minor")
   private @Nullable Long costMinor;
@@ -122,6 +125,17 @@ class Proposal {
     this.createdAt = now;
     this.stateSince = now;
     describe(form);
+  }
+
+  /** One that came on paper: everybody sees it at once, and nobody's account has it. */
+  static Proposal onPaper(long processId, String onBehalf, ProposalForm form, Instant now) {
+    Proposal proposal = new Proposal();
+    proposal.processId = processId;
+    proposal.onBehalf = onBehalf;
+    proposal.createdAt = now;
+    proposal.describe(form);
+    proposal.publish(now);
+    return proposal;
   }
 
   final void describe(ProposalForm form) {
@@ -316,7 +330,8 @@ class Proposal {
         id,
         processId,
         authorId().orElse(0L),
-        author,
+        onBehalf == null ? author : onBehalf,
+        onBehalf != null,
         title,
         body,
         wardId().orElse(0L),

@@ -12,7 +12,8 @@ import org.folkmoot.texts.LocalizedText;
  * @param id identifier in the database
  * @param processId process in which it was made
  * @param authorId account of the author; 0 if it is gone
- * @param author name of the author; empty if the account is gone
+ * @param author name of the author; empty if the account is gone, or nobody was named on paper
+ * @param onPaper whether it came on paper and the council entered it
  * @param title what it is, in one line
  * @param body why and how, Markdown
  * @param wardId ward that it is about; 0 for none
@@ -40,6 +41,7 @@ public record ProposalDetails(
     long processId,
     long authorId,
     String author,
+    boolean onPaper,
     LocalizedText title,
     LocalizedText body,
     long wardId,
@@ -124,6 +126,7 @@ public record ProposalDetails(
         processId,
         0,
         "",
+        onPaper,
         LocalizedText.EMPTY,
         LocalizedText.EMPTY,
         wardId,

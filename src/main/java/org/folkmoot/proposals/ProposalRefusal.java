@@ -19,6 +19,11 @@ public final class ProposalRefusal extends RuleViolation {
         "proposals.rule.notOpen." + opening.state().name(), opening.day().orElse(LocalDate.EPOCH));
   }
 
+  /** Nothing is entered into a process that does not run. */
+  static ProposalRefusal processNotRunning() {
+    return new ProposalRefusal("proposals.opening.NOT_RUNNING");
+  }
+
   /** A proposal without a text is not published. */
   static ProposalRefusal textMissing() {
     return new ProposalRefusal("proposals.rule.textMissing");

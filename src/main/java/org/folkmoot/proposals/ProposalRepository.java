@@ -48,6 +48,11 @@ class ProposalRepository {
     council.rows().flush();
   }
 
+  /** Adds one of many, which are written when the last one is there. */
+  void addLater(Proposal proposal) {
+    council.rows().persist(proposal);
+  }
+
   void add(ProposalVersion version) {
     council.rows().persist(version);
   }

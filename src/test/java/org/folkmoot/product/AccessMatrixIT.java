@@ -83,6 +83,7 @@ class AccessMatrixIT {
     objects.put("/proposals", "?process=" + process);
     objects.put("/propose", "?process=" + process);
     objects.put("/staff/proposals", "?process=" + process);
+    objects.put("/staff/idea-import", "?process=" + process);
     objects.put("/staff/categories", "?process=" + process);
     Matcher proposal =
         PROPOSAL.matcher(
@@ -91,6 +92,7 @@ class AccessMatrixIT {
                 .body());
     assertThat(proposal.find()).isTrue();
     objects.put("/proposal", "?ref=" + proposal.group(1));
+    objects.put("/poster", "?ref=" + proposal.group(1));
     objects.put("/staff/proposal", "?ref=" + proposal.group(1));
     objects.put("/report", "?kind=proposal&ref=" + proposal.group(1));
     objects.put("/staff/moderation-case", "?kind=proposal&ref=" + proposal.group(1));

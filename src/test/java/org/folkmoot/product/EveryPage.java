@@ -21,6 +21,7 @@ final class EveryPage {
           "/proposal?ref=P1",
           "/propose?process=safer-streets",
           "/propose?process=safer-streets&step=text",
+          "/poster?ref=P1",
           "/report?kind=proposal&ref=P1",
           "/moderation",
           "/comment?id=1",
@@ -92,6 +93,7 @@ final class EveryPage {
           "/staff/moderation?show=all",
           "/staff/moderation-case?kind=proposal&ref=P1",
           "/staff/categories?process=safer-streets",
+          "/staff/idea-import?process=safer-streets",
           "/staff/idea-projects?process=safer-streets&refs=P1,P2",
           "/staff/answers?process=safer-streets&refs=P1,P2",
           "/staff/round?process=city-budget-2026",
@@ -137,6 +139,8 @@ final class EveryPage {
   static final List<String> BY_A_LINK =
       List.of(
           "/staff/import-job",
+          "/staff/idea-import-job",
+          "/idea-changes",
           "/staff/job",
           "/staff/person",
           "/staff/role",

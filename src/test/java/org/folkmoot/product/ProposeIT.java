@@ -66,7 +66,7 @@ class ProposeIT {
       comment(product, path);
       page.reload();
       assertThat(page.locator("main").innerText()).contains("I would sit there.");
-      page.click("#yours ~ * summary");
+      page.click("details:has(#reason) summary");
       page.fill("#reason", "There is one now.");
       check.press("#withdraw");
       assertThat(page.locator("main").innerText()).contains("There is one now.");

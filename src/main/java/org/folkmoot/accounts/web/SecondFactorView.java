@@ -14,6 +14,7 @@ import org.folkmoot.accounts.SecondFactorDetails;
 import org.folkmoot.accounts.SignInCookie;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.folkmoot.pages.QrPicture;
 import org.folkmoot.people.Visitor;
 import org.jspecify.annotations.Nullable;
 

@@ -26,6 +26,7 @@ final class BodyLimits {
           "/staff/process-picture", 26 * MEGABYTE,
           "/staff/import", 64 * MEGABYTE,
           "/staff/map", 16 * MEGABYTE,
+          "/staff/idea-import", 16 * MEGABYTE,
           "/staff/register", 64 * MEGABYTE,
           "/staff/letters", 4 * MEGABYTE);
 

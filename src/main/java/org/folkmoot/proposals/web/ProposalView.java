@@ -114,9 +114,20 @@ public class ProposalView {
   public String getByline() {
     ProposalDetails known = getProposal();
     String day = texts.date(known.publishedAt().orElse(known.createdAt()));
+    if (known.onPaper()) {
+      return known.author().isEmpty()
+          ? texts.with("proposals.by.paper", day)
+          : texts.with("proposals.by.paper.for", known.author(), day);
+    }
     return known.author().isEmpty()
         ? texts.with("proposals.by.formerMember", day)
         : texts.with("proposals.by", known.author(), day);
+  }
+
+  /** Whose words these are: not the council's. */
+  public String getOrigin() {
+    return texts.get(
+        getProposal().onPaper() ? "proposals.origin.paper" : "proposals.origin.resident");
   }
 
   /** The author's guess of the cost; empty if there is none. */

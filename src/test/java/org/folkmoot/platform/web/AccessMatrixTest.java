@@ -50,6 +50,7 @@ class AccessMatrixTest {
           "GET /api/v1/processes/{id}/places",
           "GET /api/v1/processes/{id}/proposals",
           "GET /api/v1/processes/{id}/similar",
+          "GET /api/v1/processes/{id}/proposals.{form: csv|json}",
           "GET /api/v1/proposals/{reference}",
           "GET /api/v1/proposals/{reference}/comments",
           "GET /api/v1/search",

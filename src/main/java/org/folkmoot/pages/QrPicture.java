@@ -1,4 +1,4 @@
-package org.folkmoot.accounts.web;
+package org.folkmoot.pages;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -8,11 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A text as a QR code: an SVG in a data address, so that no file is needed. */
-final class QrPicture {
+public final class QrPicture {
 
   private QrPicture() {}
 
-  static String of(String text) {
+  /**
+   * The picture as an address of it.
+   *
+   * @throws IllegalArgumentException if the text is too long for a code
+   */
+  public static String of(String text) {
     BitMatrix cells;
     try {
       cells = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1);

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What people wrote with the signs of Markdown, for {@code fm:markdown}. */
 @Named
 @RequestScoped
-public class Formatted {
+public class Prose {
 
   private final Texts texts;
 
   @Inject
-  Formatted(Texts texts) {
+  Prose(Texts texts) {
     this.texts = texts;
   }
 

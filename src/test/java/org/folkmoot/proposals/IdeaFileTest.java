@@ -1,0 +1,125 @@
+package org.folkmoot.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables of ideas as spreadsheets write them. */
+class IdeaFileTest {
+
+  private static final IdeaFile.Known KNOWN =
+      new IdeaFile.Known(
+          Map.of("crossings", "crossings", "croesfannau", "crossings"),
+          Map.of("old town", 7L),
+          Currency.getInstance("GBP"),
+          Locale.UK);
+
+  @Test
+  void readsWhatExcelWrites() throws IOException {
+    IdeaFile file =
+        read(
+            "Title;Text;Category;Ward;Place;Cost;On behalf of\r\n"
+                + "\"A \"\"safe\"\" way\";\"First line\r\n"
+                + "second; line\";Croesfannau;OLD TOWN;Mill Road;1,200;Siân\r\n"
+                + ";;;;;;\r\n"
+                + "A tree;For shade.;;;;;\r\n",
+            Charset.forName("windows-1252"));
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.rows()).hasSize(2);
+    IdeaFile.Row first = file.rows().get(0);
+    assertThat(first.form().title().main()).isEqualTo("A \"safe\" way");
+    assertThat(first.form().body().main()).isEqualTo("First line\nsecond; line");
+    assertThat(first.form().category()).isEqualTo("crossings");
+    assertThat(first.form().ward()).contains(7L);
+    assertThat(first.form().cost().orElseThrow().minorUnits()).isEqualTo(120_000);
+    assertThat(first.onBehalf()).isEqualTo("Siân");
+    assertThat(file.rows().get(1).onBehalf()).isEmpty();
+  }
+
+  @Test
+  void takesUnicodeWithAMarkAndWelshColumns() throws IOException {
+    IdeaFile file = read("\ufeffteitl,testun\nŵyn,日本\n", StandardCharsets.UTF_8);
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.rows().get(0).form().title().main()).isEqualTo("ŵyn");
+  }
+
+  @Test
+  void tellsAllThatIsWrongAtOnceWithItsLine() throws IOException {
+    IdeaFile file =
+        read(
+            "title,text,category,ward,cost\n"
+                + ",\"no\ntitle\",,,\n"
+                + "No text,,,,\n"
+                + "A,b,Nothing,Nowhere,lots\n"
+                + "Good,one,,,\n"
+                + "Good,one,,,\n"
+                + "x".repeat(121)
+                + ",y,,,\n",
+            StandardCharsets.UTF_8);
+
+    assertThat(file.rows()).isEmpty();
+    assertThat(file.problems())
+        .extracting(problem -> problem.line() + " " + problem.kind())
+        .containsExactly(
+            "2 titleMissing",
+            "4 textMissing",
+            "5 category",
+            "5 ward",
+            "5 cost",
+            "7 twice",
+            "8 titleLong");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', file.NO_ROWS",
+    "'title,text\n', file.NO_ROWS",
+    "'title,words\na,b\n', column",
+    "'title,text,title\na,b,c\n', columnTwice",
+    "'PK\u0003\u0004', file.WORKBOOK",
+    "'title,text\n\"a,b\n', file.QUOTES"
+  })
+  void refusesAFileThatIsNoTableOfIdeas(String content, String problem) throws IOException {
+    assertThat(read(content, StandardCharsets.UTF_8).problems())
+        .extracting(IdeaFileProblem::kind)
+        .contains(problem);
+  }
+
+  @Test
+  void endsAtTheLimits() throws IOException {
+    assertThat(read("title,text\n" + "a,b,\n".repeat(300), StandardCharsets.UTF_8).problems())
+        .hasSizeBetween(200, 210);
+    StringBuilder many = new StringBuilder("title,text\n");
+    for (int i = 0; i <= IdeaFile.MOST_ROWS; i++) {
+      many.append(i).append(",b\n");
+    }
+    assertThat(read(many.toString(), StandardCharsets.UTF_8).problems())
+        .extracting(IdeaFileProblem::kind)
+        .containsExactly("file.TOO_MANY_ROWS");
+  }
+
+  @Test
+  void aProblemSurvivesItsLine() {
+    IdeaFileProblem problem = IdeaFileProblem.of(3, "cost", "lots\tof\nmoney");
+
+    assertThat(IdeaFileProblem.ofLine(problem.toLine())).isEqualTo(problem);
+  }
+
+  private static IdeaFile read(String content, Charset charset) throws IOException {
+    IdeaFile file = new IdeaFile(KNOWN);
+    byte[] bytes = content.getBytes(charset);
+    file.read(() -> new ByteArrayInputStream(bytes));
+    return file;
+  }
+}
