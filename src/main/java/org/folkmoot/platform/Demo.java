@@ -19,17 +19,20 @@ class Demo {
   private final DemoCouncil demoCouncil;
   private final DemoIdeas demoIdeas;
   private final DemoModeration demoModeration;
+  private final DemoFiles demoFiles;
 
   @Inject
   Demo(
       CouncilService councils,
       DemoCouncil demoCouncil,
       DemoIdeas demoIdeas,
-      DemoModeration demoModeration) {
+      DemoModeration demoModeration,
+      DemoFiles demoFiles) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
     this.demoModeration = demoModeration;
+    this.demoFiles = demoFiles;
   }
 
   void prepare() {
@@ -43,6 +46,7 @@ class Demo {
     // after both, so that the first ideas of both have the lowest numbers
     for (String host : List.of("localhost", "harbour.localhost")) {
       demoModeration.prepare(councils.findByHost(host).orElseThrow());
+      demoFiles.prepare(councils.findByHost(host).orElseThrow(), host.equals("localhost"));
     }
   }
 

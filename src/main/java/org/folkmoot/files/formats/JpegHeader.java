@@ -62,7 +62,7 @@ final class JpegHeader {
     content.readUnsignedShort();
     int marker = nextMarker();
     while (marker != END) {
-      byte[] segment = content.readNBytes(content.readUnsignedShort() - 2);
+      byte[] segment = segment();
       if (marker == SCAN) {
         scans++;
         marker = markerAfterScan();
@@ -78,6 +78,14 @@ final class JpegHeader {
       throw FormatRefusal.broken();
     }
     return new PictureHeader(width, height, orientation, components == INKS, mixed);
+  }
+
+  private byte[] segment() throws IOException {
+    int length = content.readUnsignedShort() - 2;
+    if (length < 0) {
+      throw FormatRefusal.broken();
+    }
+    return content.readNBytes(length);
   }
 
   private int nextMarker() throws IOException {
