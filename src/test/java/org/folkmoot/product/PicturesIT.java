@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -79,7 +80,26 @@ class PicturesIT {
       assertThat(stranger.get(document.replaceFirst("[0-9a-f]{16}$", "0".repeat(16))).statusCode())
           .isEqualTo(404);
       assertThat(stranger.get("/files/../account").statusCode()).isNotEqualTo(200);
+
+      hide(product, "picture", picture);
+      hide(product, "document", document);
+      assertThat(stranger.get(picture).statusCode()).isEqualTo(404);
+      assertThat(stranger.get(document).statusCode()).isEqualTo(404);
+      assertThat(stranger.get(idea).body())
+          .contains(
+              "A moderator hid this picture", "A moderator hid this document", "No advertising")
+          .doesNotContain("The oak", "plan.pdf");
+      check.open(product.url(Product.MAIN_HOST, idea), 200).holds();
+      assertThat(page.locator("main").innerText()).contains("A moderator hid", "plan.pdf");
     }
+  }
+
+  private static void hide(Product product, String kind, String address) {
+    Client.of(product)
+        .signedInAs("moderator")
+        .submit(
+            "/staff/moderation-case?kind=" + kind + "&ref=" + address.split("/", -1)[2],
+            Map.of("hide", "x", "rule", "No advertising", "pause", "0"));
   }
 
   private static void assertServed(HttpResponse<String> response, String type) {

@@ -140,8 +140,8 @@ final class JpegHeader {
     } else if (segment[0] != BITS) {
       throw FormatRefusal.unusual();
     }
-    height = (segment[1] & 0xff) << 8 | segment[2] & 0xff;
-    width = (segment[3] & 0xff) << 8 | segment[4] & 0xff;
+    height = ((segment[1] & 0xff) << 8) | (segment[2] & 0xff);
+    width = ((segment[3] & 0xff) << 8) | (segment[4] & 0xff);
     components = segment[5];
   }
 
