@@ -145,8 +145,8 @@ public class FileService {
   @Transactional
   public void remove(long id) {
     Attachment file = changeable(id);
-    steps.record(file, "files.journal.removed");
     files.remove(file);
+    steps.record(file, "files.journal.removed");
   }
 
   /** Removes all files of things that go themselves; joins the caller's transaction. */

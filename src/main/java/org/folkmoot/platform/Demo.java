@@ -21,6 +21,7 @@ class Demo {
   private final DemoModeration demoModeration;
   private final DemoMap demoMap;
   private final DemoLoad demoLoad;
+  private final DemoFiles demoFiles;
 
   @Inject
   Demo(
@@ -29,13 +30,15 @@ class Demo {
       DemoIdeas demoIdeas,
       DemoModeration demoModeration,
       DemoMap demoMap,
-      DemoLoad demoLoad) {
+      DemoLoad demoLoad,
+      DemoFiles demoFiles) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
     this.demoModeration = demoModeration;
     this.demoMap = demoMap;
     this.demoLoad = demoLoad;
+    this.demoFiles = demoFiles;
   }
 
   void prepare() {
@@ -50,6 +53,7 @@ class Demo {
     for (String host : List.of("localhost", "harbour.localhost")) {
       demoModeration.prepare(councils.findByHost(host).orElseThrow());
       demoMap.prepare(councils.findByHost(host).orElseThrow());
+      demoFiles.prepare(councils.findByHost(host).orElseThrow(), host.equals("localhost"));
     }
     demoLoad.prepare(councils.findByHost("localhost").orElseThrow());
   }

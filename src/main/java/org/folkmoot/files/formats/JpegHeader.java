@@ -62,7 +62,7 @@ final class JpegHeader {
     content.readUnsignedShort();
     int marker = nextMarker();
     while (marker != END) {
-      byte[] segment = content.readNBytes(content.readUnsignedShort() - 2);
+      byte[] segment = segment();
       if (marker == SCAN) {
         scans++;
         marker = markerAfterScan();
@@ -78,6 +78,14 @@ final class JpegHeader {
       throw FormatRefusal.broken();
     }
     return new PictureHeader(width, height, orientation, components == INKS, mixed);
+  }
+
+  private byte[] segment() throws IOException {
+    int length = content.readUnsignedShort() - 2;
+    if (length < 0) {
+      throw FormatRefusal.broken();
+    }
+    return content.readNBytes(length);
   }
 
   private int nextMarker() throws IOException {
@@ -132,8 +140,8 @@ final class JpegHeader {
     } else if (segment[0] != BITS) {
       throw FormatRefusal.unusual();
     }
-    height = (segment[1] & 0xff) << 8 | segment[2] & 0xff;
-    width = (segment[3] & 0xff) << 8 | segment[4] & 0xff;
+    height = ((segment[1] & 0xff) << 8) | (segment[2] & 0xff);
+    width = ((segment[3] & 0xff) << 8) | (segment[4] & 0xff);
     components = segment[5];
   }
 

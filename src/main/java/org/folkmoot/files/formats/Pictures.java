@@ -54,7 +54,7 @@ public final class Pictures {
   }
 
   /**
-   * Draws a picture anew. Takes about a second and 100 MB for 40 million pixels: to be called one
+   * Draws a picture anew. Takes seconds and 100 to 250 MB for 40 million pixels: to be called one
    * at a time ({@link DecodingTurn}).
    *
    * @throws FormatRefusal if it is no picture that can be taken

@@ -36,7 +36,7 @@ final class PngHeader {
   private static PictureHeader read(RandomAccessFile content) throws IOException {
     content.seek(SIGNATURE_BYTES);
     int length = content.readInt();
-    if (content.readInt() != HEADER) {
+    if (length < 0 || content.readInt() != HEADER) {
       throw FormatRefusal.broken();
     }
     int width = content.readInt();

@@ -12,7 +12,9 @@ import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.files.AttachmentDetails;
 import org.folkmoot.files.FileLimitService;
 import org.folkmoot.files.FileReader;
+import org.folkmoot.files.FileRefusal;
 import org.folkmoot.files.FileService;
+import org.folkmoot.files.formats.FormatRefusal;
 import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
@@ -80,6 +82,8 @@ public class ProcessPictureView {
           this::add,
           () -> find().ifPresent(known -> files.describe(known.id(), version, description.read())));
       feedback.done(getPath(), "files.saved");
+    } catch (FormatRefusal | FileRefusal e) {
+      feedback.fault("picture", e.messageKey(), e.arguments().toArray());
     } catch (ChangedMeanwhile e) {
       version = find().map(AttachmentDetails::version).orElse(0L);
       feedback.changedMeanwhile();

@@ -15,7 +15,9 @@ import org.folkmoot.files.FileForm;
 import org.folkmoot.files.FileLimitService;
 import org.folkmoot.files.FileLimits;
 import org.folkmoot.files.FileReader;
+import org.folkmoot.files.FileRefusal;
 import org.folkmoot.files.FileService;
+import org.folkmoot.files.formats.FormatRefusal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
@@ -77,12 +79,16 @@ public class ProposalFilesView {
       feedback.fault("picture", "files.picture.missing");
       return;
     }
-    LocalizedText words = written(description);
-    long id = added(FileForm.PICTURE, sent.get(), words);
-    if (words.isEmpty()) {
-      feedback.done("/file?id=" + id, "files.picture.kept");
-    } else {
-      feedback.done(getPath(), "files.picture.added");
+    try {
+      LocalizedText words = written(description);
+      long id = added(FileForm.PICTURE, sent.get(), words);
+      if (words.isEmpty()) {
+        feedback.done("/file?id=" + id, "files.picture.kept");
+      } else {
+        feedback.done(getPath(), "files.picture.added");
+      }
+    } catch (FormatRefusal | FileRefusal e) {
+      feedback.fault("picture", e.messageKey(), e.arguments().toArray());
     }
   }
 
@@ -91,9 +97,13 @@ public class ProposalFilesView {
     Optional<Upload> sent = Upload.of(document);
     if (sent.isEmpty()) {
       feedback.fault("document", "files.document.missing");
-    } else {
+      return;
+    }
+    try {
       added(FileForm.DOCUMENT, sent.get(), written(title));
       feedback.done(getPath(), "files.document.added");
+    } catch (FormatRefusal | FileRefusal e) {
+      feedback.fault("document", e.messageKey(), e.arguments().toArray());
     }
   }
 

@@ -56,12 +56,18 @@ public class ShownFiles {
     return file.shown() || files.maySee(file);
   }
 
+  /** That a file is hidden, and since when; empty if it is not. */
+  public String hidden(AttachmentDetails file) {
+    String key = file.picture() ? "files.picture.hidden" : "files.document.hidden";
+    return file.hiddenSince().map(since -> texts.with(key, texts.date(since))).orElse("");
+  }
+
   /** Why a file is hidden; null if nobody said why. */
   public @Nullable HiddenNote hiddenNote(AttachmentDetails file) {
     return files.findHiddenNote(file).orElse(null);
   }
 
-  /** What a document is called: by its author's words, or by its name. */
+  /** What a file is called: by its author's words, or by its name while there are none. */
   public String title(AttachmentDetails file) {
     return file.described() ? texts.text(file.description()) : file.name();
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.folkmoot.files.AttachmentDetails;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.proposals.EarlierAnswer;
 import org.folkmoot.proposals.EarlierText;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param point degrees north and east of where it is about; null without a point
  * @param cost the author's guess in major units of the council's currency; null for none
  * @param publishedAt when it was published, ISO 8601
+ * @param pictures what it looks like, the first one stands in lists
+ * @param documents plans and the like
  * @param versions earlier texts, the first one first
  * @param links addresses of ours by what is there
  */
@@ -60,6 +63,8 @@ public record ProposalRepresentation(
     @Nullable PointRepresentation point,
     @Nullable BigDecimal cost,
     String publishedAt,
+    List<PictureRepresentation> pictures,
+    List<DocumentRepresentation> documents,
     List<EarlierRepresentation> versions,
     Map<String, String> links) {
 
@@ -68,6 +73,8 @@ public record ProposalRepresentation(
     answer = Collections.unmodifiableMap(new LinkedHashMap<>(answer));
     responsible = Collections.unmodifiableMap(new LinkedHashMap<>(responsible));
     earlierAnswers = List.copyOf(earlierAnswers);
+    pictures = List.copyOf(pictures);
+    documents = List.copyOf(documents);
     versions = List.copyOf(versions);
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
@@ -75,6 +82,7 @@ public record ProposalRepresentation(
   static ProposalRepresentation of(
       ProposalDetails proposal,
       String reason,
+      List<AttachmentDetails> files,
       List<EarlierText> earlier,
       List<EarlierAnswer> answers) {
     return new ProposalRepresentation(
@@ -98,6 +106,8 @@ public record ProposalRepresentation(
         proposal.point().map(PointRepresentation::of).orElse(null),
         proposal.cost().map(Amount::toMajor).orElse(null),
         proposal.publishedAt().map(Object::toString).orElse(""),
+        PictureRepresentation.of(files),
+        DocumentRepresentation.of(files),
         earlier.stream().map(EarlierRepresentation::of).toList(),
         Map.of(
             "page", "/proposal?ref=" + proposal.reference(),

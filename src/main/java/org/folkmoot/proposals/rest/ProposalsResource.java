@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.folkmoot.files.FileReader;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Withdrawn;
 import org.folkmoot.proposals.ProposalDetails;
@@ -18,11 +20,15 @@ import org.folkmoot.proposals.ProposalReader;
 @RequestScoped
 public class ProposalsResource {
 
+  private static final String KIND = "proposal";
+
   private final ProposalReader proposals;
+  private final FileReader files;
 
   @Inject
-  ProposalsResource(ProposalReader proposals) {
+  ProposalsResource(ProposalReader proposals, FileReader files) {
     this.proposals = proposals;
+    this.files = files;
   }
 
   /** One proposal with the texts that it had before. */
@@ -40,6 +46,7 @@ public class ProposalsResource {
     return ProposalRepresentation.of(
         proposal,
         proposals.reasonOf(proposal),
+        proposal.title().isEmpty() ? List.of() : files.list(KIND, proposal.id()),
         proposals.listEarlierTexts(proposal),
         proposals.listEarlierAnswers(proposal));
   }

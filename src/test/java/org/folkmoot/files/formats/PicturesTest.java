@@ -360,6 +360,17 @@ class PicturesTest {
     }
 
     @Test
+    void saysWhatCannotBe() {
+      byte[] jpeg = SamplePictures.jpeg(900, 600);
+      ByteBuffer.wrap(jpeg).putShort(4, (short) 1);
+      byte[] png = SamplePictures.png(SamplePictures.drawn(400, 300, BufferedImage.TYPE_INT_RGB));
+      ByteBuffer.wrap(png).putInt(8, -20);
+
+      assertRefused("files.rule.broken", jpeg);
+      assertRefused("files.rule.broken", png);
+    }
+
+    @Test
     void hasThousandsOfScans() {
       byte[] jpeg =
           SamplePictures.jpeg(SamplePictures.drawn(300, 200, BufferedImage.TYPE_INT_RGB), true);

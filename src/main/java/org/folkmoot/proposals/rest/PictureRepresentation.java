@@ -1,0 +1,44 @@
+package org.folkmoot.proposals.rest;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.files.AttachmentDetails;
+
+/**
+ * A picture of a proposal in the API.
+ *
+ * @param alternativeText what it shows, by language
+ * @param sizes the same picture in each width, the smallest first; all are JPEG
+ */
+public record PictureRepresentation(Map<String, String> alternativeText, List<Size> sizes) {
+
+  /**
+   * A picture in one width.
+   *
+   * @param width pixels in a row
+   * @param height rows
+   * @param link address of ours
+   */
+  public record Size(int width, int height, String link) {}
+
+  /** Copies what it holds. */
+  public PictureRepresentation {
+    alternativeText = Collections.unmodifiableMap(new LinkedHashMap<>(alternativeText));
+    sizes = List.copyOf(sizes);
+  }
+
+  static List<PictureRepresentation> of(List<AttachmentDetails> files) {
+    return files.stream()
+        .filter(file -> file.picture() && file.shown())
+        .map(
+            file ->
+                new PictureRepresentation(
+                    file.description().byLanguage(),
+                    file.widths().stream()
+                        .map(width -> new Size(width, file.heightOf(width), file.path(width)))
+                        .toList()))
+        .toList();
+  }
+}
