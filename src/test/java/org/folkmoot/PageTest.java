@@ -82,6 +82,7 @@ class PageTest {
               "facesContext",
               "pageMessages",
               "formOwner",
+              "bellView",
               "shownColumns",
               "ticks",
               "uploadLimit");
@@ -90,6 +91,7 @@ class PageTest {
               "fault",
               "one",
               "reply",
+              "place",
               "thread",
               "note",
               "cut",

@@ -161,6 +161,7 @@ class DemoIdeas {
   private final ProposalReader reader;
   private final AnswerService answers;
   private final DemoComments comments;
+  private final DemoFollowing following;
   private final WardService wards;
   private final Visitor visitor;
   private final Clock clock;
@@ -176,6 +177,7 @@ class DemoIdeas {
       ProposalReader reader,
       AnswerService answers,
       DemoComments comments,
+      DemoFollowing following,
       WardService wards,
       Visitor visitor,
       Clock clock,
@@ -188,6 +190,7 @@ class DemoIdeas {
     this.reader = reader;
     this.answers = answers;
     this.comments = comments;
+    this.following = following;
     this.wards = wards;
     this.visitor = visitor;
     this.clock = clock;
@@ -213,6 +216,7 @@ class DemoIdeas {
     ProcessDetails details = processes.find(process).orElseThrow();
     TOPICS.forEach(
         topic -> categories.add(details, DemoCouncil.inBoth(topic.english(), topic.welsh())));
+    following.follow(details);
     for (Idea idea : IDEAS) {
       enter(author(idea.author()));
       String reference = proposals.draft(process, form(idea));
@@ -226,6 +230,7 @@ class DemoIdeas {
             AnswerForm.of(idea.answer(), DemoCouncil.inBoth(idea.english(), idea.welsh())));
       }
     }
+    following.follow(references);
     comments.write(references);
   }
 

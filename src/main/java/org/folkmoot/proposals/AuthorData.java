@@ -21,18 +21,12 @@ class AuthorData implements PersonalDataSource {
 
   private final ProposalRepository proposals;
   private final SupportRepository supports;
-  private final NoticeRepository notices;
   private final ProposalService service;
 
   @Inject
-  AuthorData(
-      ProposalRepository proposals,
-      SupportRepository supports,
-      NoticeRepository notices,
-      ProposalService service) {
+  AuthorData(ProposalRepository proposals, SupportRepository supports, ProposalService service) {
     this.proposals = proposals;
     this.supports = supports;
-    this.notices = notices;
     this.service = service;
   }
 
@@ -43,12 +37,7 @@ class AuthorData implements PersonalDataSource {
         new DataSection(
             "proposals", proposals.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()),
         new DataSection(
-            "supports", supports.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()),
-        new DataSection(
-            "unwanted-notices",
-            notices.findUnwanted(person.id()).stream()
-                .map(row -> Map.<String, Object>of("since", row.since()))
-                .toList()));
+            "supports", supports.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()));
   }
 
   private static Map<String, Object> fieldsOf(Proposal proposal) {
@@ -69,7 +58,6 @@ class AuthorData implements PersonalDataSource {
   }
 
   void forget(@Observes AccountDeleted account) {
-    notices.removeUnwanted(account.accountId());
     supports
         .listOf(account.accountId())
         .forEach(support -> supports.remove(support.proposalId(), account.accountId()));

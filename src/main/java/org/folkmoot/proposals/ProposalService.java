@@ -9,6 +9,9 @@ import java.time.Duration;
 import org.folkmoot.comments.CommentService;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.WritingPauses;
+import org.folkmoot.notifications.FollowService;
+import org.folkmoot.notifications.Notifier;
+import org.folkmoot.notifications.ProcessFollowing;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.Opening;
@@ -34,7 +37,8 @@ public class ProposalService {
   private final ProposalRepository proposals;
   private final SupportRepository supports;
   private final CommentService comments;
-  private final NoticeRepository notices;
+  private final FollowService follows;
+  private final Notifier notifier;
   private final CategoryService categories;
   private final ProcessService processes;
   private final Visitor visitor;
@@ -48,7 +52,8 @@ public class ProposalService {
       ProposalRepository proposals,
       SupportRepository supports,
       CommentService comments,
-      NoticeRepository notices,
+      FollowService follows,
+      Notifier notifier,
       CategoryService categories,
       ProcessService processes,
       Visitor visitor,
@@ -59,7 +64,8 @@ public class ProposalService {
     this.proposals = proposals;
     this.supports = supports;
     this.comments = comments;
-    this.notices = notices;
+    this.follows = follows;
+    this.notifier = notifier;
     this.categories = categories;
     this.processes = processes;
     this.visitor = visitor;
@@ -148,6 +154,8 @@ public class ProposalService {
       throw ProposalRefusal.tooManyToday(MOST_A_DAY);
     }
     proposal.publish(clock.instant());
+    notifier.tellFollowers(
+        IdeaNews.news(proposal, author.id()), ProcessFollowing.KIND, proposal.processId(), true);
   }
 
   /**
@@ -190,7 +198,7 @@ public class ProposalService {
   void remove(Proposal proposal) {
     comments.removeAll(ProposalSubject.KIND, proposal.id());
     supports.removeAll(proposal.id());
-    notices.removeOf(proposal.id());
+    follows.removeAll(ProposalSubject.KIND, proposal.id());
     leaving.fire(new ProposalLeaves(proposal.id()));
     proposals.remove(proposal);
   }

@@ -2,9 +2,15 @@ package org.folkmoot.proposals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.folkmoot.comments.CommentSubject;
 import org.folkmoot.comments.Subject;
+import org.folkmoot.notifications.ProcessFollowing;
+import org.folkmoot.processes.ProcessDetails;
 
 /**
  * Proposals as what people comment on. About a hidden one only those read who still see its text:
@@ -18,11 +24,13 @@ class ProposalSubject implements CommentSubject {
 
   private final ProposalReader reader;
   private final ProposalRepository proposals;
+  private final ProcessFollowing processes;
 
   @Inject
-  ProposalSubject(ProposalReader reader, ProposalRepository proposals) {
+  ProposalSubject(ProposalReader reader, ProposalRepository proposals, ProcessFollowing processes) {
     this.reader = reader;
     this.proposals = proposals;
+    this.processes = processes;
   }
 
   @Override
@@ -44,8 +52,36 @@ class ProposalSubject implements CommentSubject {
   }
 
   @Override
+  public Map<Long, Subject> listPublic(Collection<Long> ids) {
+    Map<Long, ProcessDetails> shown = processes.shown();
+    return proposals.listPublic(ids).stream()
+        .flatMap(
+            proposal ->
+                Optional.ofNullable(shown.get(proposal.processId()))
+                    .map(process -> subject(proposal, process))
+                    .stream())
+        .collect(Collectors.toMap(Subject::id, Function.identity()));
+  }
+
+  private static Subject subject(Proposal proposal, ProcessDetails process) {
+    return new Subject(
+        KIND,
+        proposal.id(),
+        process,
+        proposal.title(),
+        proposal.authorId().orElse(0L),
+        path(proposal.reference()),
+        proposal.state() != ProposalState.PUBLISHED,
+        proposal.comments());
+  }
+
+  @Override
   public void count(long id, int by) {
     proposals.countComments(id, by);
+  }
+
+  static String path(String reference) {
+    return "/proposal?ref=" + reference;
   }
 
   private Subject subject(ProposalDetails proposal) {
@@ -54,7 +90,8 @@ class ProposalSubject implements CommentSubject {
         proposal.id(),
         reader.processOf(proposal),
         proposal.title(),
-        "/proposal?ref=" + proposal.reference(),
+        proposal.authorId(),
+        path(proposal.reference()),
         !proposal.published(),
         proposal.comments());
   }

@@ -16,6 +16,7 @@ import org.folkmoot.budgets.BudgetProbe;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.mail.LetterProbe;
 import org.folkmoot.moderation.ModerationProbe;
+import org.folkmoot.notifications.NoticeProbe;
 import org.folkmoot.privacy.RetentionProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -45,6 +46,7 @@ public class InContainer {
             RetentionProbe.class,
             JobsProbe.class,
             LetterProbe.class,
+            NoticeProbe.class,
             ModerationProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));

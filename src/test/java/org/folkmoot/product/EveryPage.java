@@ -40,6 +40,7 @@ final class EveryPage {
           "/forgot-password",
           "/reset-password?token=none",
           "/new-email?token=none",
+          "/unsubscribe?token=none",
           "/demo/mail",
           "/errors/not-found",
           "/errors/not-allowed",
@@ -51,7 +52,9 @@ final class EveryPage {
           "/propose?process=safer-streets",
           "/account/details",
           "/account/email",
-          "/account/idea-mail",
+          "/account/notifications",
+          "/account/following",
+          "/notifications",
           "/account/password",
           "/account/second-factor",
           "/account/sign-ins",
@@ -129,7 +132,8 @@ final class EveryPage {
           "/staff/desk-person",
           "/staff/complaint",
           "/complaint-sent",
-          "/appeal");
+          "/appeal",
+          "/notifications/mute");
 
   /** What is not looked at here, and why. */
   static final Map<String, String> NOT_HERE =
@@ -142,6 +146,11 @@ final class EveryPage {
           Map.entry("/account/data-file", "a download"),
           Map.entry("/staff/log-export", "a download"),
           Map.entry("/demo/letter", "a letter as it is sent, not a page of the site"),
+          Map.entry("/notifications/open", "leads on to what a notice is about"),
+          Map.entry("/notifications/count", "for programs"),
+          Map.entry("/feeds/processes", "for programs"),
+          Map.entry("/feeds/ideas", "for programs"),
+          Map.entry("/feeds/comments", "for programs"),
           Map.entry("/openapi", "for programs"),
           Map.entry("/health/live", "for programs"),
           Map.entry("/health/ready", "for programs"));

@@ -34,7 +34,8 @@ public final class SecurityHeaders implements Filter {
           "/service-sign-up-code",
           "/sign-up-finish",
           "/reset-password",
-          "/new-email");
+          "/new-email",
+          "/unsubscribe");
 
   /**
    * Pages with a table of PrimeFaces, which writes widths and hidden parts as attributes. Style
