@@ -60,7 +60,9 @@ public class AccountService {
   @Transactional
   public List<Addressee> addresseesOf(Collection<Long> accountIds) {
     return accounts.listOpen(accountIds).stream()
-        .map(account -> new Addressee(account.name(), account.email(), account.locale()))
+        .map(
+            account ->
+                new Addressee(account.id(), account.name(), account.email(), account.locale()))
         .toList();
   }
 

@@ -113,6 +113,16 @@ public class SignInService {
   /** Whoever holds the token now; empty if the sign-in is over or the account is closed. */
   @Transactional
   public Optional<Recognized> recognize(String token) {
+    return recognize(token, true);
+  }
+
+  /** The same for a page that asks by itself, which does not make the sign-in last longer. */
+  @Transactional
+  public Optional<Recognized> recognizeQuietly(String token) {
+    return recognize(token, false);
+  }
+
+  private Optional<Recognized> recognize(String token, boolean used) {
     Instant now = clock.instant();
     Optional<SignIn> found = signIns.findByToken(token);
     Optional<Account> account = found.flatMap(signIn -> accounts.findById(signIn.accountId()));
@@ -125,10 +135,10 @@ public class SignInService {
       signIns.remove(signIn);
       return Optional.empty();
     }
-    if (signIn.shouldNote(now)) {
+    if (used && signIn.shouldNote(now)) {
       signIn.note(now);
     }
-    if (!signIn.isWaiting()) {
+    if (used && !signIn.isWaiting()) {
       account.get().noteUse(now);
     }
     boolean weak = person.isStaff() && !signIn.isStrong() && !demo;

@@ -193,6 +193,22 @@ class BudgetRepository {
             .setParameter("id", id));
   }
 
+  List<BudgetProject> listProjectsById(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : query("select p from BudgetProject p where p.id in :ids", BudgetProject.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  List<BudgetRound> listRoundsById(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : query("select r from BudgetRound r where r.id in :ids", BudgetRound.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   /**
    * Moves the number of comments; the row is locked until the transaction ends.
    *

@@ -4,9 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.folkmoot.comments.CommentSubject;
 import org.folkmoot.comments.Subject;
+import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 
 /**
@@ -59,6 +65,33 @@ class ProjectSubject implements CommentSubject {
   }
 
   @Override
+  public Map<Long, Subject> listPublic(Collection<Long> ids) {
+    Map<Long, ProcessDetails> known =
+        processes.list().stream()
+            .collect(Collectors.toMap(ProcessDetails::id, Function.identity()));
+    List<BudgetProject> projects = budgets.listProjectsById(ids);
+    Map<Long, BudgetRound> rounds =
+        budgets
+            .listRoundsById(
+                projects.stream().map(BudgetProject::roundId).collect(Collectors.toSet()))
+            .stream()
+            .filter(BudgetRound::isPublished)
+            .collect(Collectors.toMap(BudgetRound::id, Function.identity()));
+    return projects.stream()
+        .flatMap(project -> subject(project, rounds, known).stream())
+        .collect(Collectors.toMap(Subject::id, Function.identity()));
+  }
+
+  private static Optional<Subject> subject(
+      BudgetProject project, Map<Long, BudgetRound> rounds, Map<Long, ProcessDetails> processes) {
+    return Optional.ofNullable(rounds.get(project.roundId()))
+        .flatMap(
+            round ->
+                Optional.ofNullable(processes.get(round.processId()))
+                    .map(process -> subject(round, project, process)));
+  }
+
+  @Override
   public void count(long id, int by) {
     budgets.countComments(id, by);
   }
@@ -68,16 +101,19 @@ class ProjectSubject implements CommentSubject {
         .filter(BudgetRound::isPublished)
         .filter(access::isVisible)
         .flatMap(shown -> processes.findById(shown.processId()))
-        .map(
-            process ->
-                new Subject(
-                    KIND,
-                    project.id(),
-                    process,
-                    project.names(),
-                    path(round.slug(), project.code()),
-                    project.isWithdrawn() || round.isWithdrawn() || round.isArchived(),
-                    project.comments()));
+        .map(process -> subject(round, project, process));
+  }
+
+  private static Subject subject(BudgetRound round, BudgetProject project, ProcessDetails process) {
+    return new Subject(
+        KIND,
+        project.id(),
+        process,
+        project.names(),
+        0,
+        path(round.slug(), project.code()),
+        project.isWithdrawn() || round.isWithdrawn() || round.isArchived(),
+        project.comments());
   }
 
   private static String path(String slug, String code) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -276,7 +277,8 @@ class Comment {
     return replies;
   }
 
-  CommentDetails toDetails(String author, String answered, boolean marked, boolean readable) {
+  CommentDetails toDetails(
+      String author, List<NamedPerson> named, String answered, boolean marked, boolean readable) {
     return new CommentDetails(
         id,
         processId,
@@ -286,6 +288,7 @@ class Comment {
         answered,
         readable ? authorId().orElse(0L) : 0L,
         readable ? author : "",
+        readable ? named : List.of(),
         Optional.ofNullable(stance),
         readable ? body : "",
         state,

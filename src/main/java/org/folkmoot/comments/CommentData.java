@@ -21,12 +21,18 @@ class CommentData implements PersonalDataSource {
 
   private final CommentRepository comments;
   private final MarkRepository marks;
+  private final MentionRepository mentions;
   private final CommentRemoval removal;
 
   @Inject
-  CommentData(CommentRepository comments, MarkRepository marks, CommentRemoval removal) {
+  CommentData(
+      CommentRepository comments,
+      MarkRepository marks,
+      MentionRepository mentions,
+      CommentRemoval removal) {
     this.comments = comments;
     this.marks = marks;
+    this.mentions = mentions;
     this.removal = removal;
   }
 
@@ -38,7 +44,12 @@ class CommentData implements PersonalDataSource {
             "comments", comments.listOf(person.id()).stream().map(CommentData::fieldsOf).toList()),
         new DataSection(
             "comment-marks",
-            marks.listOf(person.id()).stream().map(CommentData::fieldsOf).toList()));
+            marks.listOf(person.id()).stream().map(CommentData::fieldsOf).toList()),
+        new DataSection(
+            "comment-mentions",
+            mentions.listNaming(person.id()).stream()
+                .map(mention -> Map.<String, Object>of("id", mention.commentId()))
+                .toList()));
   }
 
   private static Map<String, Object> fieldsOf(Comment comment) {
@@ -58,6 +69,7 @@ class CommentData implements PersonalDataSource {
   }
 
   void forget(@Observes AccountDeleted account) {
+    mentions.removeNaming(account.accountId());
     for (Comment comment : comments.listOf(account.accountId())) {
       if (account.keepTexts()) {
         comment.forgetAuthor();

@@ -1,6 +1,7 @@
 package org.folkmoot.comments;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param answered name of whom it answers, if the drawing does not show it; else empty
  * @param authorId account of the author; 0 if it is gone or not to be known
  * @param author name of the author; empty if it is gone or not to be known
+ * @param named whom it names, with their names now; empty if its words are not shown
  * @param stance what its author thinks of the subject, if it begins a thread
  * @param body what it says, plain text; empty if it is deleted, or hidden from the visitor
  * @param state who reads it
@@ -35,6 +37,7 @@ public record CommentDetails(
     String answered,
     long authorId,
     String author,
+    List<NamedPerson> named,
     Optional<Stance> stance,
     String body,
     CommentState state,
@@ -46,6 +49,11 @@ public record CommentDetails(
     int below,
     boolean marked,
     long version) {
+
+  /** Copies the list. */
+  public CommentDetails {
+    named = List.copyOf(named);
+  }
 
   /** Address of its own page. */
   public String path() {

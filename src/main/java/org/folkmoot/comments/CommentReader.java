@@ -42,6 +42,18 @@ public class CommentReader {
     return subjects.find(kind, reference);
   }
 
+  /** The same if everybody may read about it, whoever the visitor is. */
+  @Transactional
+  public Optional<Subject> findPublicSubject(String kind, String reference) {
+    return subjects.find(kind, reference).flatMap(subjects::asPublic);
+  }
+
+  /** The latest comments about something that everybody can read, the latest first. */
+  @Transactional
+  public List<CommentDetails> listLatest(Subject subject, int most) {
+    return table.details(comments.listLatestShown(subject, most));
+  }
+
   /**
    * A part of the threads about something, each with its first replies.
    *

@@ -39,6 +39,16 @@ public final class CommentRefusal extends RuleViolation {
     return new CommentRefusal("comments.rule.tooMany", most);
   }
 
+  /** Somebody is named by a name that several people of the discussion have. */
+  static CommentRefusal whichOne(String name) {
+    return new CommentRefusal("comments.rule.whichOne", name);
+  }
+
+  /** Too many people are named. */
+  static CommentRefusal tooManyNamed(int most) {
+    return new CommentRefusal("comments.rule.tooManyNamed", most);
+  }
+
   /** Only what everybody reads can be answered, changed, marked or hidden. */
   static CommentRefusal gone() {
     return new CommentRefusal("comments.rule.gone");

@@ -128,6 +128,18 @@ class CommentRepository {
     return query.setMaxResults(most).getResultList();
   }
 
+  /** The latest that everybody can read. */
+  List<Comment> listLatestShown(Subject subject, int most) {
+    return query(
+            "where c.kind = :kind and c.subjectId = :subject and c.state = :shown"
+                + " order by c.id desc")
+        .setParameter("kind", subject.kind())
+        .setParameter("subject", subject.id())
+        .setParameter("shown", CommentState.SHOWN)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** What somebody wrote, by what it is about, the first one first. */
   List<Comment> listOf(long author) {
     return query("where c.authorId = :author order by c.kind, c.subjectId, c.id")

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.WritingPauses;
 import org.folkmoot.people.Person;
@@ -33,6 +36,7 @@ public class CommentService {
   private final CommentRemoval removal;
   private final Subjects subjects;
   private final Participation participation;
+  private final CommentTelling telling;
   private final Visitor visitor;
   private final Throttle throttle;
   private final WritingPauses pauses;
@@ -44,6 +48,7 @@ public class CommentService {
       CommentRemoval removal,
       Subjects subjects,
       Participation participation,
+      CommentTelling telling,
       Visitor visitor,
       Throttle throttle,
       WritingPauses pauses,
@@ -52,6 +57,7 @@ public class CommentService {
     this.removal = removal;
     this.subjects = subjects;
     this.participation = participation;
+    this.telling = telling;
     this.visitor = visitor;
     this.throttle = throttle;
     this.pauses = pauses;
@@ -79,43 +85,57 @@ public class CommentService {
    *
    * @param kind which kind of thing, for example {@code proposal}
    * @param reference what pages call it
+   * @param chosen accounts of people of the discussion who are told, besides those whom the text
+   *     names by {@code @}
    * @return id of the comment
    * @throws CommentRefusal if it is not discussed now, if the comment says nothing or is too long,
-   *     or after 30 in an hour
+   *     or after 30 in an hour; if a name is that of several people or more than ten are named
    * @throws org.folkmoot.moderation.ModerationRefusal if the visitor may not write for a time
    * @throws NotFound if there is nothing of that reference that the visitor may read about
    * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
    */
   @Transactional
-  public long write(String kind, String reference, Stance stance, String body) {
+  public long write(
+      String kind, String reference, Stance stance, String body, Collection<Long> chosen) {
     Person author = visitor.requirePerson();
     Subject subject = subjects.find(kind, reference).orElseThrow(NotFound::new);
     requireOpen(subject);
     String text = checked(body);
     pauses.requireFree(author);
+    Set<Participant> named = telling.named(text, chosen, subject, Optional.empty());
     requireQuota(author);
     Comment comment = new Comment(subject, author.id(), stance, text, clock.instant());
     subjects.count(comment, 1);
     comments.add(comment);
+    telling.written(comment, subject, author, named, Optional.empty());
     return comment.id();
+  }
+
+  /** The same, naming nobody but in the text. */
+  @Transactional
+  public long write(String kind, String reference, Stance stance, String body) {
+    return write(kind, reference, stance, body, Set.of());
   }
 
   /**
    * Answers a comment.
    *
    * @param id the comment
+   * @param chosen accounts of people of the thread who are told, as for {@link #write}
    * @return id of the answer
    * @throws CommentRefusal as {@link #write}, or if nobody can read the comment any more
    * @throws NotFound if there is no such comment that the visitor may read about
    * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
    */
   @Transactional
-  public long reply(long id, String body) {
+  public long reply(long id, String body, Collection<Long> chosen) {
     Person author = visitor.requirePerson();
     Comment known = comments.find(id).orElseThrow(NotFound::new);
-    requireOpen(subjects.of(known).orElseThrow(NotFound::new));
+    Subject subject = subjects.of(known).orElseThrow(NotFound::new);
+    requireOpen(subject);
     String text = checked(body);
     pauses.requireFree(author);
+    Set<Participant> named = telling.named(text, chosen, subject, Optional.of(known));
     requireQuota(author);
     subjects.count(known, 1);
     Comment parent = comments.findAgain(id).orElseThrow(CommentRefusal::gone);
@@ -124,7 +144,14 @@ public class CommentService {
     reply.takePlace(comments.nextPlace(reply.threadId()));
     comments.countReply(reply, 1);
     comments.add(reply);
+    telling.written(reply, subject, author, named, parent.authorId());
     return reply.id();
+  }
+
+  /** The same, naming nobody but in the text. */
+  @Transactional
+  public long reply(long id, String body) {
+    return reply(id, body, Set.of());
   }
 
   /**
@@ -147,8 +174,16 @@ public class CommentService {
     } else if (comment.replies() > 0) {
       throw CommentRefusal.answered();
     }
-    comment.change(checked(body), clock.instant());
+    String text = checked(body);
+    Optional<Subject> subject = subjects.of(comment);
+    Set<Participant> named =
+        subject
+            .map(
+                known -> telling.named(text, telling.namedIn(comment), known, Optional.of(comment)))
+            .orElse(Set.of());
+    comment.change(text, clock.instant());
     comments.flush();
+    subject.ifPresent(known -> telling.changed(comment, known, visitor.requirePerson(), named));
   }
 
   /**

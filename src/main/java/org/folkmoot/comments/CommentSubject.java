@@ -1,5 +1,7 @@
 package org.folkmoot.comments;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,12 @@ public interface CommentSubject {
 
   /** The same by its id in the database. */
   Optional<Subject> findById(long id);
+
+  /**
+   * Those of some ids that everybody may read about, whoever the visitor is; in a number of
+   * statements that does not depend on how many there are.
+   */
+  Map<Long, Subject> listPublic(Collection<Long> ids);
 
   /**
    * Moves the number of comments that stands at one of them. Its row is locked until the

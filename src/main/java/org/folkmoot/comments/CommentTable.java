@@ -11,27 +11,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 
 /**
  * Makes of comments what the visitor may see of them, with the names of authors and the visitor's
- * own marks: three statements, however many comments there are.
+ * own marks: four statements, however many comments there are.
  */
 @ApplicationScoped
 class CommentTable {
 
   private final CommentRepository comments;
   private final MarkRepository marks;
+  private final MentionRepository mentions;
   private final AccountService accounts;
   private final Visitor visitor;
 
   @Inject
   CommentTable(
-      CommentRepository comments, MarkRepository marks, AccountService accounts, Visitor visitor) {
+      CommentRepository comments,
+      MarkRepository marks,
+      MentionRepository mentions,
+      AccountService accounts,
+      Visitor visitor) {
     this.comments = comments;
     this.marks = marks;
+    this.mentions = mentions;
     this.accounts = accounts;
     this.visitor = visitor;
   }
@@ -42,11 +49,13 @@ class CommentTable {
 
   List<CommentDetails> details(List<Comment> shown) {
     Map<Long, Comment> known = withAnswered(shown);
+    Map<Long, List<Mention>> named =
+        mentions.listOf(idsOf(shown)).stream().collect(Collectors.groupingBy(Mention::commentId));
     Map<Long, String> names =
         accounts.namesOf(
-            known.values().stream()
-                .map(Comment::authorId)
-                .flatMap(Optional::stream)
+            Stream.concat(
+                    known.values().stream().map(Comment::authorId).flatMap(Optional::stream),
+                    named.values().stream().flatMap(List::stream).map(Mention::accountId))
                 .collect(Collectors.toSet()));
     Set<Long> marked =
         visitor
@@ -58,9 +67,21 @@ class CommentTable {
             comment ->
                 comment.toDetails(
                     nameOf(comment, names),
+                    people(named.getOrDefault(comment.id(), List.of()), names),
                     answeredBy(comment, known, names),
                     marked.contains(comment.id()),
                     isReadable(comment)))
+        .toList();
+  }
+
+  private static List<NamedPerson> people(List<Mention> mentions, Map<Long, String> names) {
+    return mentions.stream()
+        .filter(mention -> names.containsKey(mention.accountId()))
+        .map(
+            mention ->
+                new NamedPerson(
+                    names.getOrDefault(mention.accountId(), ""),
+                    mention.seenIn().map(seen -> "/comment?id=" + seen).orElse("")))
         .toList();
   }
 

@@ -2,7 +2,10 @@ package org.folkmoot.comments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 
@@ -36,6 +39,13 @@ class ProcessSubject implements CommentSubject {
   }
 
   @Override
+  public Map<Long, Subject> listPublic(Collection<Long> ids) {
+    return processes.list().stream()
+        .filter(process -> ids.contains(process.id()))
+        .collect(Collectors.toMap(ProcessDetails::id, this::subject));
+  }
+
+  @Override
   public void count(long id, int by) {
     processes.countComments(id, by);
   }
@@ -46,6 +56,7 @@ class ProcessSubject implements CommentSubject {
         process.id(),
         process,
         process.title(),
+        0,
         "/process?process=" + process.slug(),
         false,
         process.comments());

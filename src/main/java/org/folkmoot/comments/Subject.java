@@ -13,6 +13,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param id identifier in the database, among those of its kind
  * @param process process that it belongs to
  * @param title what it is called
+ * @param authorId account of who wrote it, who is told of comments; 0 if nobody is
  * @param path address of the page that is about it
  * @param closed whether nobody may write about it any more, whatever its process says
  * @param comments how many comments can be read
@@ -22,6 +23,7 @@ public record Subject(
     long id,
     ProcessDetails process,
     LocalizedText title,
+    long authorId,
     String path,
     boolean closed,
     int comments) {

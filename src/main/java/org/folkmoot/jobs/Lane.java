@@ -9,6 +9,8 @@ public enum Lane {
   QUICK_LETTERS(3),
   /** Letters to many people. */
   BULK_LETTERS(1),
+  /** Telling people what happened: notices, and the letters about them before they are sent. */
+  NOTICES(1),
   /** Work that takes a processor: imports, counts. */
   HEAVY(2),
   /** Work that nobody waits for: retention, removals. */

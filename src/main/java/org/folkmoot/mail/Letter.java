@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param path path of ours that begins with a slash; becomes a button and a full address
  * @param fleeting whether its row goes as soon as it was sent or given up, recipient and all
  * @param bulk whether it is one of many, which must not hold up letters that somebody waits for
+ * @param sections lists of links with what they lead to, below the body
+ * @param unsubscribe path of ours by which its reader stops letters of its kind, without signing
+ *     in; a POST to it does so at once, a GET shows a page (RFC 8058)
  */
 public record Letter(
     String to,
@@ -30,7 +33,37 @@ public record Letter(
     Optional<String> code,
     Optional<String> path,
     boolean fleeting,
-    boolean bulk) {
+    boolean bulk,
+    List<Section> sections,
+    Optional<String> unsubscribe) {
+
+  /**
+   * A list of links.
+   *
+   * @param heading what they belong to; may be empty
+   * @param lines the links
+   */
+  public record Section(String heading, List<Line> lines) {
+
+    /** Copies the lines. */
+    public Section {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A link.
+   *
+   * @param text what it leads to
+   * @param path path of ours that begins with a slash
+   */
+  public record Line(String text, String path) {
+
+    /** Checks the path. */
+    public Line {
+      requirePath(path);
+    }
+  }
 
   private static final int LONGEST_CODE = 40;
   private static final String CODE = "[\\p{Graph} ]{1," + LONGEST_CODE + "}";
@@ -44,38 +77,74 @@ public record Letter(
    */
   public Letter {
     values = List.copyOf(values);
+    sections = List.copyOf(sections);
     if (code.isPresent() && !code.get().matches(CODE)) {
       throw new IllegalArgumentException("expected a code of 1 to 40 visible ASCII characters");
     }
-    if (path.isPresent() && !path.get().matches(PATH)) {
-      throw new IllegalArgumentException("expected a path of this site: " + path.get());
+    path.ifPresent(Letter::requirePath);
+    unsubscribe.ifPresent(Letter::requirePath);
+  }
+
+  private static void requirePath(String path) {
+    if (!path.matches(PATH)) {
+      throw new IllegalArgumentException("expected a path of this site: " + path);
     }
   }
 
   /** A letter without code and link. */
   public static Letter of(String to, Locale language, String template, Object... values) {
     return new Letter(
-        to, language, template, List.of(values), Optional.empty(), Optional.empty(), false, false);
+        to,
+        language,
+        template,
+        List.of(values),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        List.of(),
+        Optional.empty());
   }
 
   /** The same letter with a code. */
   public Letter withCode(String newCode) {
-    return new Letter(to, language, template, values, Optional.of(newCode), path, fleeting, bulk);
+    return with(Optional.of(newCode), path, fleeting, bulk, sections, unsubscribe);
   }
 
   /** The same letter with a link to a path of ours, for example {@code /reset?token=…}. */
   public Letter withLink(String newPath) {
-    return new Letter(to, language, template, values, code, Optional.of(newPath), fleeting, bulk);
+    return with(code, Optional.of(newPath), fleeting, bulk, sections, unsubscribe);
   }
 
   /** The same letter to somebody who is to be forgotten: no row of it stays once it is sent. */
   public Letter withoutTrace() {
-    return new Letter(to, language, template, values, code, path, true, bulk);
+    return with(code, path, true, bulk, sections, unsubscribe);
   }
 
   /** The same letter as one of many: it waits behind letters that somebody waits for. */
   public Letter inBulk() {
-    return new Letter(to, language, template, values, code, path, fleeting, true);
+    return with(code, path, fleeting, true, sections, unsubscribe);
+  }
+
+  /** The same letter with lists of links. */
+  public Letter withSections(List<Section> newSections) {
+    return with(code, path, fleeting, bulk, newSections, unsubscribe);
+  }
+
+  /** The same letter, which its reader stops by a path of ours. */
+  public Letter stoppedAt(String newPath) {
+    return with(code, path, fleeting, bulk, sections, Optional.of(newPath));
+  }
+
+  private Letter with(
+      Optional<String> newCode,
+      Optional<String> newPath,
+      boolean isFleeting,
+      boolean isBulk,
+      List<Section> newSections,
+      Optional<String> stop) {
+    return new Letter(
+        to, language, template, values, newCode, newPath, isFleeting, isBulk, newSections, stop);
   }
 
   /** Says nothing of recipient, values and code, so that no log does. */

@@ -97,7 +97,8 @@ public class LetterJob implements Job {
       steps.hold(letter);
       return Optional.empty();
     }
-    Sender sender = new Sender(server.get(), council.name(), address.host(council), clock);
+    Sender sender =
+        new Sender(server.get(), council.name(), address.host(council), address.of(council), clock);
     return note(letter, sender.send(parcel.get()));
   }
 

@@ -47,8 +47,8 @@ final class LetterWriter {
     Optional<String> link = letter.path().map(path -> stationery.address() + path);
     return new WrittenLetter(
         subject,
-        plain(paragraphs, letter.code(), action, link),
-        html(subject, paragraphs, letter.code(), action, link));
+        plain(letter, paragraphs, action, link),
+        html(letter, subject, paragraphs, action, link));
   }
 
   private String text(Letter letter, String part, Object... values) {
@@ -74,24 +74,50 @@ final class LetterWriter {
     return texts.with("mail.letter.footer", stationery.council(), stationery.address());
   }
 
+  private Optional<String> stopLink(Letter letter) {
+    return letter.unsubscribe().map(path -> stationery.address() + path);
+  }
+
   private String plain(
-      List<String> paragraphs,
-      Optional<String> code,
-      Optional<String> action,
-      Optional<String> link) {
+      Letter letter, List<String> paragraphs, Optional<String> action, Optional<String> link) {
     List<String> parts = new ArrayList<>();
     parts.add(stationery.council());
     parts.addAll(paragraphs);
-    code.ifPresent(shown -> parts.add("    " + shown));
+    letter.sections().forEach(section -> parts.add(plain(section)));
+    letter.code().ifPresent(shown -> parts.add("    " + shown));
     link.ifPresent(address -> parts.add(action.orElseThrow() + ":\n" + address));
     parts.add("-- \n" + footer());
+    stopLink(letter)
+        .ifPresent(
+            address ->
+                parts.add(
+                    texts.get("mail.letter.why")
+                        + "\n"
+                        + texts.get("mail.letter.stop")
+                        + ":\n"
+                        + address));
     return String.join("\n\n", parts) + "\n";
   }
 
+  private String plain(Letter.Section section) {
+    List<String> lines = new ArrayList<>();
+    if (!section.heading().isEmpty()) {
+      lines.add(EncodedWords.oneLine(section.heading()));
+    }
+    section
+        .lines()
+        .forEach(
+            line -> {
+              lines.add("* " + EncodedWords.oneLine(line.text()));
+              lines.add("  " + stationery.address() + line.path());
+            });
+    return String.join("\n", lines);
+  }
+
   private String html(
+      Letter letter,
       String subject,
       List<String> paragraphs,
-      Optional<String> code,
       Optional<String> action,
       Optional<String> link) {
     Map<String, Object> values = new HashMap<>();
@@ -102,13 +128,41 @@ final class LetterWriter {
     values.put(
         "paragraphs",
         paragraphs.stream().map(text -> Map.of("lines", List.of(text.split("\n", -1)))).toList());
-    values.put("code", code.map(List::of).orElse(List.of()));
+    values.put("sections", letter.sections().stream().map(this::values).toList());
+    values.put("code", letter.code().map(List::of).orElse(List.of()));
     values.put(
         "button",
         link.map(address -> List.of(Map.of("address", address, "action", action.orElseThrow())))
             .orElse(List.of()));
     values.put("copyLink", texts.get("mail.letter.copyLink"));
     values.put("footer", footer());
+    values.put(
+        "stop",
+        stopLink(letter)
+            .map(
+                address ->
+                    List.of(
+                        Map.of(
+                            "address", address,
+                            "why", texts.get("mail.letter.why"),
+                            "action", texts.get("mail.letter.stop"))))
+            .orElse(List.of()));
     return HTML.write(values);
+  }
+
+  private Map<String, Object> values(Letter.Section section) {
+    return Map.of(
+        "headings",
+        section.heading().isEmpty() ? List.of() : List.of(section.heading()),
+        "lines",
+        section.lines().stream()
+            .map(
+                line ->
+                    Map.of(
+                        "text",
+                        EncodedWords.oneLine(line.text()),
+                        "address",
+                        stationery.address() + line.path()))
+            .toList());
   }
 }

@@ -66,6 +66,7 @@ public class Outbox {
         new LetterWriter(brands.texts(ours, language), stationery).write(letter);
     OutgoingLetter row =
         new OutgoingLetter(letter.to(), language, written, newMessageId(council), clock.instant());
+    letter.unsubscribe().ifPresent(row::stoppedAt);
     if (letter.fleeting()) {
       row.makeFleeting();
     }

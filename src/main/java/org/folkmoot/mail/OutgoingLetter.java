@@ -58,6 +58,9 @@ class OutgoingLetter {
   private String reply;
   private boolean fleeting;
 
+  /** Path by which its reader stops letters of its kind; empty if there is none. */
+  private String unsubscribe;
+
   @Column(name = "posted_at")
   private Instant postedAt;
 
@@ -85,9 +88,15 @@ class OutgoingLetter {
     this.messageId = messageId;
     this.state = LetterState.WAITING;
     this.reply = "";
+    this.unsubscribe = "";
     this.postedAt = now;
     this.queuedAt = now;
     this.nextTryAt = now;
+  }
+
+  /** Its reader may stop letters of its kind by a path of ours. */
+  void stoppedAt(String path) {
+    unsubscribe = path;
   }
 
   /** From now on nothing of it is kept once it has ended. */
@@ -121,6 +130,7 @@ class OutgoingLetter {
     subject = "";
     plain = "";
     html = "";
+    unsubscribe = "";
   }
 
   /** It was not taken; it waits for the next attempt, or fails if there is none. */
@@ -194,6 +204,7 @@ class OutgoingLetter {
   }
 
   Parcel toParcel() {
-    return new Parcel(recipient, language, new WrittenLetter(subject, plain, html), messageId);
+    return new Parcel(
+        recipient, language, new WrittenLetter(subject, plain, html), messageId, unsubscribe);
   }
 }

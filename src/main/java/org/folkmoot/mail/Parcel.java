@@ -8,8 +8,14 @@ package org.folkmoot.mail;
  * @param written the words
  * @param messageId lasting id with its angle brackets; the same in every attempt, so that a second
  *     copy is known as one
+ * @param unsubscribe path by which its reader stops letters of its kind; may be empty
  */
-record Parcel(String recipient, String language, WrittenLetter written, String messageId) {
+record Parcel(
+    String recipient,
+    String language,
+    WrittenLetter written,
+    String messageId,
+    String unsubscribe) {
 
   /** Says nothing of recipient and words, so that no log does. */
   @Override

@@ -49,16 +49,19 @@ final class Sender {
   private final MailServer server;
   private final String council;
   private final String host;
+  private final String address;
   private final Clock clock;
 
   /**
    * @param council name that stands beside the address of the sender
    * @param host host of the council, by which this machine names itself
+   * @param address address of the council's site, without a slash at its end
    */
-  Sender(MailServer server, String council, String host, Clock clock) {
+  Sender(MailServer server, String council, String host, String address, Clock clock) {
     this.server = server;
     this.council = council;
     this.host = host;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -132,6 +135,9 @@ final class Sender {
     message.setSentDate(Date.from(clock.instant()));
     message.setHeader("Content-Language", parcel.language());
     message.setHeader("Auto-Submitted", "auto-generated");
+    if (!parcel.unsubscribe().isEmpty()) {
+      stoppedBy(message, address + parcel.unsubscribe());
+    }
     message.setContent(
         new MimeMultipart(
             "alternative",
@@ -139,6 +145,16 @@ final class Sender {
             part(parcel.written().html(), "html")));
     message.saveChanges();
     return message;
+  }
+
+  /**
+   * One click in the reader's program stops letters of this kind: by https only (RFC 8058, 3.1).
+   */
+  private static void stoppedBy(MimeMessage message, String link) throws MessagingException {
+    message.setHeader("List-Unsubscribe", "<" + link + ">");
+    if (link.startsWith("https:")) {
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
   }
 
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -241,4 +241,14 @@ class CaseRepository {
   private static <T> Optional<T> first(TypedQuery<T> query) {
     return query.getResultStream().findFirst();
   }
+
+  List<ModerationCase> listById(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : council
+            .rows()
+            .createQuery("select c from ModerationCase c where c.id in :ids", ModerationCase.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
 }

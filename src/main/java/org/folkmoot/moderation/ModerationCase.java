@@ -148,6 +148,14 @@ class ModerationCase {
         && now.isBefore(decided.plus(APPEALABLE));
   }
 
+  /** What its author was told last. */
+  String told() {
+    if (appealDecidedAt != null) {
+      return appealGranted ? "SHOWN" : "REFUSED";
+    }
+    return decision().map(Decision::name).orElse("OPEN");
+  }
+
   /** Whether nobody has decided yet. */
   boolean isOpen() {
     return openKey != null;

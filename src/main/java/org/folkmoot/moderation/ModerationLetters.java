@@ -3,6 +3,7 @@ package org.folkmoot.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.folkmoot.accounts.AccountService;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.mail.Letter;
 import org.folkmoot.mail.Outbox;
+import org.folkmoot.notifications.Notifier;
 import org.folkmoot.people.Person;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
@@ -20,12 +22,15 @@ class ModerationLetters {
 
   private final AccountService accounts;
   private final Outbox outbox;
+  private final Notifier notifier;
   private final CurrentCouncil currentCouncil;
 
   @Inject
-  ModerationLetters(AccountService accounts, Outbox outbox, CurrentCouncil currentCouncil) {
+  ModerationLetters(
+      AccountService accounts, Outbox outbox, Notifier notifier, CurrentCouncil currentCouncil) {
     this.accounts = accounts;
     this.outbox = outbox;
+    this.notifier = notifier;
     this.currentCouncil = currentCouncil;
   }
 
@@ -47,6 +52,7 @@ class ModerationLetters {
                                   day(until, author.locale())))
                       .orElseGet(() -> to(author, "moderation.mail.hidden", decided.title(), why));
               outbox.post(letter.withLink("/appeal?case=" + decided.id()));
+              tellInTheSite(decided, author);
             });
   }
 
@@ -54,22 +60,30 @@ class ModerationLetters {
   void shown(ModerationCase decided, String path) {
     author(decided)
         .ifPresent(
-            author ->
-                outbox.post(to(author, "moderation.mail.shown", decided.title()).withLink(path)));
+            author -> {
+              outbox.post(to(author, "moderation.mail.shown", decided.title()).withLink(path));
+              tellInTheSite(decided, author);
+            });
   }
 
   /** The author learns why the appeal does not help. */
   void appealRefused(ModerationCase decided, LocalizedText explanation) {
     author(decided)
         .ifPresent(
-            author ->
-                outbox.post(
-                    to(
-                            author,
-                            "moderation.mail.appealRefused",
-                            decided.title(),
-                            reasons(decided.rule(), explanation, author.locale()))
-                        .withLink("/appeal?case=" + decided.id())));
+            author -> {
+              outbox.post(
+                  to(
+                          author,
+                          "moderation.mail.appealRefused",
+                          decided.title(),
+                          reasons(decided.rule(), explanation, author.locale()))
+                      .withLink("/appeal?case=" + decided.id()));
+              tellInTheSite(decided, author);
+            });
+  }
+
+  private void tellInTheSite(ModerationCase decided, Person author) {
+    notifier.tell(DecisionNews.news(decided), List.of(author.id()));
   }
 
   /** A reporter learns what came of the report; nothing that somebody typed is repeated. */

@@ -41,6 +41,11 @@ public class Ticks {
     return list().contains(value);
   }
 
+  /** The values of all rows that are ticked. */
+  public List<String> all() {
+    return list();
+  }
+
   private List<String> list() {
     List<String> known = ticked;
     if (known == null) {

@@ -163,6 +163,7 @@ class DemoIdeas {
   private final ProposalReader reader;
   private final AnswerService answers;
   private final DemoComments comments;
+  private final DemoFollowing following;
   private final WardService wards;
   private final Visitor visitor;
   private final Clock clock;
@@ -179,6 +180,7 @@ class DemoIdeas {
       ProposalReader reader,
       AnswerService answers,
       DemoComments comments,
+      DemoFollowing following,
       WardService wards,
       Visitor visitor,
       Clock clock,
@@ -192,6 +194,7 @@ class DemoIdeas {
     this.reader = reader;
     this.answers = answers;
     this.comments = comments;
+    this.following = following;
     this.wards = wards;
     this.visitor = visitor;
     this.clock = clock;
@@ -217,6 +220,7 @@ class DemoIdeas {
     ProcessDetails details = processes.find(process).orElseThrow();
     TOPICS.forEach(
         topic -> categories.add(details, DemoCouncil.inBoth(topic.english(), topic.welsh())));
+    following.follow(details);
     for (Idea idea : IDEAS) {
       enter(author(idea.author()));
       String reference = proposals.draft(process, form(idea));
@@ -230,6 +234,7 @@ class DemoIdeas {
             AnswerForm.of(idea.answer(), DemoCouncil.inBoth(idea.english(), idea.welsh())));
       }
     }
+    following.follow(references);
     comments.write(references);
     enter(facilitator);
     moveResults(process);

@@ -5,30 +5,24 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.folkmoot.accounts.AccountService;
+import java.util.List;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.jobs.JobOrder;
-import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
-import org.folkmoot.mail.Letter;
-import org.folkmoot.mail.Outbox;
+import org.folkmoot.notifications.Notifier;
 import org.folkmoot.people.Person;
 import org.folkmoot.search.SearchOutbox;
 
 /**
  * All that happens when the council answers a proposal: the answer before it stays readable, the
- * author gets a letter, supporters get theirs by a job, and at the end the log its entry. Joins the
- * caller's transaction, and asks no rights.
+ * author and those who support or follow it are told, and at the end the log gets its entry. Joins
+ * the caller's transaction, and asks no rights.
  */
 @ApplicationScoped
 class Answering {
 
   private final ProposalRepository proposals;
-  private final NoticeRepository notices;
-  private final AccountService accounts;
-  private final Outbox outbox;
-  private final JobQueue queue;
+  private final Notifier notifier;
   private final Journal journal;
   private final CurrentCouncil currentCouncil;
   private final SearchOutbox search;
@@ -37,20 +31,14 @@ class Answering {
   @Inject
   Answering(
       ProposalRepository proposals,
-      NoticeRepository notices,
-      AccountService accounts,
-      Outbox outbox,
-      JobQueue queue,
+      Notifier notifier,
       Journal journal,
       CurrentCouncil currentCouncil,
       SearchOutbox search,
       Clock clock) {
     this.search = search;
     this.proposals = proposals;
-    this.notices = notices;
-    this.accounts = accounts;
-    this.outbox = outbox;
-    this.queue = queue;
+    this.notifier = notifier;
     this.journal = journal;
     this.currentCouncil = currentCouncil;
     this.clock = clock;
@@ -65,9 +53,9 @@ class Answering {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     proposal.answer(form, now);
     search.changed(FoundProposals.KIND, proposal.id());
-    tellAuthor(proposal);
-    if (isToldToSupporters(form.answer()) && proposal.supports() > 0) {
-      tellSupporters(facilitator, proposal, now);
+    tellAuthor(facilitator, proposal);
+    if (isToldToSupporters(form.answer())) {
+      tellFollowers(facilitator, proposal);
     }
   }
 
@@ -87,30 +75,19 @@ class Answering {
     return answer != Answer.UNDER_REVIEW;
   }
 
-  private void tellAuthor(Proposal proposal) {
+  private void tellAuthor(Person facilitator, Proposal proposal) {
     proposal
         .authorId()
-        .flatMap(accounts::findPerson)
         .ifPresent(
             author ->
-                outbox.post(
-                    Letter.of(
-                            author.email(),
-                            author.locale(),
-                            "proposals.mail.answered." + proposal.answer().name(),
-                            author.name(),
-                            proposal.reference())
-                        .withLink("/proposal?ref=" + proposal.reference())));
+                notifier.tell(AnswerNews.news(proposal).by(facilitator.id()), List.of(author)));
   }
 
-  private void tellSupporters(Person facilitator, Proposal proposal, Instant now) {
-    SupporterNotice notice = new SupporterNotice(proposal.id(), proposal.answer(), now);
-    notices.add(notice);
-    queue.add(
-        JobOrder.of(SupporterLetters.NAME, notice.id())
-            .titled(proposal.reference())
-            .shownAt("/proposal?ref=" + proposal.reference())
-            .forProcess(proposal.processId())
-            .askedBy(facilitator));
+  private void tellFollowers(Person facilitator, Proposal proposal) {
+    notifier.tellFollowers(
+        AnswerNews.news(proposal).as(AnswerNews.FOLLOWED).by(facilitator.id()),
+        ProposalSubject.KIND,
+        proposal.id(),
+        true);
   }
 }

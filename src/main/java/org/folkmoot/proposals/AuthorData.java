@@ -21,7 +21,6 @@ class AuthorData implements PersonalDataSource {
 
   private final ProposalRepository proposals;
   private final SupportRepository supports;
-  private final NoticeRepository notices;
   private final IdeaImportRepository imports;
   private final ProposalService service;
 
@@ -29,12 +28,10 @@ class AuthorData implements PersonalDataSource {
   AuthorData(
       ProposalRepository proposals,
       SupportRepository supports,
-      NoticeRepository notices,
       IdeaImportRepository imports,
       ProposalService service) {
     this.proposals = proposals;
     this.supports = supports;
-    this.notices = notices;
     this.imports = imports;
     this.service = service;
   }
@@ -46,12 +43,7 @@ class AuthorData implements PersonalDataSource {
         new DataSection(
             "proposals", proposals.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()),
         new DataSection(
-            "supports", supports.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()),
-        new DataSection(
-            "unwanted-notices",
-            notices.findUnwanted(person.id()).stream()
-                .map(row -> Map.<String, Object>of("since", row.since()))
-                .toList()));
+            "supports", supports.listOf(person.id()).stream().map(AuthorData::fieldsOf).toList()));
   }
 
   private static Map<String, Object> fieldsOf(Proposal proposal) {
@@ -72,7 +64,6 @@ class AuthorData implements PersonalDataSource {
   }
 
   void forget(@Observes AccountDeleted account) {
-    notices.removeUnwanted(account.accountId());
     imports.forget(account.accountId());
     supports
         .listOf(account.accountId())

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.notifications.FollowService;
 import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
@@ -26,7 +27,7 @@ public class BulkAnswerService {
   public static final int MOST = 200;
 
   private final ProposalRepository proposals;
-  private final NoticeRepository notices;
+  private final FollowService follows;
   private final ProposalTable table;
   private final Answering answering;
   private final CurrentCouncil currentCouncil;
@@ -35,13 +36,13 @@ public class BulkAnswerService {
   @Inject
   BulkAnswerService(
       ProposalRepository proposals,
-      NoticeRepository notices,
+      FollowService follows,
       ProposalTable table,
       Answering answering,
       CurrentCouncil currentCouncil,
       Visitor visitor) {
     this.proposals = proposals;
-    this.notices = notices;
+    this.follows = follows;
     this.table = table;
     this.answering = answering;
     this.currentCouncil = currentCouncil;
@@ -151,7 +152,11 @@ public class BulkAnswerService {
   private long letters(List<Proposal> answered, AnswerForm form) {
     long authors = answered.stream().filter(one -> one.authorId().isPresent()).count();
     return Answering.isToldToSupporters(form.answer())
-        ? authors + notices.countWanted(answered.stream().map(Proposal::id).toList())
+        ? authors
+            + follows.countMailed(
+                ProposalSubject.KIND,
+                answered.stream().map(Proposal::id).toList(),
+                AnswerNews.FOLLOWED)
         : authors;
   }
 }

@@ -79,6 +79,20 @@ class ProposalRepository {
     return Proposal.idOf(reference).stream().boxed().findFirst().flatMap(this::find);
   }
 
+  /** Those of some ids that everybody may find. */
+  List<Proposal> listPublic(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : council
+            .rows()
+            .createQuery(
+                "select p from Proposal p where p.id in :ids and p.state in :states",
+                Proposal.class)
+            .setParameter("ids", ids)
+            .setParameter("states", LISTED)
+            .getResultList();
+  }
+
   /** A part of what fits a filter, in its order. */
   Page<Proposal> list(
       long process, Set<ProposalState> states, ProposalFilter filter, PageRequest wanted) {

@@ -11,6 +11,9 @@ import org.folkmoot.comments.CommentService;
 import org.folkmoot.files.FileService;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.WritingPauses;
+import org.folkmoot.notifications.FollowService;
+import org.folkmoot.notifications.Notifier;
+import org.folkmoot.notifications.ProcessFollowing;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.Activity;
@@ -39,7 +42,8 @@ public class ProposalService {
   private final SupportRepository supports;
   private final CommentService comments;
   private final FileService files;
-  private final NoticeRepository notices;
+  private final FollowService follows;
+  private final Notifier notifier;
   private final CategoryService categories;
   private final ProcessService processes;
   private final Participation participation;
@@ -56,7 +60,8 @@ public class ProposalService {
       SupportRepository supports,
       CommentService comments,
       FileService files,
-      NoticeRepository notices,
+      FollowService follows,
+      Notifier notifier,
       CategoryService categories,
       ProcessService processes,
       Participation participation,
@@ -71,7 +76,8 @@ public class ProposalService {
     this.supports = supports;
     this.comments = comments;
     this.files = files;
-    this.notices = notices;
+    this.follows = follows;
+    this.notifier = notifier;
     this.categories = categories;
     this.processes = processes;
     this.participation = participation;
@@ -164,6 +170,8 @@ public class ProposalService {
     }
     proposal.publish(clock.instant());
     search.changed(FoundProposals.KIND, proposal.id());
+    notifier.tellFollowers(
+        IdeaNews.news(proposal, author.id()), ProcessFollowing.KIND, proposal.processId(), true);
   }
 
   /**
@@ -209,7 +217,7 @@ public class ProposalService {
     comments.removeAll(ProposalSubject.KIND, proposal.id());
     files.removeAll(ProposalFiles.KIND, List.of(proposal.id()));
     supports.removeAll(proposal.id());
-    notices.removeOf(proposal.id());
+    follows.removeAll(ProposalSubject.KIND, proposal.id());
     leaving.fire(new ProposalLeaves(proposal.id()));
     search.changed(FoundProposals.KIND, proposal.id());
     proposals.remove(proposal);

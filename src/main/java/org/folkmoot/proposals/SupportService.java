@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.notifications.FollowService;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.Activity;
@@ -21,6 +22,7 @@ public class SupportService {
   private final SupportRepository supports;
   private final ProcessService processes;
   private final Participation participation;
+  private final FollowService follows;
   private final Visitor visitor;
   private final Clock clock;
 
@@ -30,12 +32,14 @@ public class SupportService {
       SupportRepository supports,
       ProcessService processes,
       Participation participation,
+      FollowService follows,
       Visitor visitor,
       Clock clock) {
     this.proposals = proposals;
     this.supports = supports;
     this.processes = processes;
     this.participation = participation;
+    this.follows = follows;
     this.visitor = visitor;
     this.clock = clock;
   }
@@ -50,7 +54,8 @@ public class SupportService {
   }
 
   /**
-   * Supports a proposal for the visitor; nothing happens if they do already.
+   * Supports a proposal for the visitor, who is told of answers from now on; nothing happens if they
+   * do already.
    *
    * @throws ProposalRefusal if it is not published or their own, or support is not open now
    * @throws org.folkmoot.processes.NotAdmitted if support is for other people
@@ -73,13 +78,16 @@ public class SupportService {
       return;
     }
     supports.add(proposal.id(), person.id(), clock.instant());
+    follows.support(person.id(), ProposalSubject.KIND, proposal.id());
   }
 
   /** Takes the visitor's support back, if there is one. */
   @Transactional
   public void takeBack(String reference) {
     Person person = visitor.requirePerson();
-    supports.remove(published(reference).id(), person.id());
+    long proposal = published(reference).id();
+    supports.remove(proposal, person.id());
+    follows.takeBackSupport(person.id(), ProposalSubject.KIND, proposal);
   }
 
   private Proposal published(String reference) {

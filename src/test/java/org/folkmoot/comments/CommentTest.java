@@ -40,7 +40,7 @@ class CommentTest {
   void losesWordsAndAuthorWhenItIsDeleted() {
     root.delete(NOON.plusSeconds(60));
 
-    CommentDetails left = root.toDetails("Ann", "", false, false);
+    CommentDetails left = root.toDetails("Ann", List.of(), "", false, false);
     assertThat(left.deleted()).isTrue();
     assertThat(left.readable()).isFalse();
     assertThat(left.toString()).doesNotContain("Said.", "Ann");
@@ -51,12 +51,12 @@ class CommentTest {
   void keepsItsWordsWhileItIsHidden() {
     root.hide(NOON);
     assertThat(root.isShown()).isFalse();
-    assertThat(root.toDetails("Ann", "", false, false).body()).isEmpty();
+    assertThat(root.toDetails("Ann", List.of(), "", false, false).body()).isEmpty();
 
     root.restore(NOON);
 
     assertThat(root.isShown()).isTrue();
-    assertThat(root.toDetails("Ann", "", false, true).body()).isEqualTo("Said.");
+    assertThat(root.toDetails("Ann", List.of(), "", false, true).body()).isEqualTo("Said.");
   }
 
   @Test
@@ -81,6 +81,6 @@ class CommentTest {
             Audiences.USUAL,
             0,
             1);
-    return new Subject("process", 1, process, LocalizedText.EMPTY, "/process", false, 0);
+    return new Subject("process", 1, process, LocalizedText.EMPTY, 0, "/process", false, 0);
   }
 }

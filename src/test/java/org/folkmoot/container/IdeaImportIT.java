@@ -14,7 +14,7 @@ import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.processes.ProcessDetails;
-import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.proposals.IdeaFileProblem;
 import org.folkmoot.proposals.IdeaImportDetails;
 import org.folkmoot.proposals.IdeaImportService;
@@ -39,7 +39,7 @@ class IdeaImportIT {
   @Inject private IdeaStage ideas;
   @Inject private IdeaImportService imports;
   @Inject private ProposalReader reader;
-  @Inject private ProcessService processes;
+  @Inject private ProcessStateService states;
 
   private Person facilitator;
   private ProcessDetails process;
@@ -90,7 +90,7 @@ class IdeaImportIT {
     assertThatThrownBy(() -> imports.find(id)).isInstanceOf(NotAllowed.class);
     ideas.enter(facilitator);
     waitFor(id);
-    processes.archive(process.slug());
+    states.archive(process.slug());
     assertThatThrownBy(() -> submit("title,text\na,b\n")).isInstanceOf(ProposalRefusal.class);
   }
 

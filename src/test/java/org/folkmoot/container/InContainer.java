@@ -16,6 +16,7 @@ import org.folkmoot.budgets.BudgetProbe;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.mail.LetterProbe;
 import org.folkmoot.moderation.ModerationProbe;
+import org.folkmoot.notifications.NoticeProbe;
 import org.folkmoot.privacy.RetentionProbe;
 import org.folkmoot.processes.PhaseSwitchProbe;
 import org.folkmoot.search.SearchProbe;
@@ -47,6 +48,7 @@ public class InContainer {
             RetentionProbe.class,
             JobsProbe.class,
             LetterProbe.class,
+            NoticeProbe.class,
             ModerationProbe.class,
             PhaseSwitchProbe.class,
             SearchProbe.class)

@@ -7,9 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -163,6 +167,62 @@ class MailIT {
     }
   }
 
+  /** 30,000 digests that wait, and somebody signs up. */
+  @Test
+  void aCodeOvertakesThirtyThousandDigests() throws Exception {
+    try (SmtpStub server = new SmtpStub(PORT)) {
+      queueDigests(30_000);
+      outbox.post(letter(Locale.UK).withCode("427931"));
+      await(() -> server.messages().stream().anyMatch(message -> message.contains(recipient)));
+
+      assertThat(countDigests()).isGreaterThan(15_000);
+    } finally {
+      removeDigests();
+    }
+  }
+
+  private void queueDigests(int number) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement job =
+            connection.prepareStatement(
+                "insert into job (id, council_id, name, subject, title, address, asker, lane,"
+                    + " state, turn, attempts, work_done, work_total, called_off, lease_number,"
+                    + " created_at, due_at) values (?, ?, 'letter', ?, 'digest', '', '',"
+                    + " 'BULK_LETTERS', 'WAITING', ?, 0, 0, 0, false, 0, ?, ?)")) {
+      OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
+      for (int i = 0; i < number; i++) {
+        long id = 3_000_000_000L + i;
+        job.setLong(1, id);
+        job.setLong(2, council.id());
+        job.setLong(3, -id);
+        job.setString(4, "letter/-" + id);
+        job.setObject(5, now);
+        job.setObject(6, now);
+        job.addBatch();
+      }
+      job.executeBatch();
+    }
+  }
+
+  private void removeDigests() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement(
+                "delete from job where title = 'digest' and state = 'WAITING'")) {
+      delete.executeUpdate();
+    }
+  }
+
+  private int countDigests() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement("select count(*) from job where title = 'digest'");
+        ResultSet rows = count.executeQuery()) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
   @Test
   void aRefusedRecipientIsGivenUpUntilSomebodyTriesAgain() {
     try (SmtpStub server = new SmtpStub(PORT)) {
@@ -243,7 +303,7 @@ class MailIT {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement("update letter set next_try_at = ? where council_id = ?")) {
-      update.setTimestamp(1, Timestamp.from(Instant.now().minus(age)));
+      update.setTimestamp(1, Timestamp.from(Instant.now(Clock.systemUTC()).minus(age)));
       update.setLong(2, council.id());
       assertThat(update.executeUpdate()).isEqualTo(1);
     }
@@ -261,7 +321,7 @@ class MailIT {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement("update letter set posted_at = ? where council_id = ?")) {
-      update.setTimestamp(1, Timestamp.from(Instant.now().minus(age)));
+      update.setTimestamp(1, Timestamp.from(Instant.now(Clock.systemUTC()).minus(age)));
       update.setLong(2, council.id());
       assertThat(update.executeUpdate()).isEqualTo(1);
     }

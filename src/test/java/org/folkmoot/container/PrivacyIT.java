@@ -338,7 +338,11 @@ class PrivacyIT {
             "proposals",
             "reports",
             "supports",
-            "unwanted-notices");
+            "comment-mentions",
+            "follows",
+            "mutes",
+            "notice-choices",
+            "notices");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());
     assertThat(all).contains(name, email, "AUDITOR").doesNotContain(others);
     assertThat(person.id()).isEqualTo(visitor.requirePerson().id());

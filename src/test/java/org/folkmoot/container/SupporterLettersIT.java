@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folkmoot.councils.Council;
 import org.folkmoot.mail.LetterService;
+import org.folkmoot.notifications.ChoiceService;
+import org.folkmoot.notifications.MailPace;
+import org.folkmoot.notifications.TopicChoice;
 import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
@@ -22,7 +25,6 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.AnswerForm;
 import org.folkmoot.proposals.AnswerService;
-import org.folkmoot.proposals.NoticeService;
 import org.folkmoot.proposals.SupportService;
 import org.folkmoot.texts.LocalizedText;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -40,7 +42,7 @@ class SupporterLettersIT {
   @Inject private IdeaStage ideas;
   @Inject private SupportService supports;
   @Inject private AnswerService answers;
-  @Inject private NoticeService notices;
+  @Inject private ChoiceService choices;
   @Inject private LetterService letters;
   @Inject private DeletionService deletion;
   @Inject private Visitor visitor;
@@ -70,17 +72,17 @@ class SupporterLettersIT {
   @Test
   void areTwoIfOneOfThreeDoesNotWantThem() {
     ideas.enter(residents.get(1));
-    assertThat(notices.isWanted()).isTrue();
-    notices.change(false);
-    notices.change(false);
-    assertThat(notices.isWanted()).isFalse();
+    assertThat(mail()).isEqualTo(MailPace.NOW);
+    choose(MailPace.NONE);
+    choose(MailPace.NONE);
+    assertThat(mail()).isEqualTo(MailPace.NONE);
 
     answer(YES);
 
     assertThat(newLetters(3)).containsExactly(1, 1, 0, 1);
     ideas.enter(residents.get(1));
-    notices.change(true);
-    assertThat(notices.isWanted()).isTrue();
+    choose(MailPace.NOW);
+    assertThat(mail()).isEqualTo(MailPace.NOW);
   }
 
   @Test
@@ -103,7 +105,7 @@ class SupporterLettersIT {
   @Test
   void goToNobodyWhoseAccountIsGone() {
     ideas.enter(residents.get(0));
-    notices.change(false);
+    choose(MailPace.NONE);
     deletion.deleteOwn();
 
     answer(YES);
@@ -115,7 +117,15 @@ class SupporterLettersIT {
   void areChosenByPeopleWhoAreSignedIn() {
     visitor.enter(Optional.empty());
 
-    assertThatThrownBy(() -> notices.change(false)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> choose(MailPace.NONE)).isInstanceOf(NotAllowed.class);
+  }
+
+  private MailPace mail() {
+    return choices.find("answer").mail();
+  }
+
+  private void choose(MailPace mail) {
+    choices.choose(List.of(new TopicChoice("answer", true, mail)));
   }
 
   private void answer(AnswerForm form) {

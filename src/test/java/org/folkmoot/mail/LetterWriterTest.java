@@ -3,6 +3,7 @@ package org.folkmoot.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -163,5 +164,28 @@ class LetterWriterTest {
 
     assertThat(letter.toString() + Letters.parcel("ann@example.org", "Ann"))
         .doesNotContain("ann@", "Ann", "427");
+  }
+
+  @Test
+  void listsLinksAndSaysHowToStopIt() {
+    WrittenLetter written =
+        Letters.writer("Town")
+            .write(
+                Letters.to("ann@example.org", "Ann")
+                    .withSections(
+                        List.of(
+                            new Letter.Section(
+                                "Streets <b>",
+                                List.of(new Letter.Line("Ben answered\nyou", "/comment?id=7")))))
+                    .stoppedAt("/unsubscribe?token=a.b.c"));
+
+    assertThat(written.plain())
+        .contains("Streets <b>\n* Ben answered you\n  https://town.example/comment?id=7")
+        .contains("Stop e-mails like this:\nhttps://town.example/unsubscribe?token=a.b.c");
+    assertThat(written.html())
+        .contains("Streets &lt;b&gt;", "<a href=\"https://town.example/comment?id=7\">Ben answered")
+        .contains("<a href=\"https://town.example/unsubscribe?token=a.b.c\">");
+    assertThat(Letters.writer("Town").write(Letters.to("ann@example.org", "Ann")).html())
+        .doesNotContain("unsubscribe", "<ul>");
   }
 }

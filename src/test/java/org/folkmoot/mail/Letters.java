@@ -45,6 +45,22 @@ final class Letters {
   /** A letter as it is handed to the mail server. */
   static Parcel parcel(String address, String name) {
     Letter letter = to(address, name).withCode(CODE).withLink("/reset?token=a&b=c");
-    return new Parcel(address, "en", writer("Town").write(letter), "<0f5e@town.example>");
+    return new Parcel(
+        address,
+        "en",
+        writer("Town").write(letter),
+        "<0f5e@town.example>",
+        letter.unsubscribe().orElse(""));
+  }
+
+  /** A letter that its reader can stop. */
+  static Parcel stoppable(String address) {
+    Letter letter = to(address, "Ann").stoppedAt("/unsubscribe?token=a.b.c");
+    return new Parcel(
+        address,
+        "en",
+        writer("Town").write(letter),
+        "<0f5e@town.example>",
+        letter.unsubscribe().orElse(""));
   }
 }

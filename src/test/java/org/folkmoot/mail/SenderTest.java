@@ -34,7 +34,19 @@ class SenderTest {
     MailServer server =
         new MailServer(
             "127.0.0.1", port, Optional.empty(), Optional.empty(), security, "site@town.example");
-    return new Sender(server, council, "town.example", CLOCK);
+    return new Sender(server, council, "town.example", "https://town.example", CLOCK);
+  }
+
+  private static Sender plainSender(int port) {
+    MailServer server =
+        new MailServer(
+            "127.0.0.1",
+            port,
+            Optional.empty(),
+            Optional.empty(),
+            Security.NONE,
+            "site@town.example");
+    return new Sender(server, "Town", "town.example", "http://town.example:8080", CLOCK);
   }
 
   private static Sender sender(int port) {
@@ -75,6 +87,30 @@ class SenderTest {
       }
     }
 
+    /** RFC 8058: one click by https, and none by http. */
+    @Test
+    void carriesTheWayToStopIt() throws MessagingException {
+      GreenMail server = started(ServerSetup.PROTOCOL_SMTP);
+      try {
+        Parcel parcel = Letters.stoppable("ann@example.org");
+        int port = server.getSmtp().getPort();
+        sender(port).send(parcel);
+        plainSender(port).send(parcel);
+
+        MimeMessage secure = server.getReceivedMessages()[0];
+        assertThat(secure.getHeader("List-Unsubscribe"))
+            .containsExactly("<https://town.example/unsubscribe?token=a.b.c>");
+        assertThat(secure.getHeader("List-Unsubscribe-Post"))
+            .containsExactly("List-Unsubscribe=One-Click");
+        MimeMessage plain = server.getReceivedMessages()[1];
+        assertThat(plain.getHeader("List-Unsubscribe"))
+            .containsExactly("<http://town.example:8080/unsubscribe?token=a.b.c>");
+        assertThat(plain.getHeader("List-Unsubscribe-Post")).isNull();
+      } finally {
+        server.stop();
+      }
+    }
+
     private void assertHeaders(MimeMessage message) throws MessagingException {
       assertThat(message.getFrom())
           .singleElement()
@@ -88,6 +124,7 @@ class SenderTest {
       assertThat(message.getHeader("Message-ID")).containsExactly("<0f5e@town.example>");
       assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
       assertThat(message.getHeader("Content-Language")).containsExactly("en");
+      assertThat(message.getHeader("List-Unsubscribe")).isNull();
     }
 
     private void assertPart(Part part, String type, String content)

@@ -93,6 +93,8 @@ class AccessMatrixIT {
     assertThat(proposal.find()).isTrue();
     objects.put("/proposal", "?ref=" + proposal.group(1));
     objects.put("/poster", "?ref=" + proposal.group(1));
+    objects.put("/feeds/ideas", "?process=" + process);
+    objects.put("/feeds/comments", "?kind=proposal&ref=" + proposal.group(1));
     objects.put("/staff/proposal", "?ref=" + proposal.group(1));
     objects.put("/report", "?kind=proposal&ref=" + proposal.group(1));
     objects.put("/staff/moderation-case", "?kind=proposal&ref=" + proposal.group(1));
@@ -175,10 +177,18 @@ class AccessMatrixIT {
 
   /**
    * Only for whoever sets the installation up, reached through errors and letters only, or for one
-   * author alone ({@link ModerationIT} asks as others).
+   * person alone ({@link ModerationIT} and {@link NotificationsIT} ask as others).
    */
   private static final Set<String> SPECIAL =
-      Set.of("/setup", "/openapi", "/errors/failed", "/demo/letter", "/sign-out", "/appeal");
+      Set.of(
+          "/setup",
+          "/openapi",
+          "/errors/failed",
+          "/demo/letter",
+          "/sign-out",
+          "/appeal",
+          "/notifications/mute",
+          "/notifications/open");
 
   @TestFactory
   Stream<DynamicTest> everyPageOpensForThoseWhoMayAndNobodyElse() {

@@ -46,6 +46,7 @@ final class EveryPage {
           "/forgot-password",
           "/reset-password?token=none",
           "/new-email?token=none",
+          "/unsubscribe?token=none",
           "/demo/mail",
           "/errors/not-found",
           "/errors/not-allowed",
@@ -57,8 +58,10 @@ final class EveryPage {
           "/propose?process=safer-streets",
           "/account/details",
           "/account/email",
-          "/account/idea-mail",
           "/account/ideas",
+          "/account/notifications",
+          "/account/following",
+          "/notifications",
           "/account/password",
           "/account/second-factor",
           "/account/sign-ins",
@@ -150,7 +153,8 @@ final class EveryPage {
           "/staff/complaint",
           "/complaint-sent",
           "/file",
-          "/appeal");
+          "/appeal",
+          "/notifications/mute");
 
   /** What is not looked at here, and why. */
   static final Map<String, String> NOT_HERE =
@@ -164,6 +168,11 @@ final class EveryPage {
           Map.entry("/account/data-file", "a download"),
           Map.entry("/staff/log-export", "a download"),
           Map.entry("/demo/letter", "a letter as it is sent, not a page of the site"),
+          Map.entry("/notifications/open", "leads on to what a notice is about"),
+          Map.entry("/notifications/count", "for programs"),
+          Map.entry("/feeds/processes", "for programs"),
+          Map.entry("/feeds/ideas", "for programs"),
+          Map.entry("/feeds/comments", "for programs"),
           Map.entry("/openapi", "for programs"),
           Map.entry("/health/live", "for programs"),
           Map.entry("/health/ready", "for programs"));

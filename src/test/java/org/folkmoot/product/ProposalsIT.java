@@ -215,17 +215,6 @@ class ProposalsIT {
   }
 
   @Test
-  void aSupporterStopsTheEmails(Product product) {
-    Client resident = Client.of(product).signedInAs("resident");
-
-    assertThat(resident.get("/account").body()).contains("You get one when the council answers");
-    resident.submit("/account/idea-mail", Map.of("save", "x"));
-    assertThat(resident.get("/account").body()).contains("You get none");
-    resident.submit("/account/idea-mail", Map.of("save", "x", "wanted", "on"));
-    assertThat(resident.get("/account").body()).contains("You get one when the council answers");
-  }
-
-  @Test
   void whatIsNobodysBusinessIsNotFound(Product product) {
     Client resident = Client.of(product).signedInAs("resident");
 

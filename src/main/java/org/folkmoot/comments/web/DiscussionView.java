@@ -7,6 +7,8 @@ import org.folkmoot.comments.CommentReader;
 import org.folkmoot.comments.CommentService;
 import org.folkmoot.comments.CommentSort;
 import org.folkmoot.comments.CommentThread;
+import org.folkmoot.comments.Participant;
+import org.folkmoot.comments.Participants;
 import org.folkmoot.comments.Stance;
 import org.folkmoot.comments.Subject;
 import org.folkmoot.kernel.NotFound;
@@ -28,12 +30,14 @@ public final class DiscussionView {
   private final Optional<Subject> subject;
   private final CommentReader reader;
   private final CommentService comments;
+  private final Participants participants;
   private final Visitor visitor;
   private final Address address;
   private final CommentBox box;
   private final Feedback feedback;
   private final Texts texts;
   private @Nullable CommentPart<CommentThread> part;
+  private @Nullable List<Participant> people;
   private Stance stance = Stance.NEUTRAL;
   private String body = "";
 
@@ -42,6 +46,7 @@ public final class DiscussionView {
       String reference,
       CommentReader reader,
       CommentService comments,
+      Participants participants,
       Visitor visitor,
       Address address,
       CommentBox box,
@@ -52,6 +57,7 @@ public final class DiscussionView {
     this.subject = reader.findSubject(kind, reference);
     this.reader = reader;
     this.comments = comments;
+    this.participants = participants;
     this.visitor = visitor;
     this.address = address;
     this.box = box;
@@ -104,10 +110,20 @@ public final class DiscussionView {
   public void write() {
     if (box.accepts("comment", body)) {
       feedback.done(
-          "/comment?id=" + comments.write(kind, reference, stance, body),
+          "/comment?id=" + comments.write(kind, reference, stance, body, box.chosen()),
           "comments.write.done",
           CommentService.MINUTES_TO_CHANGE);
     }
+  }
+
+  /** Who can be named. */
+  public List<Participant> getPeople() {
+    List<Participant> known = people;
+    if (known == null) {
+      known = participants.list(getSubject());
+      people = known;
+    }
+    return known;
   }
 
   /** The threads of this part. */
@@ -160,6 +176,11 @@ public final class DiscussionView {
       part = known;
     }
     return known;
+  }
+
+  /** Id of what is discussed; 0 if that cannot be discussed. */
+  public long getSubjectId() {
+    return subject.map(Subject::id).orElse(0L);
   }
 
   /** What is discussed. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.folkmoot.comments.CommentReader;
 import org.folkmoot.comments.CommentService;
+import org.folkmoot.comments.Participants;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.people.Visitor;
@@ -19,6 +20,7 @@ public class Discussions {
 
   private final CommentReader reader;
   private final CommentService comments;
+  private final Participants participants;
   private final Visitor visitor;
   private final Address address;
   private final CommentBox box;
@@ -30,6 +32,7 @@ public class Discussions {
   Discussions(
       CommentReader reader,
       CommentService comments,
+      Participants participants,
       Visitor visitor,
       Address address,
       CommentBox box,
@@ -37,6 +40,7 @@ public class Discussions {
       Texts texts) {
     this.reader = reader;
     this.comments = comments;
+    this.participants = participants;
     this.visitor = visitor;
     this.address = address;
     this.box = box;
@@ -55,6 +59,15 @@ public class Discussions {
         kind + " " + reference,
         key ->
             new DiscussionView(
-                kind, reference, reader, comments, visitor, address, box, feedback, texts));
+                kind,
+                reference,
+                reader,
+                comments,
+                participants,
+                visitor,
+                address,
+                box,
+                feedback,
+                texts));
   }
 }

@@ -3,23 +3,38 @@ package org.folkmoot.comments.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.folkmoot.comments.CommentService;
+import org.folkmoot.comments.Participant;
+import org.folkmoot.comments.Participants;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
+import org.jspecify.annotations.Nullable;
 
 /** The box in which people answer a comment. */
 @Named
 @RequestScoped
 public class ReplyView {
 
+  private final CommentView page;
   private final CommentService comments;
+  private final Participants participants;
   private final CommentBox box;
   private final Address address;
   private final Feedback feedback;
+  private @Nullable List<Participant> people;
   private String body = "";
 
   @Inject
-  ReplyView(CommentService comments, CommentBox box, Address address, Feedback feedback) {
+  ReplyView(
+      CommentView page,
+      CommentService comments,
+      Participants participants,
+      CommentBox box,
+      Address address,
+      Feedback feedback) {
+    this.page = page;
+    this.participants = participants;
     this.comments = comments;
     this.box = box;
     this.address = address;
@@ -30,10 +45,20 @@ public class ReplyView {
   public void send() {
     if (box.accepts("body", body)) {
       feedback.done(
-          "/comment?id=" + comments.reply(address.id(), body),
+          "/comment?id=" + comments.reply(address.id(), body, box.chosen()),
           "comments.reply.done",
           CommentService.MINUTES_TO_CHANGE);
     }
+  }
+
+  /** Who can be named. */
+  public List<Participant> getPeople() {
+    List<Participant> known = people;
+    if (known == null) {
+      known = participants.list(page.getSubject(), address.id());
+      people = known;
+    }
+    return known;
   }
 
   /** The answer as typed. */

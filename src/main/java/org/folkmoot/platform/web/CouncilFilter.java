@@ -31,6 +31,9 @@ public final class CouncilFilter implements Filter {
   /** The page on which a council is set up; under the host of a council it does not exist. */
   private static final String SETUP = "/setup";
 
+  /** Asked by open pages now and then. */
+  private static final String QUIET = "/notifications/count";
+
   private static final int MISDIRECTED = 421;
 
   /** Asked by machines, under whatever name they know this one. */
@@ -75,7 +78,7 @@ public final class CouncilFilter implements Filter {
     currentCouncil.enter(council);
     String token = cookie.token(http);
     if (!token.isEmpty()) {
-      visitor.enter(signIns.recognize(token));
+      visitor.enter(isQuiet(http) ? signIns.recognizeQuietly(token) : signIns.recognize(token));
     }
     if (RequestedPath.of(http).equals(SETUP)) {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -83,9 +86,16 @@ public final class CouncilFilter implements Filter {
       try {
         chain.doFilter(http, answer);
       } finally {
-        sessions.used(http.getSession(false), visitor.person().isPresent());
+        if (!isQuiet(http)) {
+          sessions.used(http.getSession(false), visitor.person().isPresent());
+        }
       }
     }
+  }
+
+  /** Whether a page asks by itself, which is no sign that somebody is there. */
+  private static boolean isQuiet(HttpServletRequest http) {
+    return RequestedPath.of(http).equals(QUIET);
   }
 
   private static void setUp(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)

@@ -21,6 +21,8 @@ public final class RequestLimits implements Filter {
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+  private static final String ONE_CLICK = "/unsubscribe";
+
   /** For the container. */
   public RequestLimits() {}
 
@@ -46,7 +48,9 @@ public final class RequestLimits implements Filter {
     if (!isPost(http)) {
       return hasBody(http) || isFormInAddress(http) ? HttpServletResponse.SC_BAD_REQUEST : 0;
     }
-    return isFromElsewhere(http) ? HttpServletResponse.SC_FORBIDDEN : refuseBody(http);
+    return isFromElsewhere(http) && !isOneClick(http)
+        ? HttpServletResponse.SC_FORBIDDEN
+        : refuseBody(http);
   }
 
   private static boolean isPost(HttpServletRequest http) {
@@ -72,6 +76,14 @@ public final class RequestLimits implements Filter {
     return origin != null && !origin.replaceFirst("^https?://", "").equals(http.getHeader("Host"));
   }
 
+  /**
+   * The one page to which programs of readers post by themselves, from wherever they are: what it
+   * does is in the token of its address, which no other site knows (RFC 8058, 3.1).
+   */
+  private static boolean isOneClick(HttpServletRequest http) {
+    return RequestedPath.of(http).equals(ONE_CLICK);
+  }
+
   private static int refuseBody(HttpServletRequest http) {
     long length = http.getContentLengthLong();
     if (length < 0) {
@@ -80,7 +92,7 @@ public final class RequestLimits implements Filter {
     if (length > BodyLimits.largest(http)) {
       return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
     }
-    return BodyLimits.isMultipart(http) && !BodyLimits.takesFiles(http)
+    return BodyLimits.isMultipart(http) && !BodyLimits.takesFiles(http) && !isOneClick(http)
         ? HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE
         : 0;
   }

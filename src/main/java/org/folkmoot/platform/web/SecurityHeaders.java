@@ -41,6 +41,7 @@ public final class SecurityHeaders implements Filter {
           "/sign-up-finish",
           "/reset-password",
           "/new-email",
+          "/unsubscribe",
           PREVIEW);
 
   /**

@@ -1,4 +1,4 @@
-package org.folkmoot.proposals;
+package org.folkmoot.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,18 +8,18 @@ import org.folkmoot.jobs.JobRun;
 import org.folkmoot.jobs.Lane;
 
 /**
- * Writes to all who support a proposal that the council has answered it, part by part. Its subject
- * is the {@link SupporterNotice}. The letters wait behind those that somebody waits for.
+ * Writes the e-mails that go at once, one to each person whatever happened meanwhile. Its subject
+ * is the council, so that two never run at once.
  */
 @ApplicationScoped
-class SupporterLetters implements Job {
+class PromptMailJob implements Job {
 
-  static final String NAME = "supporter-letters";
+  static final String NAME = "notice-mail";
 
-  private final SupporterLetterSteps steps;
+  private final MailSteps steps;
 
   @Inject
-  SupporterLetters(SupporterLetterSteps steps) {
+  PromptMailJob(MailSteps steps) {
     this.steps = steps;
   }
 
@@ -30,7 +30,7 @@ class SupporterLetters implements Job {
 
   @Override
   public Lane lane() {
-    return Lane.BULK_LETTERS;
+    return Lane.NOTICES;
   }
 
   @Override
@@ -40,7 +40,7 @@ class SupporterLetters implements Job {
 
   @Override
   public JobResult run(JobRun run) {
-    while (steps.postPart(run)) {
+    while (steps.postPart(MailRound.atOnce(), run::confirm)) {
       run.check();
     }
     return JobResult.done();

@@ -1,0 +1,5 @@
+/** Tests of notices. */
+@NullMarked
+package org.folkmoot.notifications;
+
+import org.jspecify.annotations.NullMarked;
