@@ -110,8 +110,7 @@ class FoundProposals implements Searchable {
     Map<Long, Proposal> found =
         council
             .rows()
-            .createQuery(
-                "select p from Proposal p where p.id in :ids", Proposal.class)
+            .createQuery("select p from Proposal p where p.id in :ids", Proposal.class)
             .setParameter("ids", ids)
             .getResultStream()
             .filter(proposal -> states.contains(proposal.state()))

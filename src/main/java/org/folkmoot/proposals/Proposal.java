@@ -63,6 +63,7 @@ class Proposal {
 
   private @Nullable BigDecimal latitude;
   private @Nullable BigDecimal longitude;
+
   /** Who handed it in on paper, or an empty text; null if its author has an account. */
   @Column(name = "on_behalf")
   private @Nullable String onBehalf;

@@ -79,9 +79,7 @@ public class ProposalSearch {
 
   private SearchCursor place(ProcessDetails process, ProposalFilter filter, String after) {
     Optional<SearchCursor> place =
-        filter.hasWords()
-            ? SearchCursor.parse(after)
-            : found.place(process, filter.sort(), after);
+        filter.hasWords() ? SearchCursor.parse(after) : found.place(process, filter.sort(), after);
     return place.orElseThrow(NotFound::new);
   }
 

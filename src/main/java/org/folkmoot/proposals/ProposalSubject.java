@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.comments.CommentSubject;
 import org.folkmoot.comments.Subject;
-import org.folkmoot.search.SearchOutbox;
 import org.folkmoot.notifications.ProcessFollowing;
 import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.search.SearchOutbox;
 
 /**
  * Proposals as what people comment on. About a hidden one only those read who still see its text:

@@ -54,8 +54,8 @@ public class SupportService {
   }
 
   /**
-   * Supports a proposal for the visitor, who is told of answers from now on; nothing happens if they
-   * do already.
+   * Supports a proposal for the visitor, who is told of answers from now on; nothing happens if
+   * they do already.
    *
    * @throws ProposalRefusal if it is not published or their own, or support is not open now
    * @throws org.folkmoot.processes.NotAdmitted if support is for other people

@@ -48,7 +48,6 @@ public record SearchQuery(
     return new SearchQuery(words, kind, process, facets, order, number, size, Optional.empty());
   }
 
-
   /** The same after a hit. */
   public SearchQuery after(SearchCursor last) {
     return new SearchQuery(words, kind, process, facets, order, 0, size, Optional.of(last));

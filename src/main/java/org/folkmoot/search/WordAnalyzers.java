@@ -43,8 +43,7 @@ final class WordAnalyzers {
           EnglishPossessiveFilter::new,
           stream ->
               new EnglishMinimalStemFilter(
-                  new KStemFilter(
-                      new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET))));
+                  new KStemFilter(new StopFilter(stream, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET))));
 
   private static final CharArraySet WELSH_STOPS = new CharArraySet(WELSH_STOP_WORDS, false);
 
