@@ -27,11 +27,13 @@ class IdeaFileTest {
   void readsWhatExcelWrites() throws IOException {
     IdeaFile file =
         read(
-            "Title;Text;Category;Ward;Place;Cost;On behalf of\r\n"
-                + "\"A \"\"safe\"\" way\";\"First line\r\n"
-                + "second; line\";Croesfannau;OLD TOWN;Mill Road;1,200;Siân\r\n"
-                + ";;;;;;\r\n"
-                + "A tree;For shade.;;;;;\r\n",
+            """
+            Title;Text;Category;Ward;Place;Cost;On behalf of\r
+            "A ""safe"" way";"First line\r
+            second; line";Croesfannau;OLD TOWN;Mill Road;1,200;Siân\r
+            ;;;;;;\r
+            A tree;For shade.;;;;;\r
+            """,
             Charset.forName("windows-1252"));
 
     assertThat(file.problems()).isEmpty();
