@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -189,7 +190,7 @@ final class GeoJson {
     return new Coordinate(longitude, latitude);
   }
 
-  private JsonArray array(JsonValue value) {
+  private JsonArray array(@Nullable JsonValue value) {
     if (value instanceof JsonArray array) {
       return array;
     }

@@ -41,12 +41,14 @@ public class MapService {
   /** What maps show now. */
   @Transactional
   public MapDetails get() {
-    Map<Long, WardShape> shapes =
-        maps.shapes().stream().collect(Collectors.toMap(WardShape::wardId, shape -> shape));
+    Map<Long, String> outlines =
+        maps.shapes().stream().collect(Collectors.toMap(WardShape::wardId, WardShape::geometry));
     List<ShapeDetails> shown =
         wards.list().stream()
-            .filter(ward -> shapes.containsKey(ward.id()))
-            .map(ward -> new ShapeDetails(ward, shapes.get(ward.id()).geometry()))
+            .flatMap(
+                ward ->
+                    Optional.ofNullable(outlines.get(ward.id())).stream()
+                        .map(outline -> new ShapeDetails(ward, outline)))
             .toList();
     return maps.findSettings()
         .map(s -> new MapDetails(s.tiles(), shown, s.revision(), s.version()))

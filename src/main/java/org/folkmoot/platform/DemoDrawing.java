@@ -166,7 +166,7 @@ enum DemoDrawing {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setPaint(new GradientPaint(0, 0, new Color(0x8fb9d6), 0, 360, new Color(0xe6eef0)));
     pen.fillRect(0, 0, WIDTH, HEIGHT);
-    draw(new Scene(pen, new Random(ordinal())));
+    draw(new Scene(pen, new Random(name().hashCode())));
     pen.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

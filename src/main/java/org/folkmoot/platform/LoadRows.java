@@ -155,8 +155,8 @@ final class LoadRows {
 
   /** Ten for each idea on average, and up to 10,000 for the first. */
   private static int comments(int idea, int ideas) {
-    int all = COMMENTS_EACH * ideas;
-    int first = Math.min(MOST_COMMENTS, all / COMMENTS_EACH);
+    long all = (long) COMMENTS_EACH * ideas;
+    int first = Math.min(MOST_COMMENTS, ideas);
     if (idea == 0) {
       return first;
     }

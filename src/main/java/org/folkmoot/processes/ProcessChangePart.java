@@ -31,6 +31,8 @@ class ProcessChangePart {
   @JoinColumn(name = "change_id")
   private ProcessChange change;
 
+  /** Orders the parts; the collection reads it. */
+  @SuppressWarnings("UnusedVariable")
   private int position;
 
   @Enumerated(EnumType.STRING)

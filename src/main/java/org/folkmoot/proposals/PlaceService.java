@@ -60,8 +60,8 @@ public class PlaceService {
     String from =
         ProposalRepository.from(process, ProposalRepository.LISTED, filter.withoutWords(), values);
     // a number of ours, not of the request: the database must see that both places say the same
-    String cell =
-        String.format("floor(e.latitude * %1$d), floor(e.longitude * %1$d)", part.cellsInADegree());
+    String cells = String.valueOf(part.cellsInADegree());
+    String cell = "floor(e.latitude * " + cells + "), floor(e.longitude * " + cells + ")";
     var query =
         council
             .rows()

@@ -207,7 +207,11 @@ public class SearchRunner {
     }
   }
 
-  /** After an error, too, it waits: what is still to be done is done in the next round. */
+  /**
+   * After an error, too, it waits: what is still to be done is done in the next round. Whoever
+   * wakes up too early only looks once more.
+   */
+  @SuppressWarnings("WaitNotInLoop")
   private void rest(long seen) throws InterruptedException {
     synchronized (bell) {
       if (announced == seen && !stopping) {

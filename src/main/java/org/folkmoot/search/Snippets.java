@@ -70,7 +70,7 @@ public final class Snippets {
       List<SnippetPart> parts = new ArrayList<>();
       int end = 0;
       for (Passage passage : passages) {
-        if (end > 0 && passage.getStartOffset() > end || end == 0 && passage.getStartOffset() > 0) {
+        if (passage.getStartOffset() > end) {
           parts.add(new SnippetPart(GAP, false));
         }
         int at = passage.getStartOffset();

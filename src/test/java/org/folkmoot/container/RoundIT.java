@@ -31,7 +31,6 @@ import org.folkmoot.kernel.Amount;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.processes.ProcessService;
 import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
@@ -51,7 +50,6 @@ class RoundIT {
   @Inject private StrongSignIn signIns;
   @Inject private Visitor visitor;
   @Inject private RoundService rounds;
-  @Inject private ProcessService processes;
   @Inject private ProcessStateService processStates;
   @Inject private ProjectService projects;
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class ShapeFileTest {
                 feature("\"name\":\"Splott\"", square(3))));
 
     assertThat(file.outlines()).hasSize(1);
-    assertThat(file.outlines().get("Splott").getNumGeometries()).isEqualTo(2);
+    assertThat(splott(file).getNumGeometries()).isEqualTo(2);
   }
 
   @Test
@@ -65,8 +66,7 @@ class ShapeFileTest {
   void mendsShapesThatCrossThemselvesAndAreNotClosed() {
     String bow = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[2,2],[2,0],[0,2]]]}";
 
-    Geometry mended =
-        read(collection(feature("\"name\":\"Splott\"", bow))).outlines().get("Splott");
+    Geometry mended = splott(read(collection(feature("\"name\":\"Splott\"", bow))));
 
     assertThat(mended.isValid()).isTrue();
     assertThat(mended.getArea()).isPositive();
@@ -108,8 +108,7 @@ class ShapeFileTest {
 
   @Test
   void writesWhatItReads() {
-    Geometry area =
-        read(collection(feature("\"name\":\"Splott\"", square(0)))).outlines().get("Splott");
+    Geometry area = splott(read(collection(feature("\"name\":\"Splott\"", square(0)))));
 
     String written = GeoJson.write(area);
 
@@ -205,6 +204,10 @@ class ShapeFileTest {
 
   private static String collection(List<String> features) {
     return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
+  }
+
+  private static Geometry splott(ShapeFile file) {
+    return Objects.requireNonNull(file.outlines().get("Splott"));
   }
 
   private static ShapeFile read(String text) {

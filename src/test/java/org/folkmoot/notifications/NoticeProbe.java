@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 /** Lets tests in the server do what the jobs of notices do, at any time of the day. */
 @ApplicationScoped
@@ -57,7 +58,8 @@ public class NoticeProbe {
   /** The token by which somebody stops e-mails about a topic, or about {@code all}. */
   @Transactional
   public String token(long account, String topic) {
-    return tokens.token(tokens.codesOf(List.of(account)).get(account), topic);
+    return tokens.token(
+        Objects.requireNonNull(tokens.codesOf(List.of(account)).get(account)), topic);
   }
 
   /** A token of a code that nobody has, rightly signed. */

@@ -25,6 +25,7 @@ public class SearchProbe {
   @Inject private SearchRunner runner;
 
   @Resource(lookup = "java:app/jdbc/folkmoot")
+  @SuppressWarnings("NullAway.Init")
   private DataSource source;
 
   /** Waits until this server's index of a council has all that was committed. */

@@ -56,7 +56,10 @@ enum Orientation {
 
   /** Whether rows become columns. */
   boolean isAcross() {
-    return ordinal() >= MIRRORED_LEFT.ordinal();
+    return switch (this) {
+      case MIRRORED_LEFT, LEFT, MIRRORED_RIGHT, RIGHT -> true;
+      default -> false;
+    };
   }
 
   /** What turns a picture of this size upright, its corner at zero. */

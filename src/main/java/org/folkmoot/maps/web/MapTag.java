@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.folkmoot.maps.MapService;
 import org.folkmoot.pages.ForeignPictures;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public class MapTag {
 
   private final MapService maps;
   private final HttpServletRequest request;
-  private @Nullable Optional<Long> revision;
+  private @Nullable Boolean there;
 
   @Inject
   MapTag(MapService maps, HttpServletRequest request) {
@@ -31,14 +30,10 @@ public class MapTag {
 
   /** Whether the council has shapes or tiles. */
   public boolean isThere() {
-    return revision().isPresent();
-  }
-
-  private Optional<Long> revision() {
-    Optional<Long> known = revision;
+    Boolean known = there;
     if (known == null) {
-      known = maps.revision();
-      revision = known;
+      known = maps.revision().isPresent();
+      there = known;
     }
     return known;
   }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
@@ -42,9 +43,13 @@ class PicturesTest {
     return Pictures.draw(Files.write(folder.resolve("sent"), content));
   }
 
+  private static byte[] content(Picture drawn, int width) {
+    return Objects.requireNonNull(drawn.files().get(width)).toArray();
+  }
+
   private BufferedImage widest(byte[] content) throws IOException {
     Picture drawn = draw(content);
-    return ImageIO.read(new ByteArrayInputStream(drawn.files().get(drawn.width()).toArray()));
+    return ImageIO.read(new ByteArrayInputStream(content(drawn, drawn.width())));
   }
 
   private void assertRefused(String key, byte[] content) {
@@ -81,8 +86,7 @@ class PicturesTest {
       assertThat(drawn.height()).isEqualTo(800);
       assertThat(Pictures.height(1600, 800, 320)).isEqualTo(160);
       for (int width : drawn.files().keySet()) {
-        BufferedImage one =
-            ImageIO.read(new ByteArrayInputStream(drawn.files().get(width).toArray()));
+        BufferedImage one = ImageIO.read(new ByteArrayInputStream(content(drawn, width)));
         assertThat(List.of(one.getWidth(), one.getHeight())).containsExactly(width, width / 2);
         assertAsDrawn(one);
       }
