@@ -24,7 +24,7 @@ class FoundProjects implements Searchable {
   static final String KIND = "project";
 
   private static final String SHOWN =
-      "select p from BudgetProject p where p.roundId in :rounds and p.withdrawn = false";
+      " from BudgetProject p where p.roundId in :rounds and p.withdrawn = false";
 
   private final CouncilData council;
   private final BudgetRepository budgets;
@@ -56,26 +56,22 @@ class FoundProjects implements Searchable {
             rounds,
             council
                 .rows()
-                .createQuery(SHOWN + " and p.id in :ids", BudgetProject.class)
+                .createQuery("select p" + SHOWN + " and p.id in :ids", BudgetProject.class)
                 .setParameter("rounds", rounds.keySet())
                 .setParameter("ids", ids)
                 .getResultList());
   }
 
   @Override
-  public List<SearchDocument> list(long process, long after, int most) {
+  public List<Long> ids(long process) {
     Map<Long, BudgetRound> rounds = shownRounds(process);
     return rounds.isEmpty()
         ? List.of()
-        : documents(
-            rounds,
-            council
-                .rows()
-                .createQuery(SHOWN + " and p.id > :after order by p.id", BudgetProject.class)
-                .setParameter("rounds", rounds.keySet())
-                .setParameter("after", after)
-                .setMaxResults(most)
-                .getResultList());
+        : council
+            .rows()
+            .createQuery("select p.id" + SHOWN, Long.class)
+            .setParameter("rounds", rounds.keySet())
+            .getResultList();
   }
 
   private Map<Long, BudgetRound> shownRounds(long process) {

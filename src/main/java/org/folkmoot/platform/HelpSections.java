@@ -60,10 +60,8 @@ class HelpSections implements Searchable {
   }
 
   @Override
-  public List<SearchDocument> list(long process, long after, int most) {
-    return process == 0
-        ? all().filter(section -> section.id() > after).limit(most).toList()
-        : List.of();
+  public List<Long> ids(long process) {
+    return process == 0 ? all().map(SearchDocument::id).toList() : List.of();
   }
 
   /** The texts of a release: a new one is read again. */

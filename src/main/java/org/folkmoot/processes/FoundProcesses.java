@@ -3,7 +3,6 @@ package org.folkmoot.processes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.folkmoot.search.SearchDocument;
@@ -39,14 +38,8 @@ class FoundProcesses implements Searchable {
   }
 
   @Override
-  public List<SearchDocument> list(long process, long after, int most) {
-    return shown()
-        .filter(one -> process == 0 || one.id() == process)
-        .filter(one -> one.id() > after)
-        .sorted(Comparator.comparingLong(ProcessDetails::id))
-        .limit(most)
-        .map(this::document)
-        .toList();
+  public List<Long> ids(long process) {
+    return shown().map(ProcessDetails::id).filter(id -> process == 0 || id == process).toList();
   }
 
   private Stream<ProcessDetails> shown() {

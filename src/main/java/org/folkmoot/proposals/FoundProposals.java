@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.folkmoot.processes.ProcessService;
 import org.folkmoot.search.SearchCursor;
 import org.folkmoot.search.SearchDocument;
 import org.folkmoot.search.Searchable;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.Markdown;
 
 /**
  * Published proposals, as the search finds them. Withdrawn ones are found by no words, but count in
@@ -82,22 +85,17 @@ class FoundProposals implements Searchable {
                 .toList());
   }
 
-  /** First the ids, which stand in an index; a database may sort all of them for each part. */
   @Override
-  public List<SearchDocument> list(long process, long after, int most) {
+  public List<Long> ids(long process) {
     List<Long> shown = shownProcesses(process);
     return shown.isEmpty()
         ? List.of()
-        : find(
-            council
-                .rows()
-                .createQuery(
-                    "select p.id" + LISTED + " and p.id > :after order by p.id", Long.class)
-                .setParameter("states", ProposalRepository.LISTED)
-                .setParameter("processes", shown)
-                .setParameter("after", after)
-                .setMaxResults(most)
-                .getResultList());
+        : council
+            .rows()
+            .createQuery("select p.id" + LISTED, Long.class)
+            .setParameter("states", ProposalRepository.LISTED)
+            .setParameter("processes", shown)
+            .getResultList();
   }
 
   /** Those of these that are in a state and in a process, in the order of their ids here. */
@@ -168,7 +166,7 @@ class FoundProposals implements Searchable {
         proposal.id(),
         proposal.processId(),
         proposal.title(),
-        proposal.body(),
+        plain(proposal.body()),
         proposal.place() + ' ' + proposal.reference(),
         "/proposal?ref=" + proposal.reference(),
         proposal.state() == ProposalState.PUBLISHED,
@@ -177,6 +175,12 @@ class FoundProposals implements Searchable {
             ProposalSort.NEWEST.key(), proposal.publishedAt().toEpochMilli(),
             ProposalSort.SUPPORTS.key(), (long) proposal.supports(),
             ProposalSort.COMMENTS.key(), (long) proposal.comments()));
+  }
+
+  private static LocalizedText plain(LocalizedText markdown) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    markdown.byLanguage().forEach((language, text) -> texts.put(language, Markdown.toPlain(text)));
+    return LocalizedText.of(texts);
   }
 
   /** What the council says, as lists are narrowed by it. */

@@ -69,15 +69,13 @@ final class IndexFeeder {
   private void fill(
       Council council, CouncilIndex index, Searchable kind, long process, Runnable between)
       throws IOException {
-    List<SearchDocument> part;
-    long after = 0;
-    do {
-      part = reading.list(council, kind, process, after, PART);
-      for (SearchDocument document : part) {
+    List<Long> ids = reading.ids(council, kind, process);
+    for (int from = 0; from < ids.size(); from += PART) {
+      List<Long> part = ids.subList(from, Math.min(from + PART, ids.size()));
+      for (SearchDocument document : reading.find(council, kind, part)) {
         index.put(document);
-        after = Math.max(after, document.id());
       }
       between.run();
-    } while (part.size() == PART);
+    }
   }
 }

@@ -68,9 +68,8 @@ class SearchReading {
 
   @ActivateRequestContext
   @Transactional
-  public List<SearchDocument> list(
-      Council council, Searchable kind, long process, long after, int most) {
+  public List<Long> ids(Council council, Searchable kind, long process) {
     currentCouncil.enter(council);
-    return kind.list(process, after, most);
+    return kind.ids(process);
   }
 }

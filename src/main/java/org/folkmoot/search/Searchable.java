@@ -23,13 +23,11 @@ public interface Searchable {
   List<SearchDocument> find(Collection<Long> ids);
 
   /**
-   * A part of all that everybody may read, by growing id.
+   * The ids of all that everybody may read; what they stand for is asked for in parts.
    *
    * @param process only what belongs to this process; 0 for all
-   * @param after the id after which the part begins; 0 for the first part
-   * @param most how many at most; fewer end the list
    */
-  List<SearchDocument> list(long process, long after, int most);
+  List<Long> ids(long process);
 
   /** Changes when all of it has to be read again, for example with the texts of a release. */
   default String edition() {

@@ -37,7 +37,7 @@ public class SearchProbe {
    * A node with its own folder.
    *
    * @param now what its clock says
-   * @param between what happens after each part that it reads to build an index
+   * @param between what happens between reading what there is to build an index and reading it
    */
   public Node newNode(Path folder, Instant now, Runnable between) {
     return new Node(
@@ -135,11 +135,10 @@ public class SearchProbe {
     }
 
     @Override
-    public List<SearchDocument> list(
-        Council council, Searchable kind, long process, long after, int most) {
-      List<SearchDocument> part = reading.list(council, kind, process, after, most);
+    public List<Long> ids(Council council, Searchable kind, long process) {
+      List<Long> ids = reading.ids(council, kind, process);
       between.run();
-      return part;
+      return ids;
     }
   }
 }

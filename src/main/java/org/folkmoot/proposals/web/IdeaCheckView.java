@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.folkmoot.files.FileReader;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.proposals.DraftService;
 import org.folkmoot.proposals.IdeaStep;
@@ -19,6 +20,7 @@ public class IdeaCheckView {
   private final ProposeView page;
   private final DraftService drafts;
   private final ProposalService proposals;
+  private final FileReader files;
   private final Feedback feedback;
   private final Texts texts;
 
@@ -27,11 +29,13 @@ public class IdeaCheckView {
       ProposeView page,
       DraftService drafts,
       ProposalService proposals,
+      FileReader files,
       Feedback feedback,
       Texts texts) {
     this.page = page;
     this.drafts = drafts;
     this.proposals = proposals;
+    this.files = files;
     this.feedback = feedback;
     this.texts = texts;
   }
@@ -62,11 +66,19 @@ public class IdeaCheckView {
         : category + ", " + idea.ward();
   }
 
-  /** Street or place. */
+  /** Street or place, and whether there is a point on the map. */
   public String getPlace() {
-    return page.getStored().place().isEmpty()
-        ? texts.get("proposals.place.none")
-        : page.getStored().place();
+    ProposalDetails idea = page.getStored();
+    String place = idea.place().isEmpty() ? "" : idea.place() + ". ";
+    return idea.located()
+        ? place + texts.get("proposals.check.point")
+        : idea.place().isEmpty() ? texts.get("proposals.place.none") : idea.place();
+  }
+
+  /** How many pictures and documents there are. */
+  public String getFiles() {
+    int count = files.list("proposal", page.getStored().id()).size();
+    return orNone(count == 0 ? "" : texts.count("proposals.check.files", count));
   }
 
   /** The guess of the cost. */
