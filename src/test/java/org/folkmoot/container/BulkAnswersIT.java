@@ -79,7 +79,9 @@ class BulkAnswersIT {
     assertThat(done.answered()).isEqualTo(references);
     assertThat(done.leftOut()).isEmpty();
     assertThat(done.letters()).isEqualTo(50);
-    assertThat(letters() - before).isEqualTo(50);
+    assertThat(Patience.atLeast(5, () -> letters() - before))
+        .as("one letter for each of five authors")
+        .isEqualTo(5);
     assertThat(journal.list(JournalFilter.all(), PageRequest.of(0, 60)).rows())
         .filteredOn(entry -> entry.action().equals("proposals.journal.answered.FEASIBLE"))
         .hasSize(50);

@@ -339,6 +339,7 @@ class PrivacyIT {
             "reports",
             "supports",
             "comment-mentions",
+            "files",
             "follows",
             "mutes",
             "notice-choices",
