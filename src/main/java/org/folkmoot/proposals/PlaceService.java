@@ -59,9 +59,10 @@ public class PlaceService {
     Map<String, Object> values = new LinkedHashMap<>();
     String from =
         ProposalRepository.from(process, ProposalRepository.LISTED, filter.withoutWords(), values);
-    // a number of ours, not of the request: the database must see that both places say the same
-    String cells = String.valueOf(part.cellsInADegree());
-    String cell = "floor(e.latitude * " + cells + "), floor(e.longitude * " + cells + ")";
+    // a number of ours within the SQL: as a parameter, it would not be the same to the database
+    // twice
+    String floor = "sql('floor(? * " + part.cellsInADegree() + ")', e.%s)";
+    String cell = floor.replace("%s", "latitude") + ", " + floor.replace("%s", "longitude");
     var query =
         council
             .rows()
