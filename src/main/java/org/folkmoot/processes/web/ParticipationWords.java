@@ -44,7 +44,7 @@ public class ParticipationWords {
   /** Who may do what, for each activity that a process has. */
   public List<PartWords> audiences(ProcessDetails process) {
     return Arrays.stream(Activity.values())
-        .filter(process::hasPhaseFor)
+        .filter(one -> isThere(process, one))
         .map(one -> new PartWords(name(one), audience(process.audiences().of(one))))
         .toList();
   }
@@ -58,13 +58,19 @@ public class ParticipationWords {
     boolean isMainThere = false;
     for (Activity activity : Activity.values()) {
       Admission admission = participation.of(process, activity);
-      if (admission.opening().isOpen()) {
+      if (admission.opening().isOpen() && isThere(process, activity)) {
         ActionLine line = line(process, admission, !isMainThere);
         lines.add(line);
         isMainThere |= line.main();
       }
     }
     return lines;
+  }
+
+  /** Where nobody can write ideas, there are none to support. */
+  private static boolean isThere(ProcessDetails process, Activity activity) {
+    return process.hasPhaseFor(activity)
+        && (activity != Activity.SUPPORT || process.hasPhaseFor(Activity.IDEAS));
   }
 
   private ActionLine line(ProcessDetails process, Admission admission, boolean isFirst) {
