@@ -70,7 +70,7 @@ class ProposalsIT {
 
   private static void supportAsAResident(Product product, String path) {
     Client person = Client.of(product).signedInAs("auditor");
-    assertThat(person.get(path).body()).contains("People who live here can support this idea");
+    assertThat(person.get(path).body()).contains("Show that you live here, then you can do it");
     Facilitator facilitator = new Facilitator(Client.of(product));
     String code = facilitator.codeFromTheDesk("demo-11");
     person.submit("/verify/letter", Map.of("code", code, "enter", "x"));
