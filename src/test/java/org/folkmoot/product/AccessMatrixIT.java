@@ -124,6 +124,7 @@ class AccessMatrixIT {
     objects.put("/preview", preview.group(1));
     objects.put("/staff/process-end", "?process=" + process + "&way=archive");
     objects.put("/staff/team", "?process=" + process);
+    objects.put("/staff/process-picture", "?process=" + process);
     objects.put("/staff/import", "?process=" + process);
     objects.put("/staff/round", "?round=" + round);
     objects.put("/staff/project", "?round=" + round + "&project=P1");
@@ -176,8 +177,9 @@ class AccessMatrixIT {
   }
 
   /**
-   * Only for whoever sets the installation up, reached through errors and letters only, or for one
-   * person alone ({@link ModerationIT} and {@link NotificationsIT} ask as others).
+   * Only for whoever sets the installation up, reached through errors and letters only, for one
+   * person alone ({@link ModerationIT}, {@link NotificationsIT} and {@link PicturesIT} ask as
+   * others), or about something that has to be made first ({@link IdeaFilesIT}).
    */
   private static final Set<String> SPECIAL =
       Set.of(
@@ -187,6 +189,10 @@ class AccessMatrixIT {
           "/demo/letter",
           "/sign-out",
           "/appeal",
+          "/file",
+          "/proposal-files",
+          "/idea-changes",
+          "/staff/idea-import-job",
           "/notifications/mute",
           "/notifications/open");
 
