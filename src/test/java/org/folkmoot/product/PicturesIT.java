@@ -29,14 +29,20 @@ class PicturesIT {
     try (BrowserContext context = Chromium.newVisitor();
         PageCheck check = new PageCheck(context)) {
       Page page = check.page();
-      check.open(product.url(Product.MAIN_HOST, "/propose?process=safer-streets"), 200);
+      check.open(product.url(Product.MAIN_HOST, "/sign-in"), 200);
       page.fill("#email", "resident@demo.example");
       page.fill("#password", Product.PASSWORD);
       check.press("#signIn");
+      check.open(product.url(Product.MAIN_HOST, "/propose?process=safer-streets"), 200);
       page.fill("#title", "A swing under the oak");
+      check.press("#next");
       page.fill("#body", "There is a branch already.");
-      check.press("#save");
-      String idea = page.url().substring(page.url().indexOf("/proposal"));
+      check.press("#next");
+      String reference = page.url().replaceFirst(".*ref=(P[0-9]+).*", "$1");
+      String idea = "/proposal?ref=" + reference;
+      Client other = Client.of(product).signedInAs("councillor");
+      assertThat(other.get("/proposal-files?ref=" + reference).statusCode()).isEqualTo(404);
+      check.open(product.url(Product.MAIN_HOST, "/propose?step=check&ref=" + reference), 200);
       check.press("a[href^='/proposal-files']");
       check.holds();
 
@@ -50,6 +56,7 @@ class PicturesIT {
       page.fill("#description", "");
       page.click("#addPicture");
       page.waitForURL("**/file?id=*");
+      assertThat(other.get(page.url().replaceFirst(".*(/file)", "$1")).statusCode()).isEqualTo(404);
       check.holds();
       page.fill("#description", "The oak <b>by the gate</b>");
       check.press("#save");
