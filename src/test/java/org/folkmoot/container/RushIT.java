@@ -6,6 +6,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +17,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.eclipse.persistence.sessions.Session;
 import org.folkmoot.accounts.SignUpService;
 import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CouncilData;
 import org.folkmoot.councils.CouncilService;
+import org.folkmoot.jobs.JobOrder;
+import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.mail.LetterService;
 import org.folkmoot.mail.LetterState;
 import org.folkmoot.people.Caller;
@@ -34,6 +40,8 @@ class RushIT {
 
   private static final int PORT = Integer.getInteger("folkmoot.smtp.port", 0);
   private static final int SIGN_UPS = 120;
+  private static final int CONNECTIONS = 32;
+  private static final int MORE_THAN_FETCHED_AT_ONCE = 60;
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
   @Inject private Stage stage;
@@ -42,6 +50,8 @@ class RushIT {
   @Inject private CouncilService councils;
   @Inject private LetterService letters;
   @Inject private Throttle throttle;
+  @Inject private CouncilData data;
+  @Inject private JobQueue queue;
   @Inject private InTransaction inTransaction;
   @Resource private ManagedThreadFactory threads;
 
@@ -92,7 +102,7 @@ class RushIT {
           () ->
               inTransaction.call(
                   () -> {
-                    councils.isEmpty();
+                    takeAConnection();
                     holding.countDown();
                     holding.await(10, TimeUnit.SECONDS);
                     return throttle.allow("rush", key, 5, Duration.ofMinutes(1));
@@ -101,6 +111,52 @@ class RushIT {
 
     assertThat(atOnce(all).await(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(failures).isEmpty();
+  }
+
+  /** Who fetches numbers for new rows does so although all connections are taken by others. */
+  @Test
+  void numbersOfNewRowsNeedNoConnectionOfThoseWhoWaitForThem() throws Exception {
+    List<Callable<?>> all = new ArrayList<>();
+    CountDownLatch holding = new CountDownLatch(CONNECTIONS);
+    CountDownLatch numbered = new CountDownLatch(1);
+    all.add(
+        () ->
+            inTransaction.call(
+                () -> {
+                  assertThat(holding.await(10, TimeUnit.SECONDS)).isTrue();
+                  takeNumbers(MORE_THAN_FETCHED_AT_ONCE);
+                  numbered.countDown();
+                  return null;
+                }));
+    for (int i = 0; i < CONNECTIONS; i++) {
+      all.add(
+          () ->
+              inTransaction.call(
+                  () -> {
+                    takeAConnection();
+                    holding.countDown();
+                    assertThat(numbered.await(5, TimeUnit.SECONDS)).isTrue();
+                    takeNumbers(1);
+                    return null;
+                  }));
+    }
+
+    assertThat(atOnce(all).await(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(failures).isEmpty();
+  }
+
+  /** What was written before a query keeps its connection until the transaction ends. */
+  private void takeAConnection() {
+    queue.add(JobOrder.of(ProbeJob.NAME, 0).notBefore(Instant.now().plus(1, ChronoUnit.DAYS)));
+  }
+
+  /** What {@code persist} does first. */
+  private void takeNumbers(int howMany) {
+    Session session = data.rows().unwrap(Session.class);
+    Class<?> jobs = session.getDescriptorForAlias("QueuedJob").getJavaClass();
+    for (int i = 0; i < howMany; i++) {
+      session.getNextSequenceNumberValue(jobs);
+    }
   }
 
   private CountDownLatch atOnce(List<Callable<?>> actions) {
@@ -113,7 +169,7 @@ class RushIT {
                 try {
                   start.await();
                   otherRequest.here(council, action);
-                } catch (Exception e) {
+                } catch (Exception | AssertionError e) {
                   failures.add(e);
                 } finally {
                   done.countDown();
