@@ -1,5 +1,6 @@
 package org.folkmoot.platform;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +25,12 @@ final class LoadRows {
 
   static final int PEOPLE = 2_000;
 
+  /** A corner of the wards of the demo, and how far they reach in units of the last digit. */
+  private static final BigDecimal SOUTH = new BigDecimal("51.47000");
+
+  private static final BigDecimal WEST = new BigDecimal("-3.25000");
+  private static final int POINTS_ACROSS = 6_000;
+  private static final int POINT_DIGITS = 5;
   private static final long PEOPLE_FROM = 1_000_000_000L;
   private static final long SUPPORTS_FROM = 2_000_000_000L;
   private static final int BATCH = 1_000;
@@ -118,13 +125,15 @@ final class LoadRows {
             connection,
             "insert into proposal (id, council_id, process_id, author_id, title, body, ward_id,"
                 + " place, search, state, state_since, reason, created_at, published_at, supports,"
-                + " comments, answer, answer_text, answered_at, category_id, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")) {
+                + " comments, answer, answer_text, answered_at, category_id, latitude, longitude,"
+                + " version)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")) {
       for (int i = 0; i < ideas; i++) {
         LoadSentences.Idea idea = sentences.idea(first + i);
         boolean isWithdrawn = sentences.number(50) == 0;
         String answer = ANSWERS.get(sentences.number(ANSWERS.size()));
         boolean isAnswered = !answer.equals("NONE");
+        boolean hasPoint = sentences.number(2) == 0;
         Instant published = target.now().minus(APART.multipliedBy(ideas - i));
         supports.add(sentences.skewed(MOST_SUPPORTS, FEW_SUPPORTS));
         rows.add(
@@ -147,10 +156,16 @@ final class LoadRows {
             answer,
             isAnswered ? "{\"en\":\"We have looked at it.\"}" : "{}",
             isAnswered ? published.plus(APART) : null,
-            one(target.categories()));
+            one(target.categories()),
+            hasPoint ? coordinate(SOUTH) : null,
+            hasPoint ? coordinate(WEST) : null);
       }
     }
     return supports;
+  }
+
+  private BigDecimal coordinate(BigDecimal from) {
+    return from.add(BigDecimal.valueOf(sentences.number(POINTS_ACROSS), POINT_DIGITS));
   }
 
   /** Ten for each idea on average, and up to 10,000 for the first. */

@@ -46,7 +46,8 @@ public class PlaceService {
         .rows()
         .createQuery(
             "select p.id from Proposal p where p.processId = :process and p.state in :states"
-                + " and p.latitude is not null",
+                // a range, which an index answers
+                + " and p.latitude >= -90",
             Long.class)
         .setParameter("process", process.id())
         .setParameter("states", ProposalRepository.LISTED)

@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.councils.ListQuery;
@@ -35,6 +38,9 @@ class ProposalRepository {
           ProposalSort.SUPPORTS, "e.supports",
           ProposalSort.COMMENTS, "e.comments",
           ProposalSort.RELEVANCE, "e.publishedAt");
+
+  /** Columns that begin the indexes of lists. */
+  private static final String SAME = "column('" + CouncilData.COLUMN + "', e), e.processId";
 
   private final CouncilData council;
 
@@ -98,20 +104,37 @@ class ProposalRepository {
       long process, Set<ProposalState> states, ProposalFilter filter, PageRequest wanted) {
     Map<String, Object> values = new LinkedHashMap<>();
     String from = from(process, states, filter, values);
-    return new ListQuery<>(
-            Proposal.class,
-            from,
-            values,
-            orderOf(filter.sort()),
-            Map.of(
-                "reference", "e.id",
-                "title", "e.search",
-                "publishedAt", "e.publishedAt",
-                "supports", "e.supports",
-                "comments", "e.comments",
-                "answer", "e.answer",
-                "state", "e.state"))
-        .read(council.rows(), wanted);
+    Page<Long> ids =
+        new ListQuery<>(
+                Proposal.class,
+                from,
+                values,
+                orderOf(filter.sort()),
+                Map.of(
+                    "reference", "e.id",
+                    "title", "e.search",
+                    "publishedAt", "e.publishedAt",
+                    "supports", "e.supports",
+                    "comments", "e.comments",
+                    "answer", "e.answer",
+                    "state", "e.state"),
+                SAME)
+            .readIds(council.rows(), wanted);
+    return new Page<>(listInOrder(ids.rows()), ids.total());
+  }
+
+  private List<Proposal> listInOrder(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Proposal> found =
+        council
+            .rows()
+            .createQuery("select p from Proposal p where p.id in :ids", Proposal.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Proposal::id, Function.identity()));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** Those of these references in a process that are no drafts. */
@@ -147,6 +170,8 @@ class ProposalRepository {
             + " < :key or ("
             + key
             + " = :key and e.id < :last)) order by "
+            + SAME
+            + ", "
             + orderOf(filter.sort());
     values.put("key", keyOf(filter.sort(), last));
     values.put("last", last.id());
@@ -190,9 +215,14 @@ class ProposalRepository {
   static String from(
       long process, Set<ProposalState> states, ProposalFilter filter, Map<String, Object> values) {
     StringBuilder from =
-        new StringBuilder("from Proposal e where e.processId = :process and e.state in :states");
+        new StringBuilder("from Proposal e where e.processId = :process");
     values.put("process", process);
-    values.put("states", states);
+    // not "in": H2 would look for each state by itself and lose the order of the index
+    for (ProposalState other : EnumSet.complementOf(EnumSet.copyOf(states))) {
+      String name = "not" + other.name().toLowerCase(Locale.ROOT);
+      from.append(" and e.state <> :").append(name);
+      values.put(name, other);
+    }
     if (filter.ward() != 0) {
       from.append(" and e.wardId = :ward");
       values.put("ward", filter.ward());
