@@ -55,7 +55,8 @@ public record ListQuery<T>(
    * transaction.
    */
   public Page<Long> readIds(EntityManager rows, PageRequest wanted) {
-    return read(rows, rows.createQuery("select e.id " + from + orderBy(wanted), Long.class), wanted);
+    return read(
+        rows, rows.createQuery("select e.id " + from + orderBy(wanted), Long.class), wanted);
   }
 
   private <R> Page<R> read(EntityManager rows, TypedQuery<R> part, PageRequest wanted) {

@@ -214,8 +214,7 @@ class ProposalRepository {
   /** The part of a query that a filter makes, and its values. */
   static String from(
       long process, Set<ProposalState> states, ProposalFilter filter, Map<String, Object> values) {
-    StringBuilder from =
-        new StringBuilder("from Proposal e where e.processId = :process");
+    StringBuilder from = new StringBuilder("from Proposal e where e.processId = :process");
     values.put("process", process);
     // not "in": H2 would look for each state by itself and lose the order of the index
     for (ProposalState other : EnumSet.complementOf(EnumSet.copyOf(states))) {

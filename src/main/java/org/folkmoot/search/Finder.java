@@ -83,46 +83,56 @@ final class Finder {
 
   private List<SearchHit> hits(Query query) throws IOException {
     int all = searcher.getIndexReader().maxDoc();
-    if (wanted.size() == 0 || wanted.first() >= all) {
+    long begin = begin();
+    if (wanted.size() == 0 || begin >= all) {
       return List.of();
     }
+    int first = (int) begin;
     // one more than wanted tells whether any follow
-    int most = Math.min(wanted.first() + wanted.size() + 1, all);
-    FieldDoc after = wanted.after().map(this::place).orElse(null);
+    int most = Math.min(first + wanted.size() + 1, all);
+    FieldDoc after = isByRelevance() ? null : wanted.after().map(this::place).orElse(null);
     TopFieldDocs top =
         searcher.search(
             query, new TopFieldCollectorManager(sort(), most, after, Integer.MAX_VALUE));
     List<SearchHit> hits = new ArrayList<>();
-    for (int at = wanted.first(); at < top.scoreDocs.length; at++) {
-      hits.add(hit(top.scoreDocs[at]));
+    for (int at = first; at < top.scoreDocs.length; at++) {
+      hits.add(hit(top.scoreDocs[at], at + 1));
     }
     return hits;
   }
 
+  /**
+   * Number of the first hit. By relevance a place is a number of hits: each change of the index
+   * moves all scores a little, and whoever read on below a score would miss the rest or read it
+   * again.
+   */
+  private long begin() {
+    return isByRelevance()
+        ? wanted.after().map(last -> Math.max(0, last.value())).orElse((long) wanted.first())
+        : wanted.first();
+  }
+
+  private boolean isByRelevance() {
+    return wanted.order().isByRelevance();
+  }
+
   private Sort sort() {
     SortField first =
-        wanted.order().isByRelevance()
+        isByRelevance()
             ? SortField.FIELD_SCORE
             : new SortField(Field.number(wanted.order().number()), SortField.Type.LONG, true);
     return new Sort(first, new SortField(Field.KEY, SortField.Type.STRING, true));
   }
 
   private FieldDoc place(SearchCursor cursor) {
-    Object value =
-        wanted.order().isByRelevance()
-            ? (Object) Float.intBitsToFloat((int) cursor.value())
-            : (Object) cursor.value();
     return new FieldDoc(
-        Integer.MAX_VALUE, Float.NaN, new Object[] {value, new BytesRef(cursor.key())});
+        Integer.MAX_VALUE, Float.NaN, new Object[] {cursor.value(), new BytesRef(cursor.key())});
   }
 
-  private static SearchHit hit(ScoreDoc found) {
+  private SearchHit hit(ScoreDoc found, int number) {
     Object[] fields = ((FieldDoc) found).fields;
     String key = ((BytesRef) fields[1]).utf8ToString();
-    long value =
-        fields[0] instanceof Float score
-            ? Float.floatToIntBits(score)
-            : ((Number) fields[0]).longValue();
+    long value = isByRelevance() ? number : ((Number) fields[0]).longValue();
     int colon = key.indexOf(':');
     return new SearchHit(
         key.substring(0, colon),

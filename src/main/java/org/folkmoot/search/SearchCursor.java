@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A place in a list of hits, from which programs read on. It stays valid when the hit is gone.
  *
- * @param value what the list is sorted by: a number, or the bits of a score
+ * @param value what the list is sorted by; by relevance the number of hits up to this one
  * @param key kind and id of the hit
  */
 public record SearchCursor(long value, String key) {

@@ -222,6 +222,9 @@ class SearchIT {
       FoundPage part = list.read(process, filter("bench"), next.get(), 2);
       read.addAll(references(part));
       next = part.next();
+      // what comes meanwhile makes these words rarer and moves all scores
+      publish("Something else " + read.size());
+      probe.settle(council);
     }
 
     assertThat(read).hasSize(5).doesNotHaveDuplicates();
