@@ -66,15 +66,10 @@ public record AtomFeed(
     response.getOutputStream().write(content);
   }
 
-  /**
-   * By its tag; by its time only if no tag is asked for, as what was hidden leaves no later time.
-   */
-  private boolean isKnown(HttpServletRequest request, String tag) {
+  /** By its tag, never by its time: what is hidden leaves the feed without a later time. */
+  private static boolean isKnown(HttpServletRequest request, String tag) {
     String tags = request.getHeader("If-None-Match");
-    if (tags != null) {
-      return List.of(tags.split("\\s*,\\s*", -1)).contains(tag);
-    }
-    return false;
+    return tags != null && List.of(tags.split("\\s*,\\s*", -1)).contains(tag);
   }
 
   private Instant updated() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedWordsTest {
@@ -41,18 +42,28 @@ class TypedWordsTest {
         "\"\"",
         "-",
         "-\"",
-        "\"a",
-        "a\"b\"c",
         "*?~^:()[]{}\\/+!&|",
-        "AND OR NOT",
-        "title:bench",
         "\u0000\u200b\ud83d",
-        "公園 مقعد скамья 😀",
         "'''''"
       })
-  void everyTextHasAMeaning(String typed) {
-    assertThat(TypedWords.of(typed)).isNotNull();
-    assertThat(WordsQuery.of(TypedWords.of(typed), true)).isNotNull();
+  void signsAloneAskForNothing(String typed) {
+    TypedWords words = TypedWords.of(typed);
+
+    assertThat(words.isEmpty()).isTrue();
+    assertThat(words.excluded()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"a', a",
+    "'a\"b\"c', a b c",
+    "AND OR NOT, and or not",
+    "title:bench, title:bench",
+    "'(bench* OR ~tree)^2', bench or tree 2",
+    "公園 مقعد скамья 😀, 公 園 مقعد скамья 😀"
+  })
+  void signsOfOtherSearchesAreNoOrders(String typed, String words) {
+    assertThat(String.join(" ", TypedWords.of(typed).required())).isEqualTo(words);
   }
 
   @Test
