@@ -8,5 +8,6 @@ drop index proposal_newest;
 drop index proposal_supported;
 drop index proposal_discussed;
 
--- whether a process has places at all
-create index proposal_with_point on proposal (council_id, process_id, latitude);
+-- points are counted by cells of a map
+create index proposal_with_point on proposal (council_id, process_id, latitude, longitude, state);
+drop index proposal_point;
