@@ -7,6 +7,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ import org.folkmoot.accounts.SignUpService;
 import org.folkmoot.accounts.StaffService;
 import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CouncilData;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.people.Caller;
@@ -56,6 +59,8 @@ class PeopleIT {
   private static final String PASSWORD = "correct horse battery";
   private static final Caller HOME = new Caller("192.0.2.1", "Firefox, Linux", "");
 
+  @Inject private CouncilData data;
+  @Inject private InTransaction inTransaction;
   @Inject private Stage stage;
   @Inject private Visitor visitor;
   @Inject private AccountService accounts;
@@ -484,6 +489,37 @@ class PeopleIT {
             });
 
     assertThat(counts).isTrue();
+  }
+
+  /** A browser that was left open asks for its notices, and is signed out all the same. */
+  @Test
+  void whatAPageAsksByItselfDoesNotMakeASignInLast() throws Exception {
+    Council council = stage.newCouncil();
+    stage.enter(council, Role.ADMINISTRATOR);
+    accounts.open("o@example.org", "Other", PASSWORD, Set.of());
+    SignInAnswer answer = signIns.signIn("o@example.org", PASSWORD, HOME, false);
+    String token = ((SignInAnswer.Accepted) answer).token();
+    Instant before = Instant.now().minus(5, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MILLIS);
+    inTransaction.call(
+        () ->
+            data.rows()
+                .createQuery("update SignIn s set s.seenAt = :before")
+                .setParameter("before", before)
+                .executeUpdate());
+
+    assertThat(signIns.recognizeQuietly(token)).isPresent();
+    assertThat(lastSeen()).isEqualTo(before);
+
+    assertThat(signIns.recognize(token)).isPresent();
+    assertThat(lastSeen()).isAfter(before);
+  }
+
+  private Instant lastSeen() throws Exception {
+    return inTransaction.call(
+        () ->
+            data.rows()
+                .createQuery("select max(s.seenAt) from SignIn s", Instant.class)
+                .getSingleResult());
   }
 
   /** AU-2. */
