@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** The system's Chromium, started once for all tests; tests skip loudly where there is none. */
-final class Chromium {
+public final class Chromium {
 
   private static final Logger LOG = Logger.getLogger(Chromium.class.getName());
   private static @Nullable Browser browser;
@@ -25,7 +25,7 @@ final class Chromium {
   private Chromium() {}
 
   /** A fresh visitor: no cookies, English, 1280 pixels wide. */
-  static BrowserContext newVisitor() {
+  public static BrowserContext newVisitor() {
     return newVisitor(new Browser.NewContextOptions().setLocale("en-GB"));
   }
 

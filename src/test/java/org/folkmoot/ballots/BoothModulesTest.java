@@ -1,0 +1,70 @@
+package org.folkmoot.ballots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The booth's files are few, small and of this house alone, so that whoever reads them has read
+ * all.
+ */
+class BoothModulesTest {
+
+  private static final Path MODULES = Path.of("src/main/webapp/resources/folkmoot/booth");
+  private static final int MOST_BYTES = 60_000;
+  private static final Pattern SOURCE = Pattern.compile("(?:from|import) *\\(?[\"']([^\"']*)[\"']");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "WebAssembly|\\beval\\b|new Function|Math\\.random|fetch\\(|XMLHttpRequest|import\\(");
+
+  private static List<Path> modules() throws IOException {
+    try (Stream<Path> files = Files.list(MODULES)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void allOfThemAreBelowSixtyKilobytesCompressed() throws IOException {
+    int size = 0;
+    for (Path module : modules()) {
+      ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+        Files.copy(module, gzip);
+      }
+      size += compressed.size();
+    }
+
+    assertThat(size).isBetween(1, MOST_BYTES);
+  }
+
+  @Test
+  void theyTakeInNothingButEachOther() throws IOException {
+    List<String> foreign = new ArrayList<>();
+    for (Path module : modules()) {
+      String script = Files.readString(module);
+      Matcher source = SOURCE.matcher(script);
+      while (source.find()) {
+        String name = source.group(1);
+        if (!name.startsWith("./") || !Files.isRegularFile(MODULES.resolve(name))) {
+          foreign.add(module.getFileName() + ": " + name);
+        }
+      }
+      Matcher forbidden = FORBIDDEN.matcher(script);
+      while (forbidden.find()) {
+        foreign.add(module.getFileName() + ": " + forbidden.group());
+      }
+    }
+
+    assertThat(foreign).isEmpty();
+  }
+}
