@@ -50,10 +50,19 @@ public class AccountService {
         .map(account -> account.toPerson(accounts.grantsOf(account.id())));
   }
 
-  /** Names of people by their accounts, in one statement; unknown accounts are left out. */
+  /**
+   * Names of people by their accounts, as everybody may read them, in one statement; unknown
+   * accounts and names that a moderator has hidden are left out.
+   */
   @Transactional
   public Map<Long, String> namesOf(Collection<Long> accountIds) {
-    return accounts.namesOf(accountIds);
+    return accounts.namesOf(accountIds, false);
+  }
+
+  /** The same with hidden names, for the staff who decide about them. */
+  @Transactional
+  public Map<Long, String> namesForStaff(Collection<Long> accountIds) {
+    return accounts.namesOf(accountIds, true);
   }
 
   /** To whom letters go, of these accounts: those that nobody closed; in one statement. */

@@ -219,6 +219,7 @@ class CaseRepository {
     if (!keepTexts) {
       update("ModerationCase e set e.title = '', e.appeal = ''", "e.authorId", account);
     }
+    update("ModerationCase e set e.title = ''", "e.kind = 'name' and e.authorId", account);
     update("ModerationCase e set e.authorId = null", "e.authorId", account);
     update("ModerationCase e set e.decidedBy = null", "e.decidedBy", account);
     update("ModerationCase e set e.appealDecidedBy = null", "e.appealDecidedBy", account);

@@ -45,7 +45,7 @@ class CaseTable {
             .map(report -> report.reporterId().orElse(null))
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    Map<Long, String> names = accounts.namesOf(people);
+    Map<Long, String> names = accounts.namesForStaff(people);
     return reports.stream()
         .map(
             report ->

@@ -184,10 +184,12 @@ public class ModerationService {
     return visitor.requireIn(process, Role.MODERATOR, Role.FACILITATOR, Role.ADMINISTRATOR);
   }
 
+  /** A name stands in many processes; the case says which one it is about. */
   private static long processOf(Optional<ContentDetails> content, List<ModerationCase> about) {
-    return content
-        .map(ContentDetails::process)
-        .or(() -> about.stream().map(ModerationCase::processId).findFirst())
+    return about.stream()
+        .findFirst()
+        .map(ModerationCase::processId)
+        .or(() -> content.map(ContentDetails::process))
         .orElseThrow(NotFound::new);
   }
 

@@ -61,6 +61,14 @@ public class ReportService {
         .orElseThrow(NotFound::new);
   }
 
+  /** The name that stands beside a text, if it can be reported itself. */
+  @Transactional
+  public Optional<ContentDetails> findName(ContentDetails beside) {
+    return contents
+        .find(NameModeration.KIND, beside.kind() + "-" + beside.reference())
+        .filter(name -> !name.hidden() && isPublic(name));
+  }
+
   private boolean isPublic(ContentDetails content) {
     return processes.findById(content.process()).isPresent();
   }
@@ -91,7 +99,9 @@ public class ReportService {
       throttle.countLetter(kept.email(), networkAddress);
     }
     ModerationCase waiting =
-        cases.findOpen(kind, reference).orElseGet(() -> cases.open(content, clock.instant()));
+        cases
+            .findOpen(kind, content.reference())
+            .orElseGet(() -> cases.open(content, clock.instant()));
     Optional<ContentReport> before =
         reporter.flatMap(person -> cases.findReport(waiting.id(), person.id()));
     if (before.isPresent()) {

@@ -184,7 +184,8 @@ public class ModerationCaseView {
 
   private void decide(Ruling ruling) {
     moderation.decide(getKind(), getReference(), ruling);
-    feedback.done(LIST, "moderation.done." + ruling.decision().name());
+    feedback.done(
+        LIST, (isName() ? "moderation.done.name." : "moderation.done.") + ruling.decision().name());
   }
 
   /** Grants the appeal: it is shown again. */
@@ -212,6 +213,10 @@ public class ModerationCaseView {
     feedback.done(
         LIST + "-case?kind=" + texts.urlPart(getKind()) + "&ref=" + texts.urlPart(getReference()),
         "moderation.done.pauseEnded");
+  }
+
+  private boolean isName() {
+    return getKind().equals("name");
   }
 
   private boolean isShort(String id) {
