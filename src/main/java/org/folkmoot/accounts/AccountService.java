@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,12 @@ public class AccountService {
   @Transactional
   public boolean isOpen(long accountId) {
     return accounts.findById(accountId).filter(account -> !account.isDisabled()).isPresent();
+  }
+
+  /** Since when there is such an account. */
+  @Transactional
+  public Optional<Instant> findOpenedAt(long accountId) {
+    return accounts.findById(accountId).map(Account::createdAt);
   }
 
   /** Names and addresses that a person had before. */

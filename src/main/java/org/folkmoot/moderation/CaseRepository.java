@@ -39,6 +39,14 @@ class CaseRepository {
     return opened;
   }
 
+  /** The same because of rules, not because of a report. */
+  ModerationCase openByRule(ContentDetails content, Instant now) {
+    ModerationCase opened = new ModerationCase(content, now);
+    opened.comeFromRule();
+    add(opened);
+    return opened;
+  }
+
   void flush() {
     council.rows().flush();
   }

@@ -126,6 +126,7 @@ final class EveryPage {
           "/staff/search",
           "/staff/jobs",
           "/staff/moderation-rules",
+          "/staff/moderation-settings",
           "/staff/mail",
           "/staff/sign-in-services",
           "/staff/sign-in-service",

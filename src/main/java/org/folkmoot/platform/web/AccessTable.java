@@ -117,6 +117,7 @@ public final class AccessTable {
           Map.entry("/staff/moderation", JUDGES),
           Map.entry("/staff/moderation-case", JUDGES),
           Map.entry("/staff/moderation-rules", ADMINISTRATORS),
+          Map.entry("/staff/moderation-settings", Access.of(Role.MODERATOR, Role.ADMINISTRATOR)),
           Map.entry("/staff/categories", FACILITATORS),
           Map.entry("/staff/answers", FACILITATORS),
           Map.entry("/staff/idea-projects", FACILITATORS),
