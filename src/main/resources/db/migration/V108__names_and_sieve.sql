@@ -46,3 +46,6 @@ create table sieve_text (
 
 create index sieve_text_digest on sieve_text (council_id, digest, seen_at);
 create index sieve_text_author on sieve_text (author_id);
+
+-- Whether a moderator has hidden the texts of a project.
+alter table budget_project add column hidden boolean default false not null;

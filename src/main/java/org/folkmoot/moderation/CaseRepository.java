@@ -222,6 +222,32 @@ class CaseRepository {
             .setParameter("account", account));
   }
 
+  /** Pauses that last, the one that ends first first. */
+  List<WritingPause> listPauses(Instant now) {
+    return council
+        .rows()
+        .createQuery(
+            "select p from WritingPause p where p.endsAt > :now order by p.endsAt, p.id",
+            WritingPause.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  /** What some people wrote and was hidden, the latest first. */
+  List<ModerationCase> listHiddenAbout(Collection<Long> authors) {
+    return authors.isEmpty()
+        ? List.of()
+        : council
+            .rows()
+            .createQuery(
+                "select e from ModerationCase e where e.authorId in :authors"
+                    + " and e.decision = :hidden order by e.id desc",
+                ModerationCase.class)
+            .setParameter("authors", authors)
+            .setParameter("hidden", Decision.HIDDEN)
+            .getResultList();
+  }
+
   /** Somebody’s account goes: nothing points to it any more. */
   void forget(long account, boolean keepTexts) {
     if (!keepTexts) {

@@ -59,6 +59,8 @@ public final class Refusals {
           "resident_settings(council_id)",
           "role_holding(account_id,role,place)",
           "second_factor(account_id)",
+          "safety_record(council_id,number)",
+          "safety_finding(record_id,harm)",
           "sieve_reason(case_id,rule)",
           "sieve_text(council_id,kind,reference)",
           "ward(council_id,name_key)",

@@ -3,7 +3,6 @@ package org.folkmoot.moderation.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 import org.folkmoot.accounts.DisplayName;
 import org.folkmoot.accounts.DisplayNames;
 import org.folkmoot.moderation.HiddenNote;
@@ -19,7 +18,8 @@ public class HiddenNameView {
   private final DisplayNames names;
   private final ModerationLog log;
   private final Visitor visitor;
-  private @Nullable Optional<HiddenNote> note;
+  private @Nullable HiddenNote note;
+  private boolean loaded;
 
   @Inject
   HiddenNameView(DisplayNames names, ModerationLog log, Visitor visitor) {
@@ -30,15 +30,15 @@ public class HiddenNameView {
 
   /** Why the name is hidden; null if it is not. */
   public @Nullable HiddenNote getNote() {
-    Optional<HiddenNote> known = note;
-    if (known == null) {
-      known =
+    if (!loaded) {
+      loaded = true;
+      note =
           names
               .find(visitor.requirePerson().id())
               .filter(DisplayName::hidden)
-              .flatMap(name -> log.findHidden("name", String.valueOf(name.account())));
-      note = known;
+              .flatMap(name -> log.findHidden("name", String.valueOf(name.account())))
+              .orElse(null);
     }
-    return known.orElse(null);
+    return note;
   }
 }
