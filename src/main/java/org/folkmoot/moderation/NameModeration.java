@@ -98,7 +98,7 @@ class NameModeration implements ModeratedContent {
         name.name(),
         listLatest(name.account()).stream()
             .map(SignedText::title)
-            .collect(Collectors.joining("\n")),
+            .collect(Collectors.joining("\n\n")),
         path,
         name.hidden());
   }

@@ -120,9 +120,8 @@ public class ProposalView {
           : texts.with("proposals.by.paper.for", known.author(), day);
     }
     if (known.author().isEmpty()) {
-      return known.authorId() == 0
-          ? texts.with("proposals.by.formerMember", day)
-          : texts.with("proposals.by", texts.get("comments.nameHidden"), day);
+      return texts.with(
+          known.authorId() == 0 ? "proposals.by.formerMember" : "proposals.by.nameHidden", day);
     }
     return texts.with("proposals.by", known.author(), day);
   }
