@@ -65,6 +65,14 @@ class Account {
   @Column(name = "search_text")
   private String searchText;
 
+  /** The name that a moderator hid last, as names are compared; empty if none was. */
+  @Column(name = "hidden_name")
+  private String hiddenName = "";
+
+  /** Whether others read another word in place of the name. */
+  @Column(name = "name_hidden")
+  private boolean nameHidden;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -181,7 +189,23 @@ class Account {
 
   void rename(String newName) {
     name = oneLine(newName);
+    nameHidden = !hiddenName.isEmpty() && hiddenName.equals(SearchText.of(name));
     searchText = SearchText.of(name + " " + email);
+  }
+
+  /** Others do not read this name any more; another one they do. */
+  void hideName() {
+    hiddenName = SearchText.of(name);
+    nameHidden = true;
+  }
+
+  void showName() {
+    hiddenName = "";
+    nameHidden = false;
+  }
+
+  boolean isNameHidden() {
+    return nameHidden;
   }
 
   void moveTo(String newEmail) {

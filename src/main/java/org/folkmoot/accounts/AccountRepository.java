@@ -145,12 +145,16 @@ class AccountRepository {
             .toList();
   }
 
-  Map<Long, String> namesOf(Collection<Long> ids) {
+  /** Names by accounts, all of them or those that nobody hid. */
+  Map<Long, String> namesOf(Collection<Long> ids, boolean withHidden) {
     return ids.isEmpty()
         ? Map.of()
         : council
             .rows()
-            .createQuery("select a.id, a.name from Account a where a.id in :ids", Object[].class)
+            .createQuery(
+                "select a.id, a.name from Account a where a.id in :ids"
+                    + (withHidden ? "" : " and a.nameHidden = false"),
+                Object[].class)
             .setParameter("ids", ids)
             .getResultStream()
             .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));

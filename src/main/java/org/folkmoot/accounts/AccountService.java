@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +51,19 @@ public class AccountService {
         .map(account -> account.toPerson(accounts.grantsOf(account.id())));
   }
 
-  /** Names of people by their accounts, in one statement; unknown accounts are left out. */
+  /**
+   * Names of people by their accounts, as everybody may read them, in one statement; unknown
+   * accounts and names that a moderator has hidden are left out.
+   */
   @Transactional
   public Map<Long, String> namesOf(Collection<Long> accountIds) {
-    return accounts.namesOf(accountIds);
+    return accounts.namesOf(accountIds, false);
+  }
+
+  /** The same with hidden names, for the staff who decide about them. */
+  @Transactional
+  public Map<Long, String> namesForStaff(Collection<Long> accountIds) {
+    return accounts.namesOf(accountIds, true);
   }
 
   /** To whom letters go, of these accounts: those that nobody closed; in one statement. */
@@ -70,6 +80,12 @@ public class AccountService {
   @Transactional
   public boolean isOpen(long accountId) {
     return accounts.findById(accountId).filter(account -> !account.isDisabled()).isPresent();
+  }
+
+  /** Since when there is such an account. */
+  @Transactional
+  public Optional<Instant> findOpenedAt(long accountId) {
+    return accounts.findById(accountId).map(Account::createdAt);
   }
 
   /** Names and addresses that a person had before. */

@@ -55,7 +55,7 @@ public class BudgetListService {
     boolean totalsShown = !budgets.listPublications(round.id()).isEmpty();
     return projects
         .read(round.id(), new ProjectList.Wanted(words, reader, totalsShown), part)
-        .map(project -> project.toDetails(round.budget().currency()))
+        .map(project -> project.toStaffDetails(round.budget().currency()))
         .map(project -> totalsShown ? project : project.withoutTotals());
   }
 

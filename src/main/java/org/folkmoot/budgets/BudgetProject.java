@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
@@ -54,6 +55,9 @@ class BudgetProject {
   private String withdrawnReason = "";
 
   /** Comments that can be read; {@link ProjectSubject} moves it. */
+  /** Whether a moderator has hidden name and description: others read its code. */
+  private boolean hidden;
+
   @Column(updatable = false)
   private int comments;
 
@@ -102,6 +106,18 @@ class BudgetProject {
    *
    * @throws ChangedMeanwhile if somebody has
    */
+  void hide() {
+    hidden = true;
+  }
+
+  void restore() {
+    hidden = false;
+  }
+
+  boolean isHidden() {
+    return hidden;
+  }
+
   void requireVersion(long seen) {
     if (version != seen) {
       throw new ChangedMeanwhile();
@@ -129,8 +145,14 @@ class BudgetProject {
     return comments;
   }
 
+  /** What it is in the main language, hidden or not. */
+  String writtenDescription() {
+    return description.main();
+  }
+
+  /** What it is, as everybody may read it. */
   LocalizedText description() {
-    return description;
+    return hidden ? LocalizedText.EMPTY : description;
   }
 
   String place() {
@@ -138,8 +160,9 @@ class BudgetProject {
   }
 
   /** The name in all its languages. */
+  /** Its name as everybody may read it. */
   LocalizedText names() {
-    return name;
+    return hidden ? LocalizedText.of(Locale.UK, code) : name;
   }
 
   int position() {
@@ -154,12 +177,22 @@ class BudgetProject {
     return costMinor;
   }
 
+  /** The project as everybody may read it. */
   ProjectDetails toDetails(Currency currency) {
+    return toDetails(currency, !hidden);
+  }
+
+  /** The project with its own texts, hidden or not, for those who write them. */
+  ProjectDetails toStaffDetails(Currency currency) {
+    return toDetails(currency, true);
+  }
+
+  private ProjectDetails toDetails(Currency currency, boolean whole) {
     return new ProjectDetails(
         position,
         code,
-        name,
-        description,
+        whole ? name : names(),
+        whole ? description : description(),
         new Amount(costMinor, currency),
         category,
         target,
@@ -170,6 +203,7 @@ class BudgetProject {
         score,
         withdrawn,
         withdrawnReason,
+        hidden,
         version);
   }
 }

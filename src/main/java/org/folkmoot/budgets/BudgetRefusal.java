@@ -50,6 +50,11 @@ public final class BudgetRefusal extends RuleViolation {
     return new BudgetRefusal("budgets.rule.roundIsDraft");
   }
 
+  /** Ballots are loaded, so that nobody may change what people voted about. */
+  static BudgetRefusal projectHasBallots() {
+    return new BudgetRefusal("budgets.rule.projectHasBallots");
+  }
+
   /** Ballots are loaded, so sums and projects stay as they are. */
   static BudgetRefusal roundIsFixed() {
     return new BudgetRefusal("budgets.rule.roundIsFixed");

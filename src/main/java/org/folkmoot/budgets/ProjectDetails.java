@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param score sum of what those ballots give it
  * @param withdrawn whether it takes no part in the count
  * @param withdrawnReason why, in the words of the council; may be empty
+ * @param hidden whether a moderator has hidden its name and description
  * @param version number that changes with it
  */
 public record ProjectDetails(
@@ -41,6 +42,7 @@ public record ProjectDetails(
     BigDecimal score,
     boolean withdrawn,
     String withdrawnReason,
+    boolean hidden,
     long version) {
 
   /** The same without its votes, as long as nobody may see them. */
@@ -60,6 +62,7 @@ public record ProjectDetails(
         BigDecimal.ZERO,
         withdrawn,
         withdrawnReason,
+        hidden,
         version);
   }
 

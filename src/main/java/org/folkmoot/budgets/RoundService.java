@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
@@ -293,13 +294,15 @@ public class RoundService {
 
   /**
    * The projects of a round that the visitor may see, in its order; without votes as long as nobody
-   * may see them.
+   * may see them. Staff read what moderators have hidden.
    */
   @Transactional
   public List<ProjectDetails> listProjects(RoundDetails round) {
     boolean totalsShown = !budgets.listPublications(round.id()).isEmpty();
+    boolean isStaff = visitor.isReaderOf(round.processId());
+    Currency currency = round.budget().currency();
     return budgets.listProjects(round.id()).stream()
-        .map(project -> project.toDetails(round.budget().currency()))
+        .map(project -> isStaff ? project.toStaffDetails(currency) : project.toDetails(currency))
         .map(project -> totalsShown ? project : project.withoutTotals())
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.folkmoot.comments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.processes.Opening;
@@ -35,8 +36,8 @@ public final class CommentRefusal extends RuleViolation {
   }
 
   /** Somebody wrote too many within an hour. */
-  static CommentRefusal tooMany(int most) {
-    return new CommentRefusal("comments.rule.tooMany", most);
+  static CommentRefusal tooMany(int most, Instant until) {
+    return new CommentRefusal("comments.rule.tooMany", most, until);
   }
 
   /** Somebody is named by a name that several people of the discussion have. */

@@ -140,6 +140,15 @@ class CommentRepository {
         .getResultList();
   }
 
+  /** The latest of somebody that everybody can read. */
+  List<Comment> listLatestShown(long author, int most) {
+    return query("where c.authorId = :author and c.state = :shown order by c.id desc")
+        .setParameter("author", author)
+        .setParameter("shown", CommentState.SHOWN)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** What somebody wrote, by what it is about, the first one first. */
   List<Comment> listOf(long author) {
     return query("where c.authorId = :author order by c.kind, c.subjectId, c.id")

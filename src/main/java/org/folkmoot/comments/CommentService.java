@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.moderation.TextSieve;
+import org.folkmoot.moderation.WritingLimits;
 import org.folkmoot.moderation.WritingPauses;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
@@ -17,7 +18,6 @@ import org.folkmoot.processes.Admission;
 import org.folkmoot.processes.Opening;
 import org.folkmoot.processes.Participation;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.throttles.Throttle;
 
 /** What people do with their comments. */
 @ApplicationScoped
@@ -29,17 +29,15 @@ public class CommentService {
   /** For so many minutes a comment may be changed. */
   public static final long MINUTES_TO_CHANGE = Comment.CHANGEABLE.toMinutes();
 
-  /** Most comments that one person writes in an hour. */
-  static final int MOST_AN_HOUR = 30;
-
   private final CommentRepository comments;
   private final CommentRemoval removal;
   private final Subjects subjects;
   private final Participation participation;
   private final CommentTelling telling;
   private final Visitor visitor;
-  private final Throttle throttle;
+  private final WritingLimits limits;
   private final WritingPauses pauses;
+  private final TextSieve sieve;
   private final Clock clock;
 
   @Inject
@@ -50,8 +48,9 @@ public class CommentService {
       Participation participation,
       CommentTelling telling,
       Visitor visitor,
-      Throttle throttle,
+      WritingLimits limits,
       WritingPauses pauses,
+      TextSieve sieve,
       Clock clock) {
     this.comments = comments;
     this.removal = removal;
@@ -59,8 +58,9 @@ public class CommentService {
     this.participation = participation;
     this.telling = telling;
     this.visitor = visitor;
-    this.throttle = throttle;
+    this.limits = limits;
     this.pauses = pauses;
+    this.sieve = sieve;
     this.clock = clock;
   }
 
@@ -89,7 +89,8 @@ public class CommentService {
    *     names by {@code @}
    * @return id of the comment
    * @throws CommentRefusal if it is not discussed now, if the comment says nothing or is too long,
-   *     or after 30 in an hour; if a name is that of several people or more than ten are named
+   *     or after as many in an hour as the council allows; if a name is that of several people or
+   *     more than ten are named
    * @throws org.folkmoot.moderation.ModerationRefusal if the visitor may not write for a time
    * @throws NotFound if there is nothing of that reference that the visitor may read about
    * @throws org.folkmoot.people.NotAllowed unless the visitor is signed in
@@ -108,6 +109,7 @@ public class CommentService {
     subjects.count(comment, 1);
     comments.add(comment);
     telling.written(comment, subject, author, named, Optional.empty());
+    sift(comment);
     return comment.id();
   }
 
@@ -145,6 +147,7 @@ public class CommentService {
     comments.countReply(reply, 1);
     comments.add(reply);
     telling.written(reply, subject, author, named, parent.authorId());
+    sift(reply);
     return reply.id();
   }
 
@@ -184,6 +187,7 @@ public class CommentService {
     comment.change(text, clock.instant());
     comments.flush();
     subject.ifPresent(known -> telling.changed(comment, known, visitor.requirePerson(), named));
+    sift(comment);
   }
 
   /**
@@ -249,11 +253,17 @@ public class CommentService {
     participation.requireAdmitted(subject.process(), Activity.COMMENT);
   }
 
+  private void sift(Comment comment) {
+    sieve.look(CommentModeration.KIND, String.valueOf(comment.id()));
+  }
+
   private void requireQuota(Person author) {
-    String key = String.valueOf(author.id());
-    if (!throttle.allow("comment", key, MOST_AN_HOUR, Duration.ofHours(1))) {
-      throw CommentRefusal.tooMany(MOST_AN_HOUR);
-    }
+    limits
+        .countComment(author)
+        .ifPresent(
+            reached -> {
+              throw CommentRefusal.tooMany(reached.most(), reached.until());
+            });
   }
 
   static void requireShown(Comment comment) {

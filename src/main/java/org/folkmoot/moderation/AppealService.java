@@ -131,10 +131,11 @@ public class AppealService {
   private void showAgain(ModerationCase decided) {
     contents
         .find(decided.kind(), decided.reference())
-        .filter(ContentDetails::hidden)
         .ifPresent(
             content -> {
-              contents.show(content);
+              if (content.hidden()) {
+                contents.show(content);
+              }
               letters.shown(decided, content.path());
             });
   }

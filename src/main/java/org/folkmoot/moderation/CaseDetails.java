@@ -14,6 +14,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param process title of the process in its main language
  * @param title what the content was called when it was opened
  * @param reports how many reported it
+ * @param byRule whether rules asked for it before anybody did
  * @param openedAt since when it waits or waited
  * @param decision what was decided; empty while it waits
  * @param rule the rule that was broken; empty if none was
@@ -33,6 +34,7 @@ public record CaseDetails(
     LocalizedText process,
     String title,
     int reports,
+    boolean byRule,
     Instant openedAt,
     Optional<Decision> decision,
     LocalizedText rule,

@@ -9,6 +9,8 @@ public enum CaseFilter {
   WAITING("(e.openKey is not null or (e.appealedAt is not null and e.appealDecidedAt is null))"),
   /** Appeals that wait. */
   APPEALS("e.appealedAt is not null and e.appealDecidedAt is null"),
+  /** What rules asked for and nobody has decided. */
+  RULES("e.openKey is not null and e.byRule = true"),
   /** What was decided. */
   DECIDED("e.openKey is null"),
   /** All of them. */

@@ -39,6 +39,14 @@ class CaseRepository {
     return opened;
   }
 
+  /** The same because of rules, not because of a report. */
+  ModerationCase openByRule(ContentDetails content, Instant now) {
+    ModerationCase opened = new ModerationCase(content, now);
+    opened.comeFromRule();
+    add(opened);
+    return opened;
+  }
+
   void flush() {
     council.rows().flush();
   }
@@ -214,11 +222,38 @@ class CaseRepository {
             .setParameter("account", account));
   }
 
+  /** Pauses that last, the one that ends first first. */
+  List<WritingPause> listPauses(Instant now) {
+    return council
+        .rows()
+        .createQuery(
+            "select p from WritingPause p where p.endsAt > :now order by p.endsAt, p.id",
+            WritingPause.class)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  /** What some people wrote and was hidden, the latest first. */
+  List<ModerationCase> listHiddenAbout(Collection<Long> authors) {
+    return authors.isEmpty()
+        ? List.of()
+        : council
+            .rows()
+            .createQuery(
+                "select e from ModerationCase e where e.authorId in :authors"
+                    + " and e.decision = :hidden order by e.id desc",
+                ModerationCase.class)
+            .setParameter("authors", authors)
+            .setParameter("hidden", Decision.HIDDEN)
+            .getResultList();
+  }
+
   /** Somebody’s account goes: nothing points to it any more. */
   void forget(long account, boolean keepTexts) {
     if (!keepTexts) {
       update("ModerationCase e set e.title = '', e.appeal = ''", "e.authorId", account);
     }
+    update("ModerationCase e set e.title = ''", "e.kind = 'name' and e.authorId", account);
     update("ModerationCase e set e.authorId = null", "e.authorId", account);
     update("ModerationCase e set e.decidedBy = null", "e.decidedBy", account);
     update("ModerationCase e set e.appealDecidedBy = null", "e.appealDecidedBy", account);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.accounts.AccountService;
+import org.folkmoot.moderation.sieve.SieveHit;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.LocalizedText;
@@ -18,11 +19,13 @@ class CaseTable {
 
   private final ProcessService processes;
   private final AccountService accounts;
+  private final SieveRepository sieve;
 
   @Inject
-  CaseTable(ProcessService processes, AccountService accounts) {
+  CaseTable(ProcessService processes, AccountService accounts, SieveRepository sieve) {
     this.processes = processes;
     this.accounts = accounts;
+    this.sieve = sieve;
   }
 
   /** Cases of processes that are known already. */
@@ -39,13 +42,20 @@ class CaseTable {
     return details(cases, cases.isEmpty() ? List.of() : processes.list());
   }
 
+  /** Why rules asked for some cases. */
+  List<SieveHit> reasons(List<ModerationCase> cases) {
+    return sieve.listReasons(cases.stream().map(ModerationCase::id).toList()).stream()
+        .map(SieveReason::hit)
+        .toList();
+  }
+
   List<ReportDetails> reports(List<ContentReport> reports) {
     Set<Long> people =
         reports.stream()
             .map(report -> report.reporterId().orElse(null))
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    Map<Long, String> names = accounts.namesOf(people);
+    Map<Long, String> names = accounts.namesForStaff(people);
     return reports.stream()
         .map(
             report ->

@@ -3,6 +3,7 @@ package org.folkmoot.moderation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.moderation.sieve.SieveHit;
 
 /**
  * All that a moderator needs to decide about a text.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param content the text; empty if its author took it back or it is gone
  * @param cases what waits and what was decided about it, the latest first
  * @param reports what people say about it, while it waits
+ * @param reasons why rules asked for it, while it waits
  * @param hiddenBefore how many texts of its author are or were hidden, this one included
  * @param pausedUntil until when its author may not write; empty if they may
  * @param own whether the visitor wrote it
@@ -19,6 +21,7 @@ public record ContentFile(
     Optional<ContentDetails> content,
     List<CaseDetails> cases,
     List<ReportDetails> reports,
+    List<SieveHit> reasons,
     long hiddenBefore,
     Optional<Instant> pausedUntil,
     boolean own,
@@ -28,6 +31,7 @@ public record ContentFile(
   public ContentFile {
     cases = List.copyOf(cases);
     reports = List.copyOf(reports);
+    reasons = List.copyOf(reasons);
   }
 
   /** What waits for a decision. */

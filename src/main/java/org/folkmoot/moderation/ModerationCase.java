@@ -59,6 +59,10 @@ class ModerationCase {
   @Column(updatable = false)
   private int reports;
 
+  /** Whether rules asked for it before anybody did. */
+  @Column(name = "by_rule")
+  private boolean byRule;
+
   @Column(name = "opened_at")
   private Instant openedAt;
 
@@ -108,6 +112,14 @@ class ModerationCase {
     title = Excerpt.of(content.title(), LONGEST_TITLE);
     openKey = openKey(kind, reference);
     openedAt = now;
+  }
+
+  void comeFromRule() {
+    byRule = true;
+  }
+
+  boolean isByRule() {
+    return byRule;
   }
 
   static String openKey(String kind, String reference) {
@@ -219,6 +231,7 @@ class ModerationCase {
         process,
         title,
         reports,
+        byRule,
         openedAt,
         Optional.ofNullable(decision),
         rule,

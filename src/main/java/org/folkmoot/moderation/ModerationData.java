@@ -17,10 +17,12 @@ import org.folkmoot.people.PersonalDataSource;
 class ModerationData implements PersonalDataSource {
 
   private final CaseRepository cases;
+  private final SieveRepository sieve;
 
   @Inject
-  ModerationData(CaseRepository cases) {
+  ModerationData(CaseRepository cases, SieveRepository sieve) {
     this.cases = cases;
+    this.sieve = sieve;
   }
 
   @Override
@@ -59,5 +61,6 @@ class ModerationData implements PersonalDataSource {
 
   void forget(@Observes AccountDeleted account) {
     cases.forget(account.accountId(), account.keepTexts());
+    sieve.forget(account.accountId());
   }
 }

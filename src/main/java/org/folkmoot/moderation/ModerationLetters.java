@@ -46,11 +46,12 @@ class ModerationLetters {
                           until ->
                               to(
                                   author,
-                                  "moderation.mail.hiddenAndPaused",
+                                  template(decided, "hiddenAndPaused"),
                                   decided.title(),
                                   why,
                                   day(until, author.locale())))
-                      .orElseGet(() -> to(author, "moderation.mail.hidden", decided.title(), why));
+                      .orElseGet(
+                          () -> to(author, template(decided, "hidden"), decided.title(), why));
               outbox.post(letter.withLink("/appeal?case=" + decided.id()));
               tellInTheSite(decided, author);
             });
@@ -61,7 +62,7 @@ class ModerationLetters {
     author(decided)
         .ifPresent(
             author -> {
-              outbox.post(to(author, "moderation.mail.shown", decided.title()).withLink(path));
+              outbox.post(to(author, template(decided, "shown"), decided.title()).withLink(path));
               tellInTheSite(decided, author);
             });
   }
@@ -102,6 +103,13 @@ class ModerationLetters {
   /** A moderator learns that something waits. */
   void reminder(Person moderator, long count) {
     outbox.post(to(moderator, "moderation.mail.reminder", count).withLink("/staff/moderation"));
+  }
+
+  /** What is said of a name differs from what is said of a text. */
+  private static String template(ModerationCase decided, String name) {
+    return decided.kind().equals(NameModeration.KIND)
+        ? "moderation.mail.name." + name
+        : "moderation.mail." + name;
   }
 
   private Optional<Person> author(ModerationCase decided) {

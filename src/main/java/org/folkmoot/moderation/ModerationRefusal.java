@@ -39,6 +39,21 @@ public final class ModerationRefusal extends RuleViolation {
     return new ModerationRefusal("moderation.rule.noteMissing");
   }
 
+  /** Somebody reported as much as the council allows. */
+  static ModerationRefusal reportsReached(LimitReached reached) {
+    return new ModerationRefusal("moderation.rule.reportsReached", reached.most(), reached.until());
+  }
+
+  /** A number of the settings is out of its limits. */
+  static ModerationRefusal limit(int most) {
+    return new ModerationRefusal("moderation.rule.limit", 1, most);
+  }
+
+  /** A list of the settings is too long to be looked through with each text. */
+  static ModerationRefusal longList(int mostLines, int longest) {
+    return new ModerationRefusal("moderation.rule.longList", mostLines, longest);
+  }
+
   /** Too many reports from one place. */
   static ModerationRefusal tooManyReports() {
     return new ModerationRefusal("moderation.rule.tooManyReports");

@@ -9,17 +9,20 @@ import org.folkmoot.jobs.Job;
 import org.folkmoot.jobs.JobResult;
 import org.folkmoot.jobs.JobRun;
 import org.folkmoot.jobs.Lane;
+import org.folkmoot.moderation.safety.SafetyReminders;
 
-/** Once a day: reminds of reports and appeals that wait. */
+/** Once a day: reminds of reports and appeals that wait, and of the record of online safety. */
 @ApplicationScoped
 class ModerationReminderJob implements Job {
 
   private final ModerationReminders reminders;
+  private final SafetyReminders safety;
   private final Clock clock;
 
   @Inject
-  ModerationReminderJob(ModerationReminders reminders, Clock clock) {
+  ModerationReminderJob(ModerationReminders reminders, SafetyReminders safety, Clock clock) {
     this.reminders = reminders;
+    this.safety = safety;
     this.clock = clock;
   }
 
@@ -41,6 +44,7 @@ class ModerationReminderJob implements Job {
   @Override
   public JobResult run(JobRun run) {
     reminders.send(clock.instant());
+    safety.send(clock.instant());
     return JobResult.done();
   }
 }

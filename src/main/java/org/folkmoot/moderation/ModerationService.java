@@ -100,6 +100,7 @@ public class ModerationService {
             .findFirst()
             .map(waiting -> table.reports(cases.listReports(waiting.id())))
             .orElse(List.of()),
+        table.reasons(about.stream().filter(ModerationCase::isOpen).toList()),
         author.map(cases::countHidden).orElse(0L),
         author.flatMap(pauses::find),
         author.filter(id -> id == moderator.id()).isPresent(),
@@ -129,7 +130,13 @@ public class ModerationService {
     content.ifPresent(found -> carryOut(found, decided, ruling));
     cases.listReports(decided.id()).forEach(report -> letters.decided(report, ruling));
     cases.flush();
-    record(moderator, "moderation.journal." + ruling.decision().name(), decided);
+    record(moderator, journalKey(ruling.decision(), decided), decided);
+  }
+
+  private static String journalKey(Decision decision, ModerationCase decided) {
+    return decision == Decision.KEPT && decided.isByRule()
+        ? "moderation.journal.KEPT.rule"
+        : "moderation.journal." + decision.name();
   }
 
   /** Nobody decides what somebody else has decided in the same way a moment ago. */
@@ -184,10 +191,12 @@ public class ModerationService {
     return visitor.requireIn(process, Role.MODERATOR, Role.FACILITATOR, Role.ADMINISTRATOR);
   }
 
+  /** A name stands in many processes; the case says which one it is about. */
   private static long processOf(Optional<ContentDetails> content, List<ModerationCase> about) {
-    return content
-        .map(ContentDetails::process)
-        .or(() -> about.stream().map(ModerationCase::processId).findFirst())
+    return about.stream()
+        .findFirst()
+        .map(ModerationCase::processId)
+        .or(() -> content.map(ContentDetails::process))
         .orElseThrow(NotFound::new);
   }
 

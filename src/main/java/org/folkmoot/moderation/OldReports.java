@@ -6,17 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import org.folkmoot.people.RetentionRule;
 
-/** What people reported goes a year after it was decided; the decision stays. */
+/** What people or rules reported goes a year after it was decided; the decision stays. */
 @ApplicationScoped
 class OldReports implements RetentionRule {
 
   private static final Duration KEPT = Duration.ofDays(365);
 
   private final CaseRepository cases;
+  private final SieveRepository sieve;
 
   @Inject
-  OldReports(CaseRepository cases) {
+  OldReports(CaseRepository cases, SieveRepository sieve) {
     this.cases = cases;
+    this.sieve = sieve;
   }
 
   @Override
@@ -26,6 +28,7 @@ class OldReports implements RetentionRule {
 
   @Override
   public int remove(Instant now) {
-    return cases.removeReportsDecidedBefore(now.minus(KEPT));
+    Instant limit = now.minus(KEPT);
+    return cases.removeReportsDecidedBefore(limit) + sieve.removeReasonsDecidedBefore(limit);
   }
 }

@@ -29,6 +29,7 @@ public class ReportService {
   private final ProcessService processes;
   private final Visitor visitor;
   private final Throttle throttle;
+  private final WritingLimits limits;
   private final Clock clock;
 
   @Inject
@@ -38,12 +39,14 @@ public class ReportService {
       ProcessService processes,
       Visitor visitor,
       Throttle throttle,
+      WritingLimits limits,
       Clock clock) {
     this.contents = contents;
     this.cases = cases;
     this.processes = processes;
     this.visitor = visitor;
     this.throttle = throttle;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -61,6 +64,14 @@ public class ReportService {
         .orElseThrow(NotFound::new);
   }
 
+  /** The name that stands beside a text, if it can be reported itself. */
+  @Transactional
+  public Optional<ContentDetails> findName(ContentDetails beside) {
+    return contents
+        .find(NameModeration.KIND, beside.kind() + "-" + beside.reference())
+        .filter(name -> !name.hidden() && isPublic(name));
+  }
+
   private boolean isPublic(ContentDetails content) {
     return processes.findById(content.process()).isPresent();
   }
@@ -71,7 +82,7 @@ public class ReportService {
    *
    * @param networkAddress where it comes from
    * @throws ModerationRefusal if it is hidden already, the report says nothing, or after 60 in an
-   *     hour from one place
+   *     hour from one place, or as many in a day by one person as the council allows
    * @throws org.folkmoot.throttles.TooManyTries after too many letters to one address
    * @throws NotFound if nothing was published under the reference
    */
@@ -87,11 +98,19 @@ public class ReportService {
       throw ModerationRefusal.tooManyReports();
     }
     Optional<Person> reporter = visitor.person();
+    reporter
+        .flatMap(limits::countReport)
+        .ifPresent(
+            reached -> {
+              throw ModerationRefusal.reportsReached(reached);
+            });
     if (reporter.isEmpty() && !kept.email().isEmpty()) {
       throttle.countLetter(kept.email(), networkAddress);
     }
     ModerationCase waiting =
-        cases.findOpen(kind, reference).orElseGet(() -> cases.open(content, clock.instant()));
+        cases
+            .findOpen(kind, content.reference())
+            .orElseGet(() -> cases.open(content, clock.instant()));
     Optional<ContentReport> before =
         reporter.flatMap(person -> cases.findReport(waiting.id(), person.id()));
     if (before.isPresent()) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
@@ -45,6 +46,20 @@ class WritingPause {
   final void last(Instant until, LocalizedText because) {
     endsAt = until;
     rule = because;
+  }
+
+  PauseDetails toDetails(String name, Optional<ModerationCase> hidden) {
+    return new PauseDetails(
+        accountId,
+        name,
+        endsAt,
+        rule,
+        hidden.map(ModerationCase::kind).orElse(""),
+        hidden.map(ModerationCase::reference).orElse(""));
+  }
+
+  long accountId() {
+    return accountId;
   }
 
   Instant endsAt() {

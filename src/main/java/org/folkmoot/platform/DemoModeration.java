@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountService;
@@ -20,6 +23,12 @@ import org.folkmoot.moderation.ReportService;
 import org.folkmoot.moderation.RuleService;
 import org.folkmoot.moderation.Rules;
 import org.folkmoot.moderation.Ruling;
+import org.folkmoot.moderation.safety.Finding;
+import org.folkmoot.moderation.safety.Harm;
+import org.folkmoot.moderation.safety.Level;
+import org.folkmoot.moderation.safety.SafetyForm;
+import org.folkmoot.moderation.safety.SafetyService;
+import org.folkmoot.moderation.safety.Scope;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Recognized;
 import org.folkmoot.people.Visitor;
@@ -57,7 +66,9 @@ class DemoModeration {
   private final ModerationService moderation;
   private final ModerationLog log;
   private final AppealService appeals;
+  private final SafetyService safety;
   private final Visitor visitor;
+  private final Clock clock;
 
   @Inject
   DemoModeration(
@@ -71,7 +82,9 @@ class DemoModeration {
       ModerationService moderation,
       ModerationLog log,
       AppealService appeals,
-      Visitor visitor) {
+      SafetyService safety,
+      Visitor visitor,
+      Clock clock) {
     this.currentCouncil = currentCouncil;
     this.accounts = accounts;
     this.processes = processes;
@@ -82,7 +95,9 @@ class DemoModeration {
     this.moderation = moderation;
     this.log = log;
     this.appeals = appeals;
+    this.safety = safety;
     this.visitor = visitor;
+    this.clock = clock;
   }
 
   /** Adds them, unless the council has chosen its rules. */
@@ -96,6 +111,7 @@ class DemoModeration {
     }
     enter("administrator");
     rules.choose(suggested.lines(), suggested.version());
+    safety.save(record());
     ProcessDetails process = processes.find(PROCESS).orElseThrow();
     String latest =
         reader.list(process, ProposalFilter.ALL, PageRequest.of(0, 1)).rows().get(0).reference();
@@ -134,6 +150,31 @@ class DemoModeration {
     enter("imran");
     appeals.appeal(
         note.caseId(), "Most people here ride without lights after dark. I wanted to help.");
+  }
+
+  private SafetyForm record() {
+    return new SafetyForm(
+        Scope.IN,
+        "Residents write ideas and comments that others read, with pictures. No exception holds.",
+        List.of(
+            new Finding(
+                Harm.HATE,
+                Level.LOW,
+                "Seldom in earlier rounds. Anybody can report; a moderator looks within two days."),
+            new Finding(
+                Harm.HARASSMENT,
+                Level.MEDIUM,
+                "People of one street may quarrel. Names can be reported, and writing be paused."),
+            new Finding(
+                Harm.FRAUD,
+                Level.LOW,
+                "Links to unknown sites are looked at by a moderator on the same day."),
+            new Finding(Harm.TERRORISM, Level.NEGLIGIBLE, "Never seen; the subject is streets.")),
+        "By the link under each text, or by e-mail to the council. An answer comes within two days.",
+        "",
+        accounts.findPerson("moderator@demo.example").orElseThrow().id(),
+        LocalDate.ofInstant(clock.instant(), currentCouncil.get().zone()).plusMonths(10),
+        0);
   }
 
   private void report(String reference, LocalizedText rule, String note) {

@@ -42,6 +42,7 @@ public final class Refusals {
           "moderation_case(council_id,open_key)",
           "moderation_policy(council_id)",
           "moderation_report(case_id,reporter_id)",
+          "moderation_settings(council_id)",
           "mute(account_id,muted)",
           "notice_choice(account_id,topic)",
           "participatory_process(council_id,slug)",
@@ -58,6 +59,10 @@ public final class Refusals {
           "resident_settings(council_id)",
           "role_holding(account_id,role,place)",
           "second_factor(account_id)",
+          "safety_record(council_id,number)",
+          "safety_finding(record_id,harm)",
+          "sieve_reason(case_id,rule)",
+          "sieve_text(council_id,kind,reference)",
           "ward(council_id,name_key)",
           "ward_shape(ward_id)",
           "writing_pause(account_id)");

@@ -1,5 +1,6 @@
 package org.folkmoot.proposals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.processes.Opening;
@@ -40,8 +41,8 @@ public final class ProposalRefusal extends RuleViolation {
   }
 
   /** Somebody published too many in one day. */
-  static ProposalRefusal tooManyToday(int most) {
-    return new ProposalRefusal("proposals.rule.tooManyToday", most);
+  static ProposalRefusal tooManyToday(int most, Instant until) {
+    return new ProposalRefusal("proposals.rule.tooManyToday", most, until);
   }
 
   /** Only what is published can be supported, answered, withdrawn or hidden. */

@@ -309,6 +309,20 @@ class ProposalRepository {
         .getResultList();
   }
 
+  /** The latest of somebody that everybody can read. */
+  List<Proposal> listPublishedOf(long author, int most) {
+    return council
+        .rows()
+        .createQuery(
+            "select p from Proposal p where p.authorId = :author and p.state = :published"
+                + " order by p.publishedAt desc, p.id desc",
+            Proposal.class)
+        .setParameter("author", author)
+        .setParameter("published", ProposalState.PUBLISHED)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   long countDrafts(long process, long author) {
     return council
         .rows()

@@ -5,11 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.folkmoot.comments.CommentService;
 import org.folkmoot.files.FileService;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.moderation.TextSieve;
+import org.folkmoot.moderation.WritingLimits;
 import org.folkmoot.moderation.WritingPauses;
 import org.folkmoot.notifications.FollowService;
 import org.folkmoot.notifications.Notifier;
@@ -23,7 +24,6 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.search.SearchOutbox;
 import org.folkmoot.texts.Texts;
-import org.folkmoot.throttles.Throttle;
 
 /** What authors do with their proposals. */
 @ApplicationScoped
@@ -31,9 +31,6 @@ public class ProposalService {
 
   /** Most drafts of one person in one process. */
   static final int MOST_DRAFTS = 20;
-
-  /** Most proposals that one person publishes in a day. */
-  static final int MOST_A_DAY = 10;
 
   /** Most characters of a reason. */
   public static final int LONGEST_REASON = 1_000;
@@ -48,8 +45,9 @@ public class ProposalService {
   private final ProcessService processes;
   private final Participation participation;
   private final Visitor visitor;
-  private final Throttle throttle;
+  private final WritingLimits limits;
   private final WritingPauses pauses;
+  private final TextSieve sieve;
   private final Event<ProposalLeaves> leaving;
   private final SearchOutbox search;
   private final Clock clock;
@@ -66,8 +64,9 @@ public class ProposalService {
       ProcessService processes,
       Participation participation,
       Visitor visitor,
-      Throttle throttle,
+      WritingLimits limits,
       WritingPauses pauses,
+      TextSieve sieve,
       Event<ProposalLeaves> leaving,
       SearchOutbox search,
       Clock clock) {
@@ -82,8 +81,9 @@ public class ProposalService {
     this.processes = processes;
     this.participation = participation;
     this.visitor = visitor;
-    this.throttle = throttle;
+    this.limits = limits;
     this.pauses = pauses;
+    this.sieve = sieve;
     this.leaving = leaving;
     this.clock = clock;
   }
@@ -147,12 +147,14 @@ public class ProposalService {
     categories.place(proposal, form.category());
     proposals.flush();
     search.changed(FoundProposals.KIND, proposal.id());
+    sieve.look(ProposalModeration.KIND, reference);
   }
 
   /**
    * Shows a draft to everybody.
    *
-   * @throws ProposalRefusal if ideas are not taken now, the text is missing, or after ten in a day
+   * @throws ProposalRefusal if ideas are not taken now, the text is missing, or after as many in a
+   *     day as the council allows
    */
   @Transactional
   public void publish(String reference) {
@@ -164,14 +166,17 @@ public class ProposalService {
     requireText(proposal.body().isEmpty());
     Person author = visitor.requirePerson();
     pauses.requireFree(author);
-    if (!throttle.allow(
-        "publish-proposal", String.valueOf(author.id()), MOST_A_DAY, Duration.ofDays(1))) {
-      throw ProposalRefusal.tooManyToday(MOST_A_DAY);
-    }
+    limits
+        .countIdea(author)
+        .ifPresent(
+            reached -> {
+              throw ProposalRefusal.tooManyToday(reached.most(), reached.until());
+            });
     proposal.publish(clock.instant());
     search.changed(FoundProposals.KIND, proposal.id());
     notifier.tellFollowers(
         IdeaNews.news(proposal, author.id()), ProcessFollowing.KIND, proposal.processId(), true);
+    sieve.look(ProposalModeration.KIND, reference);
   }
 
   /**

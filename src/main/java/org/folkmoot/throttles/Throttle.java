@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.folkmoot.councils.CouncilKeys;
 import org.folkmoot.councils.UniqueViolation;
 
@@ -72,6 +74,17 @@ public class Throttle {
         || !allow("letter-from", from, LETTERS_FROM, LETTERS_PER)) {
       throw new TooManyTries();
     }
+  }
+
+  /**
+   * When the next try will be allowed, for who was just told that there were too many.
+   *
+   * @return empty if nothing was counted
+   */
+  public Optional<Instant> findNext(String kind, String key, int burst, Duration per) {
+    long share = per.toMillis() / burst;
+    return rows.findFreeAt(bucketOf(kind, key))
+        .map(freeAt -> Instant.ofEpochMilli(freeAt - share * (burst - 1)));
   }
 
   /** Gives back one try that turned out to be a right one. */

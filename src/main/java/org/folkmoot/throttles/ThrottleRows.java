@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
 
 /** The rows of {@link Throttle}; each change is one statement and one transaction. */
@@ -59,6 +60,16 @@ class ThrottleRows {
       rows.flush();
     }
     return !exists;
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  public Optional<Long> findFreeAt(String bucket) {
+    return council
+        .counts()
+        .createQuery("select b.freeAt from ThrottleBucket b where b.bucket = :bucket", Long.class)
+        .setParameter("bucket", bucket)
+        .getResultStream()
+        .findFirst();
   }
 
   @Transactional(TxType.REQUIRES_NEW)

@@ -224,6 +224,7 @@ class ProjectFilterTest {
         BigDecimal.valueOf(cost),
         false,
         "",
+        false,
         1);
   }
 }

@@ -38,6 +38,8 @@ import org.folkmoot.moderation.Decision;
 import org.folkmoot.moderation.ModerationLog;
 import org.folkmoot.moderation.ModerationProbe;
 import org.folkmoot.moderation.ModerationService;
+import org.folkmoot.moderation.PauseDetails;
+import org.folkmoot.moderation.PauseService;
 import org.folkmoot.moderation.PublishedDecision;
 import org.folkmoot.moderation.ReportDetails;
 import org.folkmoot.moderation.ReportForm;
@@ -82,6 +84,7 @@ class ModerationIT {
   @Inject private RuleService rules;
   @Inject private ReportService reports;
   @Inject private ModerationService moderation;
+  @Inject private PauseService paused;
   @Inject private AppealService appeals;
   @Inject private ModerationLog log;
   @Inject private ModerationProbe probe;
@@ -348,9 +351,14 @@ class ModerationIT {
 
     assertRefused("moderation.rule.paused", () -> proposals.draft(process, form("Another")));
 
+    assertThatThrownBy(() -> paused.list()).isInstanceOf(NotAllowed.class);
     enter(moderator);
+    assertThat(paused.list())
+        .extracting(PauseDetails::name, PauseDetails::reference)
+        .containsExactly(tuple("Ann Author", reference));
     assertThat(moderation.file(KIND, reference).pausedUntil()).isPresent();
     moderation.endPause(KIND, reference);
+    assertThat(paused.list()).isEmpty();
     enter(author);
     assertThat(proposals.draft(process, form("Another"))).startsWith("P");
   }

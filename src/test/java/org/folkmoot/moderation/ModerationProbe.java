@@ -11,6 +11,7 @@ public class ModerationProbe {
 
   @Inject private ModerationReminders reminders;
   @Inject private OldReports oldReports;
+  @Inject private OldSieveTexts oldSieveTexts;
 
   /** Reminds of what waits. */
   public void remind(Instant now) {
@@ -21,5 +22,11 @@ public class ModerationProbe {
   @Transactional
   public int removeOldReports(Instant now) {
     return oldReports.remove(now);
+  }
+
+  /** Removes old digests, and gives their number. */
+  @Transactional
+  public int removeOldSieveTexts(Instant now) {
+    return oldSieveTexts.remove(now);
   }
 }

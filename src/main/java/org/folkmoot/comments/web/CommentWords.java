@@ -21,7 +21,10 @@ public class CommentWords {
 
   /** Who wrote it. */
   public String author(CommentDetails comment) {
-    return comment.author().isEmpty() ? texts.get("comments.formerMember") : comment.author();
+    if (comment.author().isEmpty()) {
+      return texts.get(comment.authorId() == 0 ? "comments.formerMember" : "comments.nameHidden");
+    }
+    return comment.author();
   }
 
   /** When it was written. */

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.folkmoot.moderation.sieve.SieveHit;
+import org.folkmoot.moderation.sieve.SieveRule;
 import org.folkmoot.texts.Texts;
 
 /** How cases of moderation are called and marked. */
@@ -43,6 +45,14 @@ public class CaseWords {
       case "HIDDEN", "REFUSED" -> "cross";
       default -> "check";
     };
+  }
+
+  /** Why a rule asked for a look. */
+  public String reason(SieveHit hit) {
+    String key = "moderation.sieve.reason." + hit.rule().name();
+    return hit.rule() == SieveRule.REPEATED
+        ? texts.count(key, Long.parseLong(hit.detail()))
+        : texts.with(key, hit.detail());
   }
 
   /** For how long something has waited. */

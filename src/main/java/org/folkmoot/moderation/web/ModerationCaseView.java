@@ -182,9 +182,15 @@ public class ModerationCaseView {
     }
   }
 
+  /** Closes with one press what only rules asked for. */
+  public void nothingWrong() {
+    decide(Ruling.of(Decision.KEPT, LocalizedText.EMPTY));
+  }
+
   private void decide(Ruling ruling) {
     moderation.decide(getKind(), getReference(), ruling);
-    feedback.done(LIST, "moderation.done." + ruling.decision().name());
+    feedback.done(
+        LIST, (isName() ? "moderation.done.name." : "moderation.done.") + ruling.decision().name());
   }
 
   /** Grants the appeal: it is shown again. */
@@ -212,6 +218,10 @@ public class ModerationCaseView {
     feedback.done(
         LIST + "-case?kind=" + texts.urlPart(getKind()) + "&ref=" + texts.urlPart(getReference()),
         "moderation.done.pauseEnded");
+  }
+
+  private boolean isName() {
+    return getKind().equals("name");
   }
 
   private boolean isShort(String id) {

@@ -9,6 +9,7 @@ import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.moderation.ModerationLog;
 import org.folkmoot.moderation.PublishedDecision;
 import org.folkmoot.moderation.RuleService;
+import org.folkmoot.moderation.safety.SafetyService;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Paging;
 import org.folkmoot.texts.LocalizedText;
@@ -22,14 +23,16 @@ public class ModerationLogView {
 
   private final ModerationLog log;
   private final RuleService rules;
+  private final SafetyService safety;
   private final Address address;
   private Page<PublishedDecision> found = new Page<>(List.of(), 0);
   private Paging paging = Paging.of(1, 0, PAGE_SIZE);
 
   @Inject
-  ModerationLogView(ModerationLog log, RuleService rules, Address address) {
+  ModerationLogView(ModerationLog log, RuleService rules, SafetyService safety, Address address) {
     this.log = log;
     this.rules = rules;
+    this.safety = safety;
     this.address = address;
   }
 
@@ -51,6 +54,11 @@ public class ModerationLogView {
   /** The rules that hold. */
   public List<LocalizedText> getRules() {
     return rules.get().list();
+  }
+
+  /** Where the council’s terms of use stand; empty if it gave no page. */
+  public String getTerms() {
+    return safety.findTerms().orElse("");
   }
 
   /** What was decided, the latest first. */

@@ -61,6 +61,11 @@ public class ModerationQueueView {
     return filter == getFilter();
   }
 
+  /** Whether the visitor keeps the lists of the sieve. */
+  public boolean isListKeeper() {
+    return visitor.hasAny(Set.of(Role.ADMINISTRATOR, Role.MODERATOR));
+  }
+
   /** Whether the visitor chooses the rules. */
   public boolean isAdministrator() {
     return visitor.hasAny(Set.of(Role.ADMINISTRATOR));

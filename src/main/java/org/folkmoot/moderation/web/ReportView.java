@@ -64,6 +64,16 @@ public class ReportView {
     return known;
   }
 
+  /** Whether it is a name and no text. */
+  public boolean isAboutName() {
+    return getContent().kind().equals("name");
+  }
+
+  /** The name that stands beside the text, which can be reported instead; null if there is none. */
+  public @Nullable ContentDetails getAuthorName() {
+    return isAboutName() ? null : reports.findName(getContent()).orElse(null);
+  }
+
   /** The rules of the council. */
   public List<LocalizedText> getRules() {
     return rules().list();
@@ -97,8 +107,8 @@ public class ReportView {
     if (!feedback.isFaulty()) {
       ContentDetails reported = getContent();
       reports.report(
-          reported.kind(),
-          reported.reference(),
+          address.get("kind"),
+          address.get("ref"),
           new ReportForm(broken, note, email, texts.locale()),
           caller.get().address());
       feedback.done(reported.path(), "moderation.report.done");

@@ -119,9 +119,11 @@ public class ProposalView {
           ? texts.with("proposals.by.paper", day)
           : texts.with("proposals.by.paper.for", known.author(), day);
     }
-    return known.author().isEmpty()
-        ? texts.with("proposals.by.formerMember", day)
-        : texts.with("proposals.by", known.author(), day);
+    if (known.author().isEmpty()) {
+      return texts.with(
+          known.authorId() == 0 ? "proposals.by.formerMember" : "proposals.by.nameHidden", day);
+    }
+    return texts.with("proposals.by", known.author(), day);
   }
 
   /** Whose words these are: not the council's. */

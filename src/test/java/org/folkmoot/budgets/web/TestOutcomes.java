@@ -81,6 +81,7 @@ final class TestOutcomes {
               support.score(),
               project.isWithdrawn(),
               "",
+              false,
               1));
     }
     RoundDetails round =
