@@ -7,7 +7,7 @@ import org.folkmoot.councils.CouncilService;
 
 /**
  * The demo: two councils that look different, one account for each role, a finished budget round,
- * and a process that takes ideas. Made once; the password is set anew at every start.
+ * and processes in each of their phases. Made once; the password is set anew at every start.
  */
 @ApplicationScoped
 class Demo {
@@ -22,6 +22,7 @@ class Demo {
   private final DemoMap demoMap;
   private final DemoLoad demoLoad;
   private final DemoFiles demoFiles;
+  private final DemoStories demoStories;
 
   @Inject
   Demo(
@@ -31,7 +32,8 @@ class Demo {
       DemoModeration demoModeration,
       DemoMap demoMap,
       DemoLoad demoLoad,
-      DemoFiles demoFiles) {
+      DemoFiles demoFiles,
+      DemoStories demoStories) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
@@ -39,6 +41,7 @@ class Demo {
     this.demoMap = demoMap;
     this.demoLoad = demoLoad;
     this.demoFiles = demoFiles;
+    this.demoStories = demoStories;
   }
 
   void prepare() {
@@ -54,6 +57,10 @@ class Demo {
       demoModeration.prepare(councils.findByHost(host).orElseThrow());
       demoMap.prepare(councils.findByHost(host).orElseThrow());
       demoFiles.prepare(councils.findByHost(host).orElseThrow(), host.equals("localhost"));
+    }
+    // later than all that has a fixed number
+    for (String host : List.of("localhost", "harbour.localhost")) {
+      demoStories.prepare(councils.findByHost(host).orElseThrow());
     }
     demoLoad.prepare(councils.findByHost("localhost").orElseThrow());
   }

@@ -34,7 +34,7 @@ class DemoFiles {
   private record Drawn(DemoDrawing drawing, String title, String english, String welsh) {}
 
   private static final String PROCESS = "safer-streets";
-  private static final String IDEA = "proposal";
+  static final String IDEA = "proposal";
 
   /** By the titles of the ideas. */
   private static final List<Drawn> PICTURES =
@@ -179,6 +179,11 @@ class DemoFiles {
     }
   }
 
+  /** Adds a picture of a story, in the name of the visitor. */
+  void add(String kind, String reference, DemoStory.Drawn picture) {
+    add(kind, reference, picture.drawing(), picture.words());
+  }
+
   private void add(String kind, String reference, DemoDrawing drawing, LocalizedText words) {
     files.addPicture(
         kind,
@@ -188,7 +193,8 @@ class DemoFiles {
         words);
   }
 
-  private void document(String reference, String name, LocalizedText words, String line) {
+  /** Adds a document of one line to an idea, in the name of the visitor. */
+  void document(String reference, String name, LocalizedText words, String line) {
     files.addDocument(IDEA, reference, name, new ByteArrayInputStream(pdf(line)), words);
   }
 
