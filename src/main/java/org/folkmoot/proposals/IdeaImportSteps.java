@@ -76,7 +76,7 @@ class IdeaImportSteps {
                 Collectors.toMap(
                     ward -> SearchText.of(ward.name()), WardDetails::id, (one, other) -> one));
     return new IdeaFile.Known(
-        named, wardIds, currentCouncil.get().currency(), currentCouncil.get().languages().get(0));
+        named, wardIds, currentCouncil.get().currency(), currentCouncil.get().languages());
   }
 
   private static void put(Map<String, String> named, String name, String slug) {
