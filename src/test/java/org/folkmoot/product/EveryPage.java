@@ -171,6 +171,7 @@ final class EveryPage {
           Map.entry("/notifications/open", "leads on to what a notice is about"),
           Map.entry("/notifications/count", "for programs"),
           Map.entry("/feeds/processes", "for programs"),
+          Map.entry("/feeds/process", "for programs"),
           Map.entry("/feeds/ideas", "for programs"),
           Map.entry("/feeds/comments", "for programs"),
           Map.entry("/openapi", "for programs"),

@@ -80,6 +80,7 @@ public final class AccessTable {
           Map.entry("/notifications/count", SIGNED_IN),
           Map.entry("/unsubscribe", EVERYBODY),
           Map.entry("/feeds/processes", EVERYBODY),
+          Map.entry("/feeds/process", EVERYBODY),
           Map.entry("/feeds/ideas", EVERYBODY),
           Map.entry("/feeds/comments", EVERYBODY),
           Map.entry("/account/password", SIGNED_IN),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.files.AttachmentDetails;
+import org.folkmoot.files.PublicPicture;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.proposals.EarlierAnswer;
 import org.folkmoot.proposals.EarlierText;
@@ -63,7 +64,7 @@ public record ProposalRepresentation(
     @Nullable PointRepresentation point,
     @Nullable BigDecimal cost,
     String publishedAt,
-    List<PictureRepresentation> pictures,
+    List<PublicPicture> pictures,
     List<DocumentRepresentation> documents,
     List<EarlierRepresentation> versions,
     Map<String, String> links) {
@@ -106,7 +107,7 @@ public record ProposalRepresentation(
         proposal.point().map(PointRepresentation::of).orElse(null),
         proposal.cost().map(Amount::toMajor).orElse(null),
         proposal.publishedAt().map(Object::toString).orElse(""),
-        PictureRepresentation.of(files),
+        PublicPicture.of(files),
         DocumentRepresentation.of(files),
         earlier.stream().map(EarlierRepresentation::of).toList(),
         Map.of(
