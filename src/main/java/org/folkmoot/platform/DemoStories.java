@@ -33,6 +33,8 @@ import org.folkmoot.proposals.CategoryService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
 import org.folkmoot.proposals.ProposalReader;
+import org.folkmoot.proposals.RefusalReasonDetails;
+import org.folkmoot.proposals.RefusalReasonService;
 import org.folkmoot.search.SearchOutbox;
 
 /**
@@ -82,6 +84,7 @@ class DemoStories {
     private final ProcessService processes;
     private final CategoryService categories;
     private final ProposalReader proposals;
+    private final RefusalReasonService reasons;
     private final WardService wards;
     private final SearchOutbox search;
     private final JobQueue jobs;
@@ -91,7 +94,7 @@ class DemoStories {
     /** For the container. */
     @SuppressWarnings("NullAway")
     protected Steps() {
-      this(null, null, null, null, null, null, null, null, null, null);
+      this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -101,6 +104,7 @@ class DemoStories {
         ProcessService processes,
         CategoryService categories,
         ProposalReader proposals,
+        RefusalReasonService reasons,
         WardService wards,
         SearchOutbox search,
         JobQueue jobs,
@@ -111,6 +115,7 @@ class DemoStories {
       this.processes = processes;
       this.categories = categories;
       this.proposals = proposals;
+      this.reasons = reasons;
       this.wards = wards;
       this.search = search;
       this.jobs = jobs;
@@ -132,6 +137,7 @@ class DemoStories {
         ids.put(key, DemoTarget.firstOfOthers(council.id()) + ids.size());
       }
       visitor.enter(Optional.of(new Recognized(member("facilitator"), 0, false, false, true)));
+      reasons.takeSuggested();
       List<DemoTarget.Place> places = new ArrayList<>();
       for (DemoStory story : stories) {
         places.add(place(story));
@@ -143,6 +149,7 @@ class DemoStories {
               wards.list().stream().collect(Collectors.toMap(WardDetails::name, WardDetails::id)),
               ids,
               invented,
+              reasons.list().stream().map(RefusalReasonDetails::id).toList(),
               places));
     }
 

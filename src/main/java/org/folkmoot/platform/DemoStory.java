@@ -40,8 +40,14 @@ record DemoStory(
   /** A document of one line. */
   record Document(String name, LocalizedText words, String line) {}
 
-  /** What the council says; the cost is in whole units of the currency. */
-  record Reply(Answer state, LocalizedText text, OptionalLong cost, LocalizedText responsible) {}
+  /**
+   * What the council says.
+   *
+   * @param cost in whole units of the currency
+   * @param reason number of a reason of the list, from 0; negative for none
+   */
+  record Reply(
+      Answer state, LocalizedText text, OptionalLong cost, LocalizedText responsible, int reason) {}
 
   /**
    * What a moderator meets: a report, and what came of it.

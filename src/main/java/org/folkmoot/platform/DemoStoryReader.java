@@ -137,7 +137,8 @@ final class DemoStoryReader {
         Answer.valueOf(answer.getString("state")),
         text(answer),
         number(answer, "cost"),
-        part(answer, "responsible").map(DemoStoryReader::text).orElse(LocalizedText.EMPTY));
+        part(answer, "responsible").map(DemoStoryReader::text).orElse(LocalizedText.EMPTY),
+        answer.getInt("reason", -1));
   }
 
   private static DemoStory.Drawn drawn(JsonObject picture) {

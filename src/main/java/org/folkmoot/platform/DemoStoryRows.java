@@ -107,11 +107,15 @@ final class DemoStoryRows {
     Optional<DemoStory.Reply> answer = idea.answer();
     rows.add(
         "proposal",
-        "id, council_id, process_id, author_id, on_behalf, title, body, ward_id, place, latitude,"
+        "answer_reasons, id, council_id, process_id, author_id, on_behalf, title, body, ward_id, place, latitude,"
             + " longitude, cost_minor, search, state, state_since, reason, created_at,"
             + " published_at, supports, comments, answer, answer_text, answer_cost_minor,"
             + " answer_responsible, answered_at, category_id, version",
         values(
+            answer
+                .filter(one -> one.reason() >= 0)
+                .map(one -> "," + target.reasons().get(one.reason()) + ",")
+                .orElse(""),
             id,
             target.council(),
             place.process(),

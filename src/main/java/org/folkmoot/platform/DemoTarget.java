@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param accounts ids of people by the first parts of their addresses; those who are invented for
  *     the stories, too
  * @param invented keys of the latter, who support and find helpful
+ * @param reasons ids of the reasons for refusals, in their order
  * @param places the stories with what is there of them
  */
 record DemoTarget(
@@ -23,6 +24,7 @@ record DemoTarget(
     Map<String, Long> wards,
     Map<String, Long> accounts,
     List<String> invented,
+    List<Long> reasons,
     List<Place> places) {
 
   /** Far above what sequences give. */

@@ -62,7 +62,8 @@ public class IdeaImportService {
   }
 
   /**
-   * Looks through a file and enters nothing. Called without a transaction, as reading takes a while.
+   * Looks through a file and enters nothing. Called without a transaction, as reading takes a
+   * while.
    *
    * @param process name of the process in addresses
    * @return what is wrong in it, in the order of the file

@@ -96,6 +96,7 @@ final class EveryPage {
           "/staff/moderation?show=all",
           "/staff/moderation-case?kind=proposal&ref=P1",
           "/staff/categories?process=safer-streets",
+          "/staff/refusal-reasons",
           "/staff/idea-import?process=safer-streets",
           "/staff/idea-projects?process=safer-streets&refs=P1,P2",
           "/staff/answers?process=safer-streets&refs=P1,P2",

@@ -63,8 +63,7 @@ class IdeaFilesIT {
     Client staff = facilitator.client();
     String process = facilitator.createProcess("Ideas that moved");
     String address = "/api/v1/processes/" + process + "/proposals/import";
-    String given =
-        Client.of(product).get("/api/v1/processes/parks-and-play/proposals.json").body();
+    String given = Client.of(product).get("/api/v1/processes/parks-and-play/proposals.json").body();
 
     HttpResponse<String> refused = json(staff, address, given);
     assertThat(refused.statusCode()).isEqualTo(422);
@@ -79,7 +78,8 @@ class IdeaFilesIT {
             + "{\"title\":\"שלום\",\"text\":\"+c\"}]";
     HttpResponse<String> taken = json(staff, address, own);
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
-    String progress = taken.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    String progress =
+        taken.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     Product.await(60, () -> staff.get(progress).body().contains("\"state\":\"done\""));
     String again =
         Client.of(product).get("/api/v1/processes/" + process + "/proposals.json").body();
@@ -95,11 +95,7 @@ class IdeaFilesIT {
 
   private static HttpResponse<String> json(Client client, String address, String content) {
     return client.send(
-        "POST",
-        address,
-        BodyPublishers.ofString(content),
-        "Content-Type",
-        "application/json");
+        "POST", address, BodyPublishers.ofString(content), "Content-Type", "application/json");
   }
 
   @Test

@@ -119,6 +119,7 @@ public final class AccessTable {
           Map.entry("/staff/moderation-case", JUDGES),
           Map.entry("/staff/moderation-rules", ADMINISTRATORS),
           Map.entry("/staff/categories", FACILITATORS),
+          Map.entry("/staff/refusal-reasons", OFFICERS),
           Map.entry("/staff/answers", FACILITATORS),
           Map.entry("/staff/idea-projects", FACILITATORS),
           Map.entry("/staff/round", FACILITATORS),

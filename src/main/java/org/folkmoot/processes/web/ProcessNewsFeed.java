@@ -115,8 +115,7 @@ public final class ProcessNewsFeed extends HttpServlet {
         path(process) + "#changes",
         site.council(),
         Stream.concat(
-                Stream.of(texts.text(line.reason())),
-                line.parts().stream().map(PartWords::words))
+                Stream.of(texts.text(line.reason())), line.parts().stream().map(PartWords::words))
             .collect(Collectors.joining("\n")),
         change.at(),
         change.at());

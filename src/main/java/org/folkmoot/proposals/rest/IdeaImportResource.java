@@ -77,7 +77,10 @@ public class IdeaImportResource {
         .build();
   }
 
-  /** How far an import is: {@code waiting}, {@code running}, {@code done}, {@code known} or {@code failed}. */
+  /**
+   * How far an import is: {@code waiting}, {@code running}, {@code done}, {@code known} or {@code
+   * failed}.
+   */
   @GET
   @Path("/{number}")
   @Produces(MediaType.APPLICATION_JSON)
@@ -89,7 +92,10 @@ public class IdeaImportResource {
             .filter(found -> found.processId() == process)
             .orElseThrow(NotFound::new);
     return new ImportProgress(
-        number, file.state().name().toLowerCase(Locale.ROOT), file.ideas(), errors(file.problems()));
+        number,
+        file.state().name().toLowerCase(Locale.ROOT),
+        file.ideas(),
+        errors(file.problems()));
   }
 
   private static List<ImportError> errors(List<IdeaFileProblem> problems) {

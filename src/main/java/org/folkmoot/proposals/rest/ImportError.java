@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code lasting name of what is wrong
  * @param detail what to do, in English
  */
-public record ImportError(
-    @Nullable Long object, @Nullable Long line, String code, String detail) {
+public record ImportError(@Nullable Long object, @Nullable Long line, String code, String detail) {
 
   static ImportError of(IdeaFileProblem problem, Texts words) {
     boolean isObject = problem.place().object();
