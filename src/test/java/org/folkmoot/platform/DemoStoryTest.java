@@ -2,13 +2,23 @@ package org.folkmoot.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.folkmoot.kernel.Slug;
+import org.folkmoot.maps.GeoPoint;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.ProposalForm;
 import org.junit.jupiter.api.Test;
@@ -112,5 +122,50 @@ class DemoStoryTest {
     assertThat(ideas())
         .extracting(DemoStory.Idea::language)
         .contains(Locale.forLanguageTag("cy"), Locale.forLanguageTag("en"));
+  }
+
+  @Test
+  void placesLieInTheWardsThatTheyName() throws IOException {
+    Map<String, Path2D> outlines = outlines();
+
+    assertThat(ideas().stream().filter(idea -> !idea.ward().isEmpty() && !idea.place().isEmpty()))
+        .isNotEmpty()
+        .allSatisfy(
+            idea -> {
+              GeoPoint point = DemoMap.near(idea.ward(), idea.title());
+              assertThat(
+                      outlines
+                          .get(idea.ward())
+                          .contains(
+                              point.longitude().doubleValue(), point.latitude().doubleValue()))
+                  .as(idea.title())
+                  .isTrue();
+            });
+  }
+
+  private static Map<String, Path2D> outlines() throws IOException {
+    Map<String, Path2D> outlines = new HashMap<>();
+    try (InputStream file = DemoMap.class.getResourceAsStream("demo-wards.geojson");
+        JsonReader reader = Json.createReader(file)) {
+      for (JsonObject ward :
+          reader.readObject().getJsonArray("features").getValuesAs(JsonObject.class)) {
+        Path2D outline = new Path2D.Double();
+        for (JsonArray corner :
+            ward.getJsonObject("geometry")
+                .getJsonArray("coordinates")
+                .getJsonArray(0)
+                .getValuesAs(JsonArray.class)) {
+          double east = corner.getJsonNumber(0).doubleValue();
+          double north = corner.getJsonNumber(1).doubleValue();
+          if (outline.getCurrentPoint() == null) {
+            outline.moveTo(east, north);
+          } else {
+            outline.lineTo(east, north);
+          }
+        }
+        outlines.put(ward.getJsonObject("properties").getString("name"), outline);
+      }
+    }
+    return outlines;
   }
 }
