@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.folkmoot.kernel.Slug;
@@ -133,11 +134,10 @@ class DemoStoryTest {
         .allSatisfy(
             idea -> {
               GeoPoint point = DemoMap.near(idea.ward(), idea.title());
+              Path2D ward = Objects.requireNonNull(outlines.get(idea.ward()), idea.ward());
               assertThat(
-                      outlines
-                          .get(idea.ward())
-                          .contains(
-                              point.longitude().doubleValue(), point.latitude().doubleValue()))
+                      ward.contains(
+                          point.longitude().doubleValue(), point.latitude().doubleValue()))
                   .as(idea.title())
                   .isTrue();
             });
