@@ -21,7 +21,6 @@ class Demo {
   private final DemoModeration demoModeration;
   private final DemoMap demoMap;
   private final DemoLoad demoLoad;
-  private final DemoFiles demoFiles;
   private final DemoStories demoStories;
 
   @Inject
@@ -32,7 +31,6 @@ class Demo {
       DemoModeration demoModeration,
       DemoMap demoMap,
       DemoLoad demoLoad,
-      DemoFiles demoFiles,
       DemoStories demoStories) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
@@ -40,7 +38,6 @@ class Demo {
     this.demoModeration = demoModeration;
     this.demoMap = demoMap;
     this.demoLoad = demoLoad;
-    this.demoFiles = demoFiles;
     this.demoStories = demoStories;
   }
 
@@ -56,7 +53,6 @@ class Demo {
     for (String host : List.of("localhost", "harbour.localhost")) {
       demoModeration.prepare(councils.findByHost(host).orElseThrow());
       demoMap.prepare(councils.findByHost(host).orElseThrow());
-      demoFiles.prepare(councils.findByHost(host).orElseThrow(), host.equals("localhost"));
     }
     // later than all that has a fixed number
     for (String host : List.of("localhost", "harbour.localhost")) {

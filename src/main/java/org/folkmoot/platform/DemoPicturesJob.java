@@ -22,8 +22,8 @@ import org.folkmoot.proposals.ProposalFilter;
 import org.folkmoot.proposals.ProposalReader;
 
 /**
- * Draws the pictures of the demo's stories and adds their documents, once the server is ready:
- * nobody should wait for that.
+ * Draws the pictures of the demo and adds its documents, once the server is ready: nobody should
+ * wait for that.
  */
 @ApplicationScoped
 class DemoPicturesJob implements Job {
@@ -72,6 +72,7 @@ class DemoPicturesJob implements Job {
   public JobResult run(JobRun run) {
     Person facilitator = accounts.findPerson("facilitator@demo.example").orElseThrow();
     visitor.enter(Optional.of(new Recognized(facilitator, 0, false, false, true)));
+    files.prepare(currentCouncil.get().slug().equals(Demo.SLUGS.get(0)));
     List<ProcessDetails> all = processes.list();
     for (DemoStory story : DemoStoryReader.stories(currentCouncil.get().slug())) {
       all.stream()
