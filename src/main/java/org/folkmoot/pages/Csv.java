@@ -28,6 +28,9 @@ public final class Csv {
   private static final Pattern FORMULA_INSIDE =
       Pattern.compile("([;\\t\\r\\n][\\s\\p{Z}\"]*)(?=[=+\\-@|%＝＋－＠])");
 
+  private static final Pattern GUARDED_INSIDE =
+      Pattern.compile("([;\\t\\r\\n][\\s\\p{Z}\"]*)'(?=[=+\\-@|%＝＋－＠])");
+
   private final CSVPrinter printer;
 
   private Csv(CSVPrinter printer) {
@@ -56,6 +59,14 @@ public final class Csv {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A cell without the apostrophes that {@link #row} put into it. */
+  public static String plain(String cell) {
+    String inside = GUARDED_INSIDE.matcher(cell).replaceAll("$1");
+    return inside.startsWith("'") && FORMULA.matcher(inside.substring(1)).matches()
+        ? inside.substring(1)
+        : inside;
   }
 
   private static String harmless(String text) {

@@ -7,7 +7,7 @@ import org.folkmoot.councils.CouncilService;
 
 /**
  * The demo: two councils that look different, one account for each role, a finished budget round,
- * and a process that takes ideas. Made once; the password is set anew at every start.
+ * and processes in each of their phases. Made once; the password is set anew at every start.
  */
 @ApplicationScoped
 class Demo {
@@ -21,7 +21,7 @@ class Demo {
   private final DemoModeration demoModeration;
   private final DemoMap demoMap;
   private final DemoLoad demoLoad;
-  private final DemoFiles demoFiles;
+  private final DemoStories demoStories;
 
   @Inject
   Demo(
@@ -31,14 +31,14 @@ class Demo {
       DemoModeration demoModeration,
       DemoMap demoMap,
       DemoLoad demoLoad,
-      DemoFiles demoFiles) {
+      DemoStories demoStories) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
     this.demoModeration = demoModeration;
     this.demoMap = demoMap;
     this.demoLoad = demoLoad;
-    this.demoFiles = demoFiles;
+    this.demoStories = demoStories;
   }
 
   void prepare() {
@@ -53,7 +53,10 @@ class Demo {
     for (String host : List.of("localhost", "harbour.localhost")) {
       demoModeration.prepare(councils.findByHost(host).orElseThrow());
       demoMap.prepare(councils.findByHost(host).orElseThrow());
-      demoFiles.prepare(councils.findByHost(host).orElseThrow(), host.equals("localhost"));
+    }
+    // later than all that has a fixed number
+    for (String host : List.of("localhost", "harbour.localhost")) {
+      demoStories.prepare(councils.findByHost(host).orElseThrow());
     }
     demoLoad.prepare(councils.findByHost("localhost").orElseThrow());
   }

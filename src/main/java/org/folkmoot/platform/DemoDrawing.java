@@ -142,6 +142,46 @@ enum DemoDrawing {
       scene.house(20, 340, 180, 150, 0xbf8f6f);
     }
   },
+  ALLOTMENT {
+    @Override
+    void draw(Scene scene) {
+      scene.ground(0x8c9e62, 300);
+      for (int i = 0; i < 4; i++) {
+        scene.box(0x6b4f3a, 60, 340 + 45 * i, 520, 26);
+        for (int x = 80; x < 570; x += 35) {
+          scene.disc(i % 2 == 0 ? 0x4e7d45 : 0x6f9a3f, x, 345 + 45 * i, 11);
+        }
+      }
+      scene.house(620, 330, 130, 90, 0x7d5a41);
+      scene.tree(40, 310, 1.1);
+    }
+  },
+  LIBRARY {
+    @Override
+    void draw(Scene scene) {
+      scene.street(350);
+      scene.house(120, 350, 560, 190, 0xbfa98a);
+      for (int i = 0; i < 6; i++) {
+        scene.box(0xe8dfcb, 160 + 92 * i, 190, 22, 160);
+      }
+      scene.box(0x5a3d33, 365, 270, 70, 80);
+      scene.person(330, 346, 0x34507a);
+      scene.person(480, 348, 0x8a3d52);
+    }
+  },
+  MARKET {
+    @Override
+    void draw(Scene scene) {
+      scene.ground(0xb5aa97, 330);
+      scene.house(20, 330, 220, 190, 0xc9785a);
+      scene.house(280, 330, 200, 160, 0xd9b36c);
+      scene.house(520, 330, 250, 210, 0x8e97a6);
+      for (int i = 0; i < 3; i++) {
+        scene.stall(70 + 240 * i, 430, i % 2 == 0 ? 0xa83a32 : 0x2f6b57);
+      }
+      scene.person(265, 440, 0x4d6b45);
+    }
+  },
   TOWN {
     @Override
     void draw(Scene scene) {
@@ -291,6 +331,16 @@ enum DemoDrawing {
         pen.fill(new Ellipse2D.Double(x - 60, ground - 230, 120, 120));
       }
       disc(lit ? 0xf8e7ae : 0x4b5361, x, ground - 172, 13);
+    }
+
+    void stall(int left, int ground, int stripe) {
+      box(0x7a5a3c, left + 8, ground - 120, 8, 120);
+      box(0x7a5a3c, left + 164, ground - 120, 8, 120);
+      box(0x8f6a46, left, ground - 52, 180, 52);
+      for (int i = 0; i < 6; i++) {
+        box(i % 2 == 0 ? stripe : 0xf4efe2, left + 30 * i, ground - 140, 30, 34);
+        disc(i % 2 == 0 ? 0xd0832f : 0x6f9a3f, left + 15 + 30 * i, ground - 60, 11);
+      }
     }
 
     void bicycle(int x, int ground) {

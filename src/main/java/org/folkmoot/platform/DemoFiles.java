@@ -1,7 +1,6 @@
 package org.folkmoot.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.accounts.AccountService;
-import org.folkmoot.councils.Council;
-import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.files.FileReader;
 import org.folkmoot.files.FileService;
 import org.folkmoot.kernel.PageRequest;
@@ -26,7 +23,7 @@ import org.folkmoot.texts.LocalizedText;
 
 /**
  * The pictures and documents of the demo, added by a facilitator as in a council that takes ideas
- * on paper, too. Called without a transaction, as pictures are drawn without one.
+ * on paper, too. Called in a council and without a transaction, as pictures are drawn without one.
  */
 @ApplicationScoped
 class DemoFiles {
@@ -34,7 +31,7 @@ class DemoFiles {
   private record Drawn(DemoDrawing drawing, String title, String english, String welsh) {}
 
   private static final String PROCESS = "safer-streets";
-  private static final String IDEA = "proposal";
+  static final String IDEA = "proposal";
 
   /** By the titles of the ideas. */
   private static final List<Drawn> PICTURES =
@@ -97,7 +94,6 @@ class DemoFiles {
               "Three bicycles in front of a house near the station.",
               "Tri beic o flaen tŷ ger yr orsaf."));
 
-  private final CurrentCouncil currentCouncil;
   private final AccountService accounts;
   private final ProcessService processes;
   private final ProposalReader proposals;
@@ -107,14 +103,12 @@ class DemoFiles {
 
   @Inject
   DemoFiles(
-      CurrentCouncil currentCouncil,
       AccountService accounts,
       ProcessService processes,
       ProposalReader proposals,
       FileService files,
       FileReader reader,
       Visitor visitor) {
-    this.currentCouncil = currentCouncil;
     this.accounts = accounts;
     this.processes = processes;
     this.proposals = proposals;
@@ -128,9 +122,7 @@ class DemoFiles {
    *
    * @param all whether each idea gets all that are drawn for it; else the process alone has one
    */
-  @ActivateRequestContext
-  void prepare(Council council, boolean all) {
-    currentCouncil.enter(council);
+  void prepare(boolean all) {
     Person facilitator = accounts.findPerson("facilitator@demo.example").orElseThrow();
     visitor.enter(Optional.of(new Recognized(facilitator, 0, false, false, true)));
     ProcessDetails process = processes.find(PROCESS).orElseThrow();
@@ -139,7 +131,7 @@ class DemoFiles {
     }
     if (all) {
       for (ProposalDetails idea :
-          proposals.list(process, ProposalFilter.ALL, PageRequest.of(0, 20)).rows()) {
+          proposals.list(process, ProposalFilter.ALL, PageRequest.of(0, 50)).rows()) {
         addTo(idea);
       }
     }
@@ -179,6 +171,11 @@ class DemoFiles {
     }
   }
 
+  /** Adds a picture of a story, in the name of the visitor. */
+  void add(String kind, String reference, DemoStory.Drawn picture) {
+    add(kind, reference, picture.drawing(), picture.words());
+  }
+
   private void add(String kind, String reference, DemoDrawing drawing, LocalizedText words) {
     files.addPicture(
         kind,
@@ -188,7 +185,8 @@ class DemoFiles {
         words);
   }
 
-  private void document(String reference, String name, LocalizedText words, String line) {
+  /** Adds a document of one line to an idea, in the name of the visitor. */
+  void document(String reference, String name, LocalizedText words, String line) {
     files.addDocument(IDEA, reference, name, new ByteArrayInputStream(pdf(line)), words);
   }
 

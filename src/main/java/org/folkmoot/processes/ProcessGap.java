@@ -25,7 +25,9 @@ public record ProcessGap(Part part, Optional<PhaseKind> phase, Optional<Locale> 
     /** What happens in a phase, in a language. */
     NOTE,
     /** The council’s own rules for what people write, where they are going to. */
-    RULES
+    RULES,
+    /** Reasons by which the council refuses ideas, where ideas are asked for. */
+    REASONS
   }
 
   /** A gap of the whole process. */
@@ -35,7 +37,7 @@ public record ProcessGap(Part part, Optional<PhaseKind> phase, Optional<Locale> 
 
   /** Whether no process is published without it, whatever its facilitator says. */
   public boolean blocks() {
-    return part == Part.RULES;
+    return part == Part.RULES || part == Part.REASONS;
   }
 
   static List<ProcessGap> untranslated(Part part, LocalizedText text, List<Locale> languages) {

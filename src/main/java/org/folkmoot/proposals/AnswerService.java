@@ -23,14 +23,20 @@ public class AnswerService {
 
   private final ProposalRepository proposals;
   private final ProposalTable table;
+  private final RefusalReasonService reasons;
   private final Answering answering;
   private final Visitor visitor;
 
   @Inject
   AnswerService(
-      ProposalRepository proposals, ProposalTable table, Answering answering, Visitor visitor) {
+      ProposalRepository proposals,
+      ProposalTable table,
+      RefusalReasonService reasons,
+      Answering answering,
+      Visitor visitor) {
     this.proposals = proposals;
     this.table = table;
+    this.reasons = reasons;
     this.answering = answering;
     this.visitor = visitor;
   }
@@ -83,9 +89,8 @@ public class AnswerService {
     proposal.requireVersion(seen);
     if (proposal.state() != ProposalState.PUBLISHED) {
       throw ProposalRefusal.notPublished();
-    } else if (form.lacksReasons()) {
-      throw ProposalRefusal.answerTextMissing();
     }
+    reasons.check(form);
     answering.answer(facilitator, proposal, form);
     answering.record(facilitator, proposal);
   }

@@ -29,6 +29,7 @@ public class BulkAnswerService {
   private final ProposalRepository proposals;
   private final FollowService follows;
   private final ProposalTable table;
+  private final RefusalReasonService reasons;
   private final Answering answering;
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
@@ -38,12 +39,14 @@ public class BulkAnswerService {
       ProposalRepository proposals,
       FollowService follows,
       ProposalTable table,
+      RefusalReasonService reasons,
       Answering answering,
       CurrentCouncil currentCouncil,
       Visitor visitor) {
     this.proposals = proposals;
     this.follows = follows;
     this.table = table;
+    this.reasons = reasons;
     this.answering = answering;
     this.currentCouncil = currentCouncil;
     this.visitor = visitor;
@@ -119,9 +122,7 @@ public class BulkAnswerService {
   }
 
   private BulkAnswer plan(Map<String, Proposal> found, Map<String, Long> seen, AnswerForm form) {
-    if (form.lacksReasons()) {
-      throw ProposalRefusal.answerTextMissing();
-    }
+    reasons.check(form);
     List<Proposal> answered = new ArrayList<>();
     Map<String, BulkAnswer.Why> leftOut = new LinkedHashMap<>();
     seen.forEach(

@@ -1,6 +1,7 @@
 package org.folkmoot.proposals;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.texts.LocalizedText;
@@ -13,6 +14,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param text in the council's words; may be empty
  * @param cost what it costs by the council's reckoning, if that was known
  * @param responsible who has to do it; may be empty
+ * @param reasons why it could not be done, of the council's list
  * @param answeredAt when the council said so
  */
 public record EarlierAnswer(
@@ -21,4 +23,11 @@ public record EarlierAnswer(
     LocalizedText text,
     Optional<Amount> cost,
     LocalizedText responsible,
-    Instant answeredAt) {}
+    List<RefusalReasonDetails> reasons,
+    Instant answeredAt) {
+
+  /** Copies the reasons. */
+  public EarlierAnswer {
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -2,28 +2,25 @@ package org.folkmoot.proposals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.folkmoot.kernel.Amount;
+import org.folkmoot.pages.Csv;
 import org.folkmoot.residents.spreadsheets.CsvRow;
 import org.folkmoot.residents.spreadsheets.CsvRows;
 import org.folkmoot.residents.spreadsheets.FileFault;
 import org.folkmoot.residents.spreadsheets.FileSource;
 import org.folkmoot.residents.spreadsheets.FileText;
 import org.folkmoot.residents.spreadsheets.UnusableFile;
-import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.SearchText;
 import org.folkmoot.texts.Texts;
 
 /**
- * Reads a table of ideas as a spreadsheet wrote it. All that is wrong is told at once, with its
- * lines; a file with anything wrong gives no ideas.
+ * Reads a file of ideas: a table as a spreadsheet wrote it, or JSON. All that is wrong is told at
+ * once, with its place; a file with anything wrong gives no ideas.
  */
 final class IdeaFile {
 
@@ -45,61 +42,32 @@ final class IdeaFile {
    * @param categories slugs by names and slugs, in the form of {@link SearchText}
    * @param wards ids by names in the same form
    * @param currency of the costs
-   * @param language of the ideas
+   * @param languages of the council, the main one first
    */
   record Known(
-      Map<String, String> categories, Map<String, Long> wards, Currency currency, Locale language) {
+      Map<String, String> categories,
+      Map<String, Long> wards,
+      Currency currency,
+      List<Locale> languages) {
 
     /** Copies the maps. */
     Known {
       categories = Map.copyOf(categories);
       wards = Map.copyOf(wards);
+      languages = List.copyOf(languages);
+    }
+
+    /** Language of ideas that name none. */
+    Locale language() {
+      return languages.get(0);
     }
   }
 
-  /** What a column holds. */
-  private enum Column {
-    TITLE,
-    TEXT,
-    CATEGORY,
-    WARD,
-    PLACE,
-    COST,
-    ON_BEHALF
-  }
-
-  /** Columns by the names that the first line may give them. */
-  private static final Map<String, Column> COLUMNS =
-      Map.ofEntries(
-          Map.entry("title", Column.TITLE),
-          Map.entry("idea", Column.TITLE),
-          Map.entry("teitl", Column.TITLE),
-          Map.entry("syniad", Column.TITLE),
-          Map.entry("text", Column.TEXT),
-          Map.entry("description", Column.TEXT),
-          Map.entry("testun", Column.TEXT),
-          Map.entry("disgrifiad", Column.TEXT),
-          Map.entry("category", Column.CATEGORY),
-          Map.entry("categori", Column.CATEGORY),
-          Map.entry("ward", Column.WARD),
-          Map.entry("place", Column.PLACE),
-          Map.entry("street", Column.PLACE),
-          Map.entry("lle", Column.PLACE),
-          Map.entry("stryd", Column.PLACE),
-          Map.entry("cost", Column.COST),
-          Map.entry("on behalf of", Column.ON_BEHALF),
-          Map.entry("ar ran", Column.ON_BEHALF));
-
-  private final Known known;
-  private final Texts numbers;
-  private final Map<Column, Integer> places = new HashMap<>();
-  private final Map<String, Long> seen = new HashMap<>();
-  private final List<Row> rows = new ArrayList<>();
-  private final List<IdeaFileProblem> problems = new ArrayList<>();
+  private final IdeaRows rows;
+  private final Map<IdeaColumn, Integer> places = new EnumMap<>(IdeaColumn.class);
 
   IdeaFile(Known known) {
-    this.known = known;
-    this.numbers = Texts.of(Locale.UK, ZoneOffset.UTC, Map.of());
+    this.rows = new IdeaRows(known);
   }
 
   /**
@@ -109,7 +77,14 @@ final class IdeaFile {
    */
   void read(FileSource file) throws IOException {
     try {
-      readRows(CsvRows.of(FileText.of(file)));
+      if (IdeaObjects.isIn(file)) {
+        new IdeaObjects(rows).read(file);
+      } else {
+        readRows(CsvRows.of(FileText.of(file)));
+      }
+      if (rows.isEmpty()) {
+        throw new UnusableFile(FileFault.NO_ROWS, 0);
+      }
     } catch (UnusableFile e) {
       unusable(e);
     } catch (UncheckedIOException e) {
@@ -132,111 +107,48 @@ final class IdeaFile {
     for (int i = 0; i < head.cells().size(); i++) {
       find(head.cell(i), i, head.line());
     }
-    for (Column needed : List.of(Column.TITLE, Column.TEXT)) {
+    for (IdeaColumn needed : List.of(IdeaColumn.TITLE, IdeaColumn.TEXT)) {
       if (!places.containsKey(needed)) {
         tell(head.line(), "column", needed.name().toLowerCase(Locale.ROOT));
       }
     }
     int number = 0;
-    while (problems.size() < MOST_PROBLEMS && places.size() > 1 && file.hasNext()) {
+    while (!rows.isFull() && places.size() > 1 && file.hasNext()) {
       number++;
       if (number > MOST_ROWS) {
         throw new UnusableFile(FileFault.TOO_MANY_ROWS, 0);
       }
       read(file.next());
     }
-    if (problems.isEmpty() && rows.isEmpty()) {
-      throw new UnusableFile(FileFault.NO_ROWS, 0);
-    }
   }
 
   private void find(String name, int place, long line) {
-    Column column = COLUMNS.get(SearchText.of(name));
-    if (column != null && places.putIfAbsent(column, place) != null) {
+    Optional<IdeaColumn> column = IdeaColumn.named(name);
+    if (column.isPresent() && places.putIfAbsent(column.get(), place) != null) {
       tell(line, "columnTwice", name);
     }
   }
 
-  private String cell(CsvRow row, Column column) {
-    Integer place = places.get(column);
-    return place == null ? "" : Texts.tidy(row.cell(place).replace("\r\n", "\n"));
-  }
-
   private void read(CsvRow row) {
-    int before = problems.size();
-    String title = cell(row, Column.TITLE);
-    String text = cell(row, Column.TEXT);
-    requireText(row.line(), "title", title, ProposalForm.LONGEST_TITLE);
-    requireText(row.line(), "text", text, ProposalForm.LONGEST_BODY);
-    String place = cell(row, Column.PLACE);
-    requireShort(row.line(), "place", place, ProposalForm.LONGEST_PLACE);
-    String onBehalf = cell(row, Column.ON_BEHALF);
-    requireShort(row.line(), "onBehalf", onBehalf, LONGEST_NAME);
-    Optional<String> category =
-        named(row.line(), "category", cell(row, Column.CATEGORY), known.categories());
-    Optional<Long> ward = named(row.line(), "ward", cell(row, Column.WARD), known.wards());
-    Optional<Amount> cost = cost(row.line(), cell(row, Column.COST));
-    Long earlier = seen.putIfAbsent(title + "\n" + text, row.line());
-    if (earlier != null) {
-      tell(row.line(), "twice", String.valueOf(earlier));
-    }
-    if (problems.size() == before) {
-      rows.add(
-          new Row(
-              new ProposalForm(
-                  LocalizedText.of(known.language(), title),
-                  LocalizedText.of(known.language(), text),
-                  ward,
-                  place,
-                  cost,
-                  category.orElse("")),
-              onBehalf));
-    }
+    rows.add(IdeaFileProblem.Place.line(row.line()), column -> cell(row, column));
   }
 
-  private void requireText(long line, String what, String text, int longest) {
-    if (text.isEmpty()) {
-      tell(line, what + "Missing", "");
-    }
-    requireShort(line, what, text, longest);
-  }
-
-  private void requireShort(long line, String what, String text, int longest) {
-    if (text.length() > longest) {
-      tell(line, what + "Long", String.valueOf(text.length()));
-    }
-  }
-
-  private <T> Optional<T> named(long line, String what, String name, Map<String, T> all) {
-    Optional<T> found = Optional.ofNullable(all.get(SearchText.of(name)));
-    if (!name.isEmpty() && found.isEmpty()) {
-      tell(line, what, name);
-    }
-    return found;
-  }
-
-  private Optional<Amount> cost(long line, String typed) {
-    if (typed.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Amount> sum = numbers.parseMoney(typed, known.currency());
-    if (sum.isEmpty()) {
-      tell(line, "cost", typed);
-    }
-    return sum;
+  private String cell(CsvRow row, IdeaColumn column) {
+    Integer place = places.get(column);
+    return place == null ? "" : Texts.tidy(Csv.plain(row.cell(place)).replace("\r\n", "\n"));
   }
 
   private void tell(long line, String kind, String detail) {
-    problems.add(IdeaFileProblem.of(line, kind, detail));
+    rows.tell(IdeaFileProblem.Place.line(line), kind, detail);
   }
 
   /** The ideas; none if anything is wrong. */
   List<Row> rows() {
-    return problems.isEmpty() ? List.copyOf(rows) : List.of();
+    return rows.rows();
   }
 
-  /** What is wrong, in the order of the lines. */
+  /** What is wrong, in the order of the file. */
   List<IdeaFileProblem> problems() {
-    return List.copyOf(problems);
+    return rows.problems();
   }
 }

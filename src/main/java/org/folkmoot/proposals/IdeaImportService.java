@@ -33,6 +33,7 @@ public class IdeaImportService {
   private static final int LONGEST_NAME = 200;
 
   private final IdeaImportRepository imports;
+  private final IdeaImportSteps steps;
   private final ProcessService processes;
   private final Visitor visitor;
   private final JobQueue queue;
@@ -43,6 +44,7 @@ public class IdeaImportService {
   @Inject
   IdeaImportService(
       IdeaImportRepository imports,
+      IdeaImportSteps steps,
       ProcessService processes,
       Visitor visitor,
       JobQueue queue,
@@ -50,12 +52,34 @@ public class IdeaImportService {
       CouncilKeys keys,
       Clock clock) {
     this.imports = imports;
+    this.steps = steps;
     this.processes = processes;
     this.visitor = visitor;
     this.queue = queue;
     this.journal = journal;
     this.keys = keys;
     this.clock = clock;
+  }
+
+  /**
+   * Looks through a file and enters nothing. Called without a transaction, as reading takes a
+   * while.
+   *
+   * @param process name of the process in addresses
+   * @return what is wrong in it, in the order of the file
+   * @throws NotFound if there is no such process
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator there
+   */
+  public List<IdeaFileProblem> check(String process, byte[] content) {
+    ProcessDetails found = processes.find(process).orElseThrow(NotFound::new);
+    visitor.requireIn(found.id(), Role.FACILITATOR);
+    IdeaFile file = new IdeaFile(steps.known(found.id()));
+    try {
+      file.read(() -> new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.problems();
   }
 
   /**

@@ -61,12 +61,14 @@ class IdeaImportSteps {
   Optional<IdeaFile.Known> begin(long id) {
     Optional<IdeaImport> file = imports.find(id).filter(IdeaImport::canBegin);
     file.ifPresent(IdeaImport::begin);
-    return file.map(this::known);
+    return file.map(one -> known(one.processId()));
   }
 
-  private IdeaFile.Known known(IdeaImport file) {
+  /** What a file for a process may name. */
+  @Transactional
+  IdeaFile.Known known(long process) {
     Map<String, String> named = new HashMap<>();
-    for (CategoryDetails category : listCategories(file)) {
+    for (CategoryDetails category : listCategories(process)) {
       category.name().byLanguage().values().forEach(name -> put(named, name, category.slug()));
       put(named, category.slug(), category.slug());
     }
@@ -76,15 +78,15 @@ class IdeaImportSteps {
                 Collectors.toMap(
                     ward -> SearchText.of(ward.name()), WardDetails::id, (one, other) -> one));
     return new IdeaFile.Known(
-        named, wardIds, currentCouncil.get().currency(), currentCouncil.get().languages().get(0));
+        named, wardIds, currentCouncil.get().currency(), currentCouncil.get().languages());
   }
 
   private static void put(Map<String, String> named, String name, String slug) {
     named.putIfAbsent(SearchText.of(name), slug);
   }
 
-  private List<CategoryDetails> listCategories(IdeaImport file) {
-    return categories.list(file.processId()).stream().map(Category::toDetails).toList();
+  private List<CategoryDetails> listCategories(long process) {
+    return categories.list(process).stream().map(Category::toDetails).toList();
   }
 
   /** Ends it if its process holds the same file already. */
@@ -116,7 +118,7 @@ class IdeaImportSteps {
     run.confirm();
     IdeaImport file = get(run.subject());
     Map<String, Long> ids =
-        listCategories(file).stream()
+        listCategories(file.processId()).stream()
             .collect(Collectors.toMap(CategoryDetails::slug, CategoryDetails::id));
     Instant now = clock.instant();
     for (IdeaFile.Row row : rows) {

@@ -13,9 +13,11 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
@@ -110,6 +112,10 @@ class Proposal {
   @Column(name = "answer_responsible")
   private LocalizedText responsible = LocalizedText.EMPTY;
 
+  /** Ids of the council's reasons why it cannot be done; queries look for one. */
+  @Column(name = "answer_reasons")
+  private String reasons = "";
+
   @Column(name = "answered_at")
   private @Nullable Instant answeredAt;
 
@@ -196,6 +202,7 @@ class Proposal {
     answerText = given.text();
     answerCostMinor = given.cost().map(Amount::minorUnits).orElse(null);
     responsible = given.responsible();
+    reasons = ReasonIds.write(given.reasons());
     answeredAt = now;
   }
 
@@ -205,12 +212,15 @@ class Proposal {
         given.answer(),
         given.text(),
         Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
-        responsible);
+        responsible,
+        given.reasons());
   }
 
   /** Whether the same was said in the same words. */
   boolean isAnswered(AnswerForm given) {
-    return answer == given.answer() && answerText.equals(given.text());
+    return answer == given.answer()
+        && answerText.equals(given.text())
+        && reasonIds().equals(given.reasons());
   }
 
   /** The answer that stands, as a row of its history; empty if there is none. */
@@ -224,7 +234,8 @@ class Proposal {
         answer,
         answerText,
         Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
-        responsible);
+        responsible,
+        reasonIds());
   }
 
   /** The author's account goes, the text stays. */
@@ -300,6 +311,11 @@ class Proposal {
     return answer;
   }
 
+  /** Ids of the council's reasons why it cannot be done. */
+  Set<Long> reasonIds() {
+    return ReasonIds.read(reasons);
+  }
+
   Optional<Instant> answeredAt() {
     return Optional.ofNullable(answeredAt);
   }
@@ -326,7 +342,11 @@ class Proposal {
   }
 
   ProposalDetails toDetails(
-      String author, String ward, Optional<CategoryDetails> category, Currency currency) {
+      String author,
+      String ward,
+      Optional<CategoryDetails> category,
+      List<RefusalReasonDetails> refusals,
+      Currency currency) {
     return new ProposalDetails(
         id,
         processId,
@@ -352,6 +372,7 @@ class Proposal {
         answerText,
         Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
         responsible,
+        refusals,
         Optional.ofNullable(answeredAt),
         version);
   }

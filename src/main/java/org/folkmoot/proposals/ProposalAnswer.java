@@ -11,7 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.folkmoot.councils.CouncilData;
@@ -46,6 +48,10 @@ class ProposalAnswer {
 
   private LocalizedText responsible;
 
+  /** Ids of the council's reasons; queries look for one. */
+  @Column(name = "answer_reasons")
+  private String reasons = "";
+
   @Column(name = "answered_at")
   private Instant answeredAt;
 
@@ -60,16 +66,22 @@ class ProposalAnswer {
     this.text = given.text();
     this.costMinor = given.cost().map(Amount::minorUnits).orElse(null);
     this.responsible = given.responsible();
+    this.reasons = ReasonIds.write(given.reasons());
     this.answeredAt = answeredAt;
   }
 
-  EarlierAnswer toEarlierAnswer(Currency currency) {
+  Set<Long> reasonIds() {
+    return ReasonIds.read(reasons);
+  }
+
+  EarlierAnswer toEarlierAnswer(Currency currency, List<RefusalReasonDetails> refusals) {
     return new EarlierAnswer(
         number,
         answer,
         text,
         Optional.ofNullable(costMinor).map(minor -> new Amount(minor, currency)),
         responsible,
+        refusals.stream().filter(one -> reasonIds().contains(one.id())).toList(),
         answeredAt);
   }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.proposals;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.maps.GeoPoint;
@@ -33,6 +34,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param answerText in the council's words; may be empty
  * @param answerCost what it costs by the council's reckoning, if it says so
  * @param responsible who has to do it, by the council's answer; may be empty
+ * @param reasons why it cannot be done, of the council's list
  * @param answeredAt when the council said so
  * @param version number that changes with it
  */
@@ -61,8 +63,14 @@ public record ProposalDetails(
     LocalizedText answerText,
     Optional<Amount> answerCost,
     LocalizedText responsible,
+    List<RefusalReasonDetails> reasons,
     Optional<Instant> answeredAt,
     long version) {
+
+  /** Copies the reasons. */
+  public ProposalDetails {
+    reasons = List.copyOf(reasons);
+  }
 
   /** What people cite and addresses carry, for example {@code P17}. */
   public String reference() {
@@ -146,6 +154,7 @@ public record ProposalDetails(
         answerText,
         answerCost,
         responsible,
+        reasons,
         answeredAt,
         version);
   }

@@ -16,9 +16,15 @@ import org.folkmoot.texts.SearchText;
  * @param answer what the council says; empty for anything
  * @param sort order
  * @param category slug of a category of the process; empty for any
+ * @param reason id of a reason by which the council refused; 0 for any
  */
 public record ProposalFilter(
-    String words, long ward, Optional<Answer> answer, ProposalSort sort, String category) {
+    String words,
+    long ward,
+    Optional<Answer> answer,
+    ProposalSort sort,
+    String category,
+    long reason) {
 
   private static final Pattern BLANK = Pattern.compile(" ");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,70}");
@@ -30,12 +36,19 @@ public record ProposalFilter(
 
   /** One for any category. */
   public ProposalFilter(String words, long ward, Optional<Answer> answer, ProposalSort sort) {
-    this(words, ward, answer, sort, "");
+    this(words, ward, answer, sort, "", 0);
   }
 
   /** The same for one category; for any if this is no slug. */
   public ProposalFilter about(String slug) {
-    return new ProposalFilter(words, ward, answer, sort, SLUG.matcher(slug).matches() ? slug : "");
+    String known = SLUG.matcher(slug).matches() ? slug : "";
+    return new ProposalFilter(words, ward, answer, sort, known, reason);
+  }
+
+  /** The same for one reason of refusals; for any if this is no id. */
+  public ProposalFilter refusedFor(String id) {
+    long known = id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+    return new ProposalFilter(words, ward, answer, sort, category, known);
   }
 
   /**
@@ -60,12 +73,13 @@ public record ProposalFilter(
     return (searched().isEmpty() ? 0 : 1)
         + (ward == 0 ? 0 : 1)
         + (answer.isPresent() ? 1 : 0)
-        + (category.isEmpty() ? 0 : 1);
+        + (category.isEmpty() ? 0 : 1)
+        + (reason == 0 ? 0 : 1);
   }
 
   /** The same without words. */
   ProposalFilter withoutWords() {
-    return new ProposalFilter("", ward, answer, sort, category);
+    return new ProposalFilter("", ward, answer, sort, category, reason);
   }
 
   /** Whether words are asked for. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
@@ -25,6 +26,7 @@ public class ProposalReader {
   private final ProposalTable table;
   private final ProcessService processes;
   private final ModerationLog moderation;
+  private final RefusalReasonService reasons;
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
 
@@ -34,12 +36,14 @@ public class ProposalReader {
       ProposalTable table,
       ProcessService processes,
       ModerationLog moderation,
+      RefusalReasonService reasons,
       CurrentCouncil currentCouncil,
       Visitor visitor) {
     this.proposals = proposals;
     this.table = table;
     this.processes = processes;
     this.moderation = moderation;
+    this.reasons = reasons;
     this.currentCouncil = currentCouncil;
     this.visitor = visitor;
   }
@@ -108,8 +112,14 @@ public class ProposalReader {
   /** What the council said to a proposal before it answered anew, the first answer first. */
   @Transactional
   public List<EarlierAnswer> listEarlierAnswers(ProposalDetails proposal) {
-    return proposals.listAnswers(proposal.id()).stream()
-        .map(answer -> answer.toEarlierAnswer(currentCouncil.get().currency()))
+    List<ProposalAnswer> answers = proposals.listAnswers(proposal.id());
+    List<RefusalReasonDetails> refusals =
+        reasons.named(
+            answers.stream()
+                .flatMap(answer -> answer.reasonIds().stream())
+                .collect(Collectors.toSet()));
+    return answers.stream()
+        .map(answer -> answer.toEarlierAnswer(currentCouncil.get().currency(), refusals))
         .toList();
   }
 

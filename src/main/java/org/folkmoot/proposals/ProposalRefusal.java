@@ -25,6 +25,26 @@ public final class ProposalRefusal extends RuleViolation {
     return new ProposalRefusal("proposals.opening.NOT_RUNNING");
   }
 
+  /** A refusal names a reason of the council's list. */
+  static ProposalRefusal refusalWithoutReason() {
+    return new ProposalRefusal("proposals.rule.refusalWithoutReason");
+  }
+
+  /** A reason was retired or removed meanwhile. */
+  static ProposalRefusal reasonGone() {
+    return new ProposalRefusal("proposals.rule.reasonGone");
+  }
+
+  /** What an answer has named is not removed. */
+  static ProposalRefusal reasonInUse() {
+    return new ProposalRefusal("proposals.rule.reasonInUse");
+  }
+
+  /** A council has too many reasons. */
+  static ProposalRefusal tooManyReasons(int most) {
+    return new ProposalRefusal("proposals.rule.tooManyReasons", most);
+  }
+
   /** A proposal without a text is not published. */
   static ProposalRefusal textMissing() {
     return new ProposalRefusal("proposals.rule.textMissing");

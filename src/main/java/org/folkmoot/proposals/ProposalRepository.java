@@ -239,6 +239,10 @@ class ProposalRepository {
               + " and c.slug = :category)");
       values.put("category", filter.category());
     }
+    if (filter.reason() != 0) {
+      from.append(" and e.reasons like :reason");
+      values.put("reason", ReasonIds.pattern(filter.reason()));
+    }
     for (String word : filter.searched()) {
       String name = "word" + values.size();
       from.append(" and e.search like :").append(name).append(" escape '|'");

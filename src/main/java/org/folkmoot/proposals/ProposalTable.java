@@ -14,8 +14,8 @@ import org.folkmoot.councils.WardDetails;
 import org.folkmoot.councils.WardService;
 
 /**
- * Puts the names of authors, wards and categories to proposals: three statements, however many
- * there are.
+ * Puts the names of authors, wards, categories and reasons to proposals: four statements, however
+ * many there are.
  */
 @ApplicationScoped
 class ProposalTable {
@@ -23,6 +23,7 @@ class ProposalTable {
   private final AccountService accounts;
   private final WardService wards;
   private final CategoryRepository categories;
+  private final RefusalReasonService reasons;
   private final CurrentCouncil currentCouncil;
 
   @Inject
@@ -30,10 +31,12 @@ class ProposalTable {
       AccountService accounts,
       WardService wards,
       CategoryRepository categories,
+      RefusalReasonService reasons,
       CurrentCouncil currentCouncil) {
     this.accounts = accounts;
     this.wards = wards;
     this.categories = categories;
+    this.reasons = reasons;
     this.currentCouncil = currentCouncil;
   }
 
@@ -48,6 +51,11 @@ class ProposalTable {
         proposals.stream().anyMatch(proposal -> proposal.wardId().isPresent())
             ? wards.list().stream().collect(Collectors.toMap(WardDetails::id, WardDetails::name))
             : Map.of();
+    List<RefusalReasonDetails> refusals =
+        reasons.named(
+            proposals.stream()
+                .flatMap(proposal -> proposal.reasonIds().stream())
+                .collect(Collectors.toSet()));
     return proposals.stream()
         .map(
             proposal ->
@@ -55,6 +63,9 @@ class ProposalTable {
                     proposal.authorId().map(id -> names.getOrDefault(id, "")).orElse(""),
                     proposal.wardId().map(id -> wardNames.getOrDefault(id, "")).orElse(""),
                     proposal.categoryId().map(known::get),
+                    refusals.stream()
+                        .filter(one -> proposal.reasonIds().contains(one.id()))
+                        .toList(),
                     currentCouncil.get().currency()))
         .toList();
   }

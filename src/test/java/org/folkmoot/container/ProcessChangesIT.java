@@ -32,6 +32,7 @@ import org.folkmoot.processes.ProcessService;
 import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.processes.ReasonMissing;
 import org.folkmoot.processes.VotersAreFixed;
+import org.folkmoot.proposals.RefusalReasonService;
 import org.folkmoot.texts.LocalizedText;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ class ProcessChangesIT {
   @Inject private ProcessChangeService changes;
   @Inject private ProcessStateService states;
   @Inject private RuleService rules;
+  @Inject private RefusalReasonService reasons;
 
   private final LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
   private Council council;
@@ -159,6 +161,8 @@ class ProcessChangesIT {
         .isInstanceOf(ProcessHasGaps.class);
     assertThat(get(other).phases()).hasSize(1);
     rules.choose(english("Be kind"), 0);
+    assertThatThrownBy(() -> states.publish(slug, true)).isInstanceOf(ProcessHasGaps.class);
+    reasons.takeSuggested();
     states.publish(slug, true);
 
     assertThat(get(slug).running()).isTrue();

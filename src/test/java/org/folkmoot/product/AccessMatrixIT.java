@@ -94,6 +94,7 @@ class AccessMatrixIT {
     objects.put("/proposal", "?ref=" + proposal.group(1));
     objects.put("/poster", "?ref=" + proposal.group(1));
     objects.put("/feeds/ideas", "?process=" + process);
+    objects.put("/feeds/process", "?process=" + process);
     objects.put("/feeds/comments", "?kind=proposal&ref=" + proposal.group(1));
     objects.put("/staff/proposal", "?ref=" + proposal.group(1));
     objects.put("/report", "?kind=proposal&ref=" + proposal.group(1));

@@ -2,6 +2,8 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -53,6 +55,47 @@ class IdeaFilesIT {
                 .body())
         .contains("yr un fath");
     assertThat(author.get("/proposal?ref=" + reference).body()).contains("version 2");
+  }
+
+  @Test
+  void whatIsGivenOutIsTakenInAgainByTheApi(Product product) {
+    Facilitator facilitator = new Facilitator(Client.of(product));
+    Client staff = facilitator.client();
+    String process = facilitator.createProcess("Ideas that moved");
+    String address = "/api/v1/processes/" + process + "/proposals/import";
+    String given = Client.of(product).get("/api/v1/processes/parks-and-play/proposals.json").body();
+
+    HttpResponse<String> refused = json(staff, address, given);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(refused.body())
+        .contains("\"errors\":[", "\"object\":1", "\"code\":\"category\"", "There is no category")
+        .contains("\"code\":\"state\"");
+
+    String own =
+        "[{\"title\":\"=1+1 \\\"日本\\\"\",\"text\":\"-a\\n@b\",\"language\":\"cy\",\"cost\":12.5},"
+            + "{\"title\":\"שלום\",\"text\":\"+c\"}]";
+    HttpResponse<String> taken = json(staff, address, own);
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+    String progress =
+        taken.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    Product.await(60, () -> staff.get(progress).body().contains("\"state\":\"done\""));
+    String again =
+        Client.of(product).get("/api/v1/processes/" + process + "/proposals.json").body();
+    assertThat(again)
+        .contains("\"title\":\"=1+1 \\\"日本\\\"\"", "\"text\":\"-a\\n@b\"", "\"language\":\"cy\"")
+        .contains("\"cost\":12.50", "\"title\":\"שלום\"");
+
+    assertThat(json(Client.of(product), address, own).statusCode()).isEqualTo(403);
+    assertThat(json(Client.of(product).signedInAs("resident"), address, own).statusCode())
+        .isEqualTo(403);
+    assertThat(Client.of(product).get(progress).statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<String> json(Client client, String address, String content) {
+    return client.send(
+        "POST", address, BodyPublishers.ofString(content), "Content-Type", "application/json");
   }
 
   @Test

@@ -119,10 +119,13 @@ class NotificationsIT {
     assertThat(Client.of(product).get("/feeds/processes").body()).contains("<entry>");
     assertThat(Client.of(product).get("/feeds/comments?kind=process&ref=city-budget-2026").body())
         .contains("swimming pool");
+    assertThat(Client.of(product).get("/feeds/process?process=safer-streets").body())
+        .contains("Ideas: ", "The cabinet meets two weeks later than planned.");
     for (String nothing :
         new String[] {
           "/feeds/ideas",
           "/feeds/ideas?process=none",
+          "/feeds/process?process=none",
           "/feeds/comments?kind=proposal&ref=P0",
           "/feeds/comments?kind=none&ref=P1",
           "/feeds/nothing"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,6 +93,7 @@ class ProposalsIT {
       staff.check().press("#send");
       assertThat(staff.page().locator("#errorSummary a").count()).isOne();
       staff.check().holds();
+      staff.page().check("label:has-text('The law does not allow it')");
       staff.page().fill("#text-en", "The steps are not ours.");
       staff.page().fill("#text-cy", "Nid ni biau’r grisiau.");
       staff.page().fill("#cost", "lots");
@@ -103,7 +105,8 @@ class ProposalsIT {
       assertThat(staff.page().locator(".fm-page-note").innerText()).contains("Its author gets");
     }
     assertThat(Client.of(product).get(path).body())
-        .contains("It cannot be done", "The steps are not ours.", "£12,000", "Roads team");
+        .contains("It cannot be done", "The law does not allow it", "The steps are not ours.")
+        .contains("£12,000", "Roads team");
     assertThat(Client.of(product).get(path + "&lang=cy").body()).contains("Nid ni biau’r grisiau.");
   }
 
@@ -193,6 +196,7 @@ class ProposalsIT {
       staff.page().check("input[value=NOT_FEASIBLE]");
       staff.check().press("#send");
       assertThat(staff.page().locator("#errorSummary a").count()).isOne();
+      staff.page().check("label:has-text('It costs more than it brings')");
       staff.page().fill("#text-en", "No <i>money</i>.");
       staff.check().press("#send");
       assertThat(staff.page().locator("main").innerText()).contains("2 ideas get this answer");
@@ -205,6 +209,13 @@ class ProposalsIT {
       staff.check().press("#send");
       assertThat(staff.page().locator(".fm-page-note").innerText())
           .contains("2 answers are published");
+      staff
+          .page()
+          .selectOption("#reason", new SelectOption().setLabel("It costs more than it brings"));
+      staff.check().press("form[role=search] button[type=submit]");
+      assertThat(staff.page().locator("#table").innerText())
+          .contains("It costs more than it brings");
+      staff.check().holds();
     }
     assertThat(
             Client.of(product)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -168,5 +171,45 @@ class ProposeIT {
         .isEqualTo(403);
     resident.submit(
         "/account/ideas?delete=" + check.replaceFirst(".*=", ""), Map.of("delete", "x"));
+  }
+
+  @Test
+  void whoeverWritesReadsFirstForWhomItIs(Product product) {
+    assertThat(Client.of(product).get(START).body()).contains("For: Everybody with an account.");
+
+    Facilitator facilitator = new Facilitator(Client.of(product));
+    String process = facilitator.draftProcess("Only for residents");
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    facilitator
+        .client()
+        .submit(
+            "/staff/process-days?process=" + process,
+            Map.of(
+                "firstIDEAS",
+                today.minusDays(1).toString(),
+                "lastIDEAS",
+                today.plusDays(9).toString(),
+                "save",
+                "x"));
+    facilitator
+        .client()
+        .submit(
+            "/staff/process-people?process=" + process,
+            Map.of("whoIDEAS", "RESIDENTS", "save", "x"));
+    facilitator.publish("/staff/process?process=" + process);
+    String page = "/propose?process=" + process;
+
+    assertThat(Client.of(product).get(page).body())
+        .contains("For: Residents who have shown that they live here.", "sign in and show");
+    Client unproved = Client.of(product).signedInAs("trustee");
+    for (String path : List.of(page, "/process?process=" + process)) {
+      assertThat(unproved.get(path).body())
+          .contains("This is for residents. Show that you live here", "href=\"/verify\"");
+    }
+    facilitator
+        .client()
+        .submit(
+            "/staff/process-end?process=" + process + "&way=withdraw",
+            Map.of("reason-en", "Only a test.", "reason-cy", "Prawf yn unig.", "end", "x"));
   }
 }

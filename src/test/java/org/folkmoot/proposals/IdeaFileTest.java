@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.folkmoot.pages.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,7 @@ class IdeaFileTest {
           Map.of("crossings", "crossings", "croesfannau", "crossings"),
           Map.of("old town", 7L),
           Currency.getInstance("GBP"),
-          Locale.UK);
+          List.of(Locale.UK, Locale.forLanguageTag("cy")));
 
   @Test
   void readsWhatExcelWrites() throws IOException {
@@ -99,6 +101,84 @@ class IdeaFileTest {
   }
 
   @Test
+  void readsObjectsAsTheyAreGivenOut() throws IOException {
+    IdeaFile file =
+        read(
+            """
+            {"process": "x", "proposals": [
+              {"reference": "P1", "title": "=1+1 \\"日本\\"", "text": "a\\n-b", "language": "cy",
+               "category": "crossings", "ward": "Old Town", "cost": 1200.50, "state": "open",
+               "supports": 3, "onPaper": false},
+              {"title": "A tree", "text": "For shade.", "cost": null, "onBehalfOf": "Siân"}]}
+            """,
+            StandardCharsets.UTF_8);
+
+    assertThat(file.problems()).isEmpty();
+    IdeaFile.Row first = file.rows().get(0);
+    assertThat(first.form().title().byLanguage()).containsExactly(Map.entry("cy", "=1+1 \"日本\""));
+    assertThat(first.form().body().main()).isEqualTo("a\n-b");
+    assertThat(first.form().cost().orElseThrow().minorUnits()).isEqualTo(120_050);
+    assertThat(file.rows().get(1).onBehalf()).isEqualTo("Siân");
+  }
+
+  @Test
+  void tellsWhatIsWrongInObjectsWithTheirNumber() throws IOException {
+    IdeaFile file =
+        read(
+            """
+            [{"title": "A", "text": ["b"]}, 7, {"title": "A", "text": "b", "language": "xx"},
+             {"title": "A", "text": "b", "state": "withdrawn", "cost": 1e999999999}]
+            """,
+            StandardCharsets.UTF_8);
+
+    assertThat(file.rows()).isEmpty();
+    assertThat(file.problems()).allMatch(problem -> problem.place().object());
+    assertThat(file.problems())
+        .extracting(problem -> problem.line() + " " + problem.kind())
+        .containsExactly(
+            "1 json.type",
+            "1 textMissing",
+            "2 json.object",
+            "3 language",
+            "4 cost",
+            "4 state",
+            "4 twiceObject");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{}', 0 json.list",
+    "'[]', 0 file.NO_ROWS",
+    "'{\"proposals\": 3}', 0 json.list",
+    "'[{\"title\": \"a\",\n]', 2 json.broken"
+  })
+  void refusesJsonThatIsNoListOfIdeas(String content, String problem) throws IOException {
+    assertThat(read(content, StandardCharsets.UTF_8).problems())
+        .extracting(one -> one.line() + " " + one.kind())
+        .containsExactly(problem);
+  }
+
+  @Test
+  void takesBackWhatKeepsSpreadsheetsFromComputing() throws IOException {
+    StringBuilder table = new StringBuilder();
+    Csv csv = Csv.begin(table);
+    csv.row("title", "text");
+    List<List<String>> ideas =
+        List.of(
+            List.of("=1+1", "-a\n+b;@c"),
+            List.of("@\"الاسم\"", "שלום, \"日本\"\nSiân’s 'own'"),
+            List.of("'quoted'", "plain"));
+    ideas.forEach(csv::row);
+
+    IdeaFile file = read(table.toString(), StandardCharsets.UTF_8);
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.rows())
+        .extracting(row -> List.of(row.form().title().main(), row.form().body().main()))
+        .isEqualTo(ideas);
+  }
+
+  @Test
   void endsAtTheLimits() throws IOException {
     assertThat(read("title,text\n" + "a,b,\n".repeat(300), StandardCharsets.UTF_8).problems())
         .hasSizeBetween(200, 210);
@@ -113,7 +193,8 @@ class IdeaFileTest {
 
   @Test
   void aProblemSurvivesItsLine() {
-    IdeaFileProblem problem = IdeaFileProblem.of(3, "cost", "lots\tof\nmoney");
+    IdeaFileProblem problem =
+        IdeaFileProblem.of(IdeaFileProblem.Place.object(3), "cost", "lots\tof\nmoney");
 
     assertThat(IdeaFileProblem.ofLine(problem.toLine())).isEqualTo(problem);
   }

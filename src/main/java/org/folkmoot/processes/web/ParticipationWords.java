@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.Admission;
@@ -22,6 +24,7 @@ public class ParticipationWords {
 
   private final Participation participation;
   private final Texts texts;
+  private final Map<Long, ActionLine> ideas = new HashMap<>();
 
   @Inject
   ParticipationWords(Participation participation, Texts texts) {
@@ -67,6 +70,15 @@ public class ParticipationWords {
     return lines;
   }
 
+  /**
+   * Whether the visitor can write ideas, until when, and what to do first; as {@link #actions} says
+   * it.
+   */
+  public ActionLine ideas(ProcessDetails process) {
+    return ideas.computeIfAbsent(
+        process.id(), id -> line(process, participation.of(process, Activity.IDEAS), false));
+  }
+
   /** Where nobody can write ideas, there are none to support. */
   private static boolean isThere(ProcessDetails process, Activity activity) {
     return process.hasPhaseFor(activity)
@@ -81,7 +93,8 @@ public class ParticipationWords {
       return new ActionLine(
           name(admission.activity()),
           texts.with(refusal.get().messageKey(), refusal.get().arguments().toArray()),
-          isProvable ? "/verify" : "",
+          texts.get("processes.now.advice." + admission.standing().name()),
+          isProvable ? ActionLine.VERIFY : "",
           isProvable ? texts.get("residents.verify.title") : "",
           false);
     }
@@ -92,9 +105,18 @@ public class ParticipationWords {
             "processes.now.until." + key,
             admission.opening().day().map(texts::date).orElse(""),
             audience(admission.audience())),
+        advice(admission),
         href,
         href.isEmpty() ? "" : texts.get("processes.now.action." + key),
         isFirst && !href.isEmpty());
+  }
+
+  /** Somebody whom nobody knows yet learns before writing what is wanted afterwards. */
+  private String advice(Admission admission) {
+    boolean isForAll = admission.audience().who() == Audience.Who.EVERYBODY;
+    return admission.standing() == Admission.Standing.STRANGER && !isForAll
+        ? texts.get("processes.now.advice.STRANGER")
+        : "";
   }
 
   private static String href(ProcessDetails process, Activity activity) {

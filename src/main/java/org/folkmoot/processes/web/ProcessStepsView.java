@@ -122,13 +122,20 @@ public class ProcessStepsView {
   /** Shows the process to residents. */
   public void publish() {
     if (isBlocked()) {
-      feedback.fault(null, "processes.rule.rulesFirst");
+      feedback.fault(null, getObstacle());
     } else if (!nevertheless && isIncomplete()) {
       feedback.fault("nevertheless", "processes.form.nevertheless.missing");
     } else {
       states.publish(getSlug(), nevertheless);
       feedback.done("/staff/process?process=" + getSlug(), "processes.form.published");
     }
+  }
+
+  /** Key of the sentence about what must be done before it is published. */
+  public String getObstacle() {
+    return isMissing(ProcessGap.Part.RULES)
+        ? "processes.rule.rulesFirst"
+        : "processes.rule.reasonsFirst";
   }
 
   /** What residents would miss, if the process were published now, each with its step. */
@@ -147,6 +154,7 @@ public class ProcessStepsView {
       case PHASES -> "/staff/process-days";
       case NOTE -> "/staff/process-open";
       case RULES -> "/moderation";
+      case REASONS -> "/staff/refusal-reasons";
     };
   }
 

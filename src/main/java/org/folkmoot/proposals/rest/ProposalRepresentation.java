@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.files.AttachmentDetails;
+import org.folkmoot.files.PublicPicture;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.proposals.EarlierAnswer;
 import org.folkmoot.proposals.EarlierText;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the council says, or {@code withdrawn} or {@code hidden}
  * @param reason why it was withdrawn, or by which rule it is hidden; else empty
  * @param answer in the council's words, by language
+ * @param answerReasons why it cannot be done, of the council's list, each by language
  * @param answerCost what it costs by the council's reckoning, in major units of its currency; null
  *     for none
  * @param responsible who has to do it, by the council's answer, by language
@@ -51,6 +53,7 @@ public record ProposalRepresentation(
     String state,
     String reason,
     Map<String, String> answer,
+    List<Map<String, String>> answerReasons,
     @Nullable BigDecimal answerCost,
     Map<String, String> responsible,
     String answeredAt,
@@ -63,7 +66,7 @@ public record ProposalRepresentation(
     @Nullable PointRepresentation point,
     @Nullable BigDecimal cost,
     String publishedAt,
-    List<PictureRepresentation> pictures,
+    List<PublicPicture> pictures,
     List<DocumentRepresentation> documents,
     List<EarlierRepresentation> versions,
     Map<String, String> links) {
@@ -71,6 +74,7 @@ public record ProposalRepresentation(
   /** Copies what it holds. */
   public ProposalRepresentation {
     answer = Collections.unmodifiableMap(new LinkedHashMap<>(answer));
+    answerReasons = List.copyOf(answerReasons);
     responsible = Collections.unmodifiableMap(new LinkedHashMap<>(responsible));
     earlierAnswers = List.copyOf(earlierAnswers);
     pictures = List.copyOf(pictures);
@@ -94,6 +98,7 @@ public record ProposalRepresentation(
         stateOf(proposal),
         reason,
         proposal.answerText().byLanguage(),
+        proposal.reasons().stream().map(one -> one.name().byLanguage()).toList(),
         proposal.answerCost().map(Amount::toMajor).orElse(null),
         proposal.responsible().byLanguage(),
         proposal.answeredAt().map(Object::toString).orElse(""),
@@ -106,7 +111,7 @@ public record ProposalRepresentation(
         proposal.point().map(PointRepresentation::of).orElse(null),
         proposal.cost().map(Amount::toMajor).orElse(null),
         proposal.publishedAt().map(Object::toString).orElse(""),
-        PictureRepresentation.of(files),
+        PublicPicture.of(files),
         DocumentRepresentation.of(files),
         earlier.stream().map(EarlierRepresentation::of).toList(),
         Map.of(

@@ -38,6 +38,7 @@ public class BulkAnswerView {
   private final Address address;
   private final Feedback feedback;
   private final Texts texts;
+  private final RefusalReasonChoice reasons;
   private final LocalizedInput text;
   private @Nullable ProcessDetails process;
   private @Nullable List<ProposalDetails> list;
@@ -52,12 +53,14 @@ public class BulkAnswerView {
       CurrentCouncil currentCouncil,
       Address address,
       Feedback feedback,
-      Texts texts) {
+      Texts texts,
+      RefusalReasonChoice reasons) {
     this.answers = answers;
     this.processes = processes;
     this.address = address;
     this.feedback = feedback;
     this.texts = texts;
+    this.reasons = reasons;
     this.text = new LocalizedInput(() -> currentCouncil.get().languages());
   }
 
@@ -103,14 +106,14 @@ public class BulkAnswerView {
   }
 
   private @Nullable AnswerForm read() {
-    String missing = answer == Answer.NOT_FEASIBLE ? "proposals.rule.answerTextMissing" : "";
-    feedback.check(text, "text", missing, AnswerForm.LONGEST_TEXT);
-    return feedback.isFaulty() ? null : AnswerForm.of(answer, text.read());
+    feedback.check(text, "text", reasons.check(answer), AnswerForm.LONGEST_TEXT);
+    return feedback.isFaulty() ? null : AnswerForm.of(answer, text.read()).because(reasons.read());
   }
 
   private static String signOf(AnswerForm form) {
     LocalizedText words = form.text();
-    return Integer.toHexString(Objects.hash(form.answer().name(), words.byLanguage()));
+    return Integer.toHexString(
+        Objects.hash(form.answer().name(), words.byLanguage(), form.reasons()));
   }
 
   private String seenNow() {

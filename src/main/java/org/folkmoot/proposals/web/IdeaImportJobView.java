@@ -78,9 +78,8 @@ public class IdeaImportJobView {
 
   private String sentence(IdeaFileProblem problem) {
     String what = texts.with("proposals.import.problem." + problem.kind(), problem.detail());
-    return problem.line() == 0
-        ? what
-        : texts.with("proposals.import.atLine", String.valueOf(problem.line()), what);
+    String key = problem.place().object() ? "proposals.import.atObject" : "proposals.import.atLine";
+    return problem.line() == 0 ? what : texts.with(key, String.valueOf(problem.line()), what);
   }
 
   /** Seconds after which the browser looks again; empty once nothing more will happen. */

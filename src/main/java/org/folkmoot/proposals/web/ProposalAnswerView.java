@@ -32,6 +32,7 @@ public class ProposalAnswerView {
   private final Feedback feedback;
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
+  private final RefusalReasonChoice reasons;
   private final LocalizedInput text;
   private @Nullable ProposalDetails stored;
   private Answer answer = Answer.UNDER_REVIEW;
@@ -46,13 +47,15 @@ public class ProposalAnswerView {
       CurrentCouncil currentCouncil,
       Address address,
       Feedback feedback,
-      Texts texts) {
+      Texts texts,
+      RefusalReasonChoice reasons) {
     this.answers = answers;
     this.proposals = proposals;
     this.address = address;
     this.feedback = feedback;
     this.currentCouncil = currentCouncil;
     this.texts = texts;
+    this.reasons = reasons;
     this.text = new LocalizedInput(() -> currentCouncil.get().languages());
     this.responsible = new LocalizedInput(() -> currentCouncil.get().languages());
   }
@@ -62,6 +65,7 @@ public class ProposalAnswerView {
     ProposalDetails known = getProposal();
     version = known.version();
     answer = known.answered() ? known.answer() : Answer.UNDER_REVIEW;
+    reasons.show(known.reasons());
     text.show(known.answerText());
     responsible.show(known.responsible());
     cost =
@@ -98,8 +102,7 @@ public class ProposalAnswerView {
 
   /** Answers, and leads back to the list. */
   public void send() {
-    String missing = answer == Answer.NOT_FEASIBLE ? "proposals.rule.answerTextMissing" : "";
-    feedback.check(text, "text", missing, AnswerForm.LONGEST_TEXT);
+    feedback.check(text, "text", reasons.check(answer), AnswerForm.LONGEST_TEXT);
     feedback.check(responsible, "responsible", "", AnswerForm.LONGEST_RESPONSIBLE);
     Currency currency = currentCouncil.get().currency();
     Optional<Amount> sum = cost.isBlank() ? Optional.empty() : texts.parseMoney(cost, currency);
@@ -109,7 +112,7 @@ public class ProposalAnswerView {
     if (feedback.isFaulty()) {
       return;
     }
-    save(new AnswerForm(answer, text.read(), sum, responsible.read()));
+    save(new AnswerForm(answer, text.read(), sum, responsible.read(), reasons.read()));
   }
 
   private void save(AnswerForm form) {

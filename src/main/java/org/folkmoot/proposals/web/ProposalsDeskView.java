@@ -57,7 +57,9 @@ public class ProposalsDeskView {
   }
 
   private ProposalFilter filter() {
-    return ProposalFilter.of(getWords(), "", getAnswer(), "").about(getCategory());
+    return ProposalFilter.of(getWords(), "", getAnswer(), "")
+        .about(getCategory())
+        .refusedFor(getReason());
   }
 
   /** The process of the address. */
@@ -93,6 +95,7 @@ public class ProposalsDeskView {
                 "supports",
                 "comments",
                 "state",
+                "reasons",
                 "published")
             .map(column -> texts.get("proposals.column." + column))
             .toList(),
@@ -107,6 +110,7 @@ public class ProposalsDeskView {
                 String.valueOf(proposal.supports()),
                 String.valueOf(proposal.comments()),
                 texts.get("proposals.state." + proposal.standing()),
+                reasons(proposal),
                 published(proposal)));
   }
 
@@ -137,6 +141,12 @@ public class ProposalsDeskView {
     ticks.lead("/staff/idea-projects?process=" + getProcess().slug() + "&refs=");
   }
 
+  /** Why it cannot be done, in one line; empty if the council named no reason of its list. */
+  public String reasons(ProposalDetails proposal) {
+    return String.join(
+        "; ", proposal.reasons().stream().map(one -> texts.text(one.name())).toList());
+  }
+
   /** The day on which it was published. */
   public String published(ProposalDetails proposal) {
     return proposal.publishedAt().map(texts::date).orElse("");
@@ -165,6 +175,11 @@ public class ProposalsDeskView {
   /** Slug of the wanted category, or empty. */
   public String getCategory() {
     return Excerpt.of(address.get("category"), LONGEST_SEARCH);
+  }
+
+  /** Id of the wanted reason of refusals, or empty. */
+  public String getReason() {
+    return Excerpt.of(address.get("reason"), LONGEST_SEARCH);
   }
 
   /** Whether something is looked for. */
