@@ -15,6 +15,7 @@ import org.folkmoot.notifications.MailPace;
 import org.folkmoot.notifications.NoticePlace;
 import org.folkmoot.notifications.NoticeSource;
 import org.folkmoot.notifications.NoticeTopic;
+import org.folkmoot.texts.Markdown;
 
 /** Comments as what people are told of. */
 @ApplicationScoped
@@ -84,6 +85,6 @@ class CommentNews implements NoticeSource {
         .by(
             comment.authorId().orElse(0L),
             comment.authorId().map(author -> names.getOrDefault(author, "")).orElse(""))
-        .saying(Excerpt.of(comment.body(), LONGEST_EXCERPT), thread(comment));
+        .saying(Excerpt.shown(Markdown.toPlain(comment.body()), LONGEST_EXCERPT), thread(comment));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.moderation.SignedText;
 import org.folkmoot.moderation.SignedTexts;
+import org.folkmoot.texts.Markdown;
 
 /** Comments beside which a name stands. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class SignedComments implements SignedTexts {
             comment ->
                 new SignedText(
                     comment.processId(),
-                    Excerpt.of(comment.body(), LONGEST_TITLE),
+                    Excerpt.shown(Markdown.toPlain(comment.body()), LONGEST_TITLE),
                     "/comment?id=" + comment.id(),
                     comment.createdAt()))
         .toList();

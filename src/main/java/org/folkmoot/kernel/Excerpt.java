@@ -23,4 +23,22 @@ public final class Excerpt {
     int end = characters.isBoundary(longest) ? longest : characters.preceding(longest);
     return text.substring(0, end);
   }
+
+  /**
+   * The same for people to read: it ends with a word, if one ends in its second half, and with dots
+   * that say that more follows.
+   *
+   * @param longest most UTF-16 code units, the dots not counted
+   */
+  public static String shown(String text, int longest) {
+    String whole = text.strip();
+    String beginning = of(whole, longest);
+    if (beginning.length() == whole.length()) {
+      return whole;
+    }
+    boolean endsWord = Character.isWhitespace(whole.charAt(beginning.length()));
+    int blank = endsWord ? beginning.length() : beginning.lastIndexOf(' ');
+    String words = blank >= longest / 2 ? beginning.substring(0, blank) : beginning;
+    return words.strip() + "…";
+  }
 }

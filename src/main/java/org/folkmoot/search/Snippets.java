@@ -31,7 +31,7 @@ public final class Snippets {
    */
   public static List<SnippetPart> of(String words, boolean isWide, String text, String language) {
     TypedWords typed = TypedWords.of(words);
-    List<SnippetPart> beginning = List.of(new SnippetPart(Excerpt.of(text, LONGEST), false));
+    List<SnippetPart> beginning = List.of(new SnippetPart(Excerpt.shown(text, LONGEST), false));
     if (typed.isEmpty() || text.isEmpty()) {
       return text.isEmpty() ? List.of() : beginning;
     }

@@ -24,4 +24,13 @@ class ExcerptTest {
     assertThat(Excerpt.of("cafe\u0301s", 4)).isEqualTo("caf");
     assertThat(Excerpt.of("a\r\nb", 2)).isEqualTo("a");
   }
+
+  @Test
+  void isShownWithWholeWordsAndDots() {
+    assertThat(Excerpt.shown(" a bench ", 7)).isEqualTo("a bench");
+    assertThat(Excerpt.shown("a bench by the river", 12)).isEqualTo("a bench by…");
+    assertThat(Excerpt.shown("a bench by the river", 10)).isEqualTo("a bench by…");
+    assertThat(Excerpt.shown("a Llanfairpwllgwyngyll", 12)).isEqualTo("a Llanfairpw…");
+    assertThat(Excerpt.shown("公園にベンチを置いてください", 5)).isEqualTo("公園にベン…");
+  }
 }

@@ -15,6 +15,7 @@ import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.pages.AtomEntry;
 import org.folkmoot.pages.AtomFeed;
 import org.folkmoot.pages.Query;
+import org.folkmoot.texts.Markdown;
 import org.folkmoot.texts.Texts;
 
 /** The latest comments about one thing, for feed readers. The same for everybody. */
@@ -65,7 +66,7 @@ public final class CommentFeed extends HttpServlet {
         texts.with("comments.feed.entry", words.author(comment), subject.title()),
         comment.path(),
         words.author(comment),
-        Excerpt.of(comment.body(), LONGEST_SUMMARY),
+        Excerpt.shown(Markdown.toPlain(comment.body()), LONGEST_SUMMARY),
         comment.createdAt(),
         comment.editedAt().orElse(comment.createdAt()));
   }

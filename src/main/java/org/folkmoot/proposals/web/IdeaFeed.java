@@ -20,6 +20,7 @@ import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
 import org.folkmoot.proposals.ProposalReader;
+import org.folkmoot.texts.Markdown;
 import org.folkmoot.texts.Texts;
 
 /**
@@ -79,7 +80,7 @@ public final class IdeaFeed extends HttpServlet {
         texts.text(proposal.title()),
         "/proposal?ref=" + proposal.reference(),
         proposal.author().isEmpty() ? texts.get("notifications.somebody") : proposal.author(),
-        Excerpt.of(texts.text(proposal.body()), LONGEST_SUMMARY),
+        Excerpt.shown(Markdown.toPlain(texts.text(proposal.body())), LONGEST_SUMMARY),
         published,
         proposal.answeredAt().filter(published::isBefore).orElse(published));
   }

@@ -80,7 +80,8 @@ public class IdeaShareView {
 
   /** The beginning of the text, for a poster. */
   public String getShortText() {
-    return Excerpt.of(Markdown.toPlain(texts.text(page.getProposal().body())), LONGEST_ON_POSTER);
+    return Excerpt.shown(
+        Markdown.toPlain(texts.text(page.getProposal().body())), LONGEST_ON_POSTER);
   }
 
   /** The line by which it is cited: number, council, day, version, address. */

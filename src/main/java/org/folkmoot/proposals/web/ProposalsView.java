@@ -24,6 +24,7 @@ import org.folkmoot.proposals.ProposalFilter;
 import org.folkmoot.proposals.ProposalSearch;
 import org.folkmoot.proposals.ProposalSort;
 import org.folkmoot.search.SearchNotReady;
+import org.folkmoot.texts.Markdown;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ public class ProposalsView {
 
   /** The beginning of what an idea says. */
   public String excerpt(ProposalDetails proposal) {
-    return Excerpt.of(texts.text(proposal.body()), LONGEST_EXCERPT);
+    return Excerpt.shown(Markdown.toPlain(texts.text(proposal.body())), LONGEST_EXCERPT);
   }
 
   /** The wards of the council. */
