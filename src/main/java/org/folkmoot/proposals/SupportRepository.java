@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.councils.WritersTurns;
 import org.folkmoot.search.SearchOutbox;
 
 /**
@@ -18,11 +19,13 @@ class SupportRepository {
 
   private final CouncilData council;
   private final SearchOutbox search;
+  private final WritersTurns turns;
 
   @Inject
-  SupportRepository(CouncilData council, SearchOutbox search) {
+  SupportRepository(CouncilData council, SearchOutbox search, WritersTurns turns) {
     this.search = search;
     this.council = council;
+    this.turns = turns;
   }
 
   boolean exists(long proposal, long account) {
@@ -82,6 +85,7 @@ class SupportRepository {
 
   /** EclipseLink counts the version on by itself, which would tell authors of a change. */
   private void move(long proposal, int by) {
+    turns.await(ProposalSubject.KIND + ' ' + proposal);
     if (by != 0) {
       search.changed(FoundProposals.KIND, proposal);
     }

@@ -44,6 +44,7 @@ import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalSearch;
 import org.folkmoot.proposals.ProposalService;
 import org.folkmoot.proposals.ProposalSort;
+import org.folkmoot.proposals.RefusalReasonService;
 import org.folkmoot.proposals.SimilarIdeas;
 import org.folkmoot.search.IndexService;
 import org.folkmoot.search.SearchDocument;
@@ -62,6 +63,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SearchIT {
 
+  @Inject private RefusalReasonService reasons;
   @Inject private Stage stage;
   @Inject private IdeaStage ideas;
   @Inject private OtherRequest otherRequest;
@@ -142,6 +144,7 @@ class SearchIT {
     assertThat(find("streets")).isEmpty();
 
     rules.choose(english("Be kind"), 0);
+    reasons.takeSuggested();
     states.publish(process.slug(), true);
     assertThat(find("bench")).hasSize(1);
     assertThat(find("streets")).isNotEmpty();
