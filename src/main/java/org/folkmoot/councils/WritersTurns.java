@@ -57,7 +57,7 @@ public class WritersTurns {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    transactions.putResource(own, Boolean.TRUE);
+    transactions.putResource(own, true);
     transactions.registerInterposedSynchronization(new GiveUp(turn));
   }
 
