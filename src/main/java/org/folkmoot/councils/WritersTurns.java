@@ -2,9 +2,9 @@ package org.folkmoot.councils;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +22,6 @@ public class WritersTurns {
   private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final int TURNS = 256;
 
-  /** What a refusal by a lock of a row says, too: the same may succeed in a few seconds. */
-  private static final String BUSY = "HYT00";
-
   private final Semaphore[] turns =
       Stream.generate(() -> new Semaphore(1, true)).limit(TURNS).toArray(Semaphore[]::new);
 
@@ -40,7 +37,7 @@ public class WritersTurns {
    * it has it.
    *
    * @param row what many write, for example a kind and an id
-   * @throws IllegalStateException after three seconds; a busy database is answered in the same way
+   * @throws LockTimeoutException after three seconds; it is answered as a busy database is
    */
   public void await(String row) {
     int number = Math.floorMod(row.hashCode(), TURNS);
@@ -51,7 +48,7 @@ public class WritersTurns {
     Semaphore turn = turns[number];
     try {
       if (!turn.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException(new SQLTimeoutException("no turn for " + row, BUSY));
+        throw new LockTimeoutException("no turn for " + row);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package org.folkmoot.platform;
 
+import jakarta.persistence.LockTimeoutException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -25,7 +26,9 @@ public final class DatabaseTrouble {
   public static boolean isBusy(Throwable problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       boolean isRefused = cause instanceof SQLException sql && BUSY.contains(sql.getSQLState());
-      if (isRefused || String.valueOf(cause.getMessage()).contains(POOL_IS_EMPTY)) {
+      if (isRefused
+          || cause instanceof LockTimeoutException
+          || String.valueOf(cause.getMessage()).contains(POOL_IS_EMPTY)) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package org.folkmoot.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.LockTimeoutException;
 import java.sql.SQLException;
 import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,13 @@ class DatabaseTroubleTest {
   void aLockThatIsNotToBeHadPasses() {
     assertThat(DatabaseTrouble.isBusy(new SQLException("lock", "55P03"))).isTrue();
     assertThat(DatabaseTrouble.isBusy(new SQLException("lock", "HYT00", 50_200))).isTrue();
+  }
+
+  @Test
+  void aTurnThatDidNotComePasses() {
+    assertThat(
+            DatabaseTrouble.isBusy(new IllegalStateException(new LockTimeoutException("no turn"))))
+        .isTrue();
   }
 
   @Test
