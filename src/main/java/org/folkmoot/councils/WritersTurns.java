@@ -54,8 +54,14 @@ public class WritersTurns {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+    try {
+      transactions.registerInterposedSynchronization(new GiveUp(turn));
+    } catch (RuntimeException e) {
+      // whoever is not told of the end would keep the turn for ever
+      turn.release();
+      throw e;
+    }
     transactions.putResource(own, true);
-    transactions.registerInterposedSynchronization(new GiveUp(turn));
   }
 
   private record GiveUp(Semaphore turn) implements Synchronization {
