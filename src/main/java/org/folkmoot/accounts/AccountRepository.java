@@ -245,6 +245,7 @@ class AccountRepository {
 
   /** All in the same order, so that nobody waits for each other. */
   private void lockAdministrators() {
+    council.awaitTurn(RoleHolding.class, Role.ADMINISTRATOR);
     council
         .rows()
         .createQuery(

@@ -90,6 +90,7 @@ class SecondFactors {
 
   private boolean useStep(SecondFactor factor, long accountId, String typed) {
     byte[] seed = open(factor);
+    council.awaitTurn(SecondFactor.class, accountId);
     OptionalLong step = TimeCode.stepOf(typed, seed, clock.instant());
     return step.isPresent()
         && council

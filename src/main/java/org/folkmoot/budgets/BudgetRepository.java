@@ -102,14 +102,16 @@ class BudgetRepository {
 
   /** A round, held by this transaction until it ends: whoever else wants to change it waits. */
   Optional<BudgetRound> lockRound(String slug) {
-    return query("select r from BudgetRound r where r.slug = :slug", BudgetRound.class)
+    return query("select r.id from BudgetRound r where r.slug = :slug", Long.class)
         .setParameter("slug", slug)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .flatMap(this::lockRound);
   }
 
+  /** As by its name in addresses. */
   Optional<BudgetRound> lockRound(long id) {
+    council.awaitTurn(BudgetRound.class, id);
     return query("select r from BudgetRound r where r.id = :id", BudgetRound.class)
         .setParameter("id", id)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -215,6 +217,7 @@ class BudgetRepository {
    * @throws NotFound if it is gone
    */
   void countComments(long id, int by) {
+    council.awaitTurn(BudgetProject.class, id);
     int counted =
         council
             .rows()

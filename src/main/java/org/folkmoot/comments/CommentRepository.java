@@ -181,6 +181,7 @@ class CommentRepository {
 
   /** EclipseLink counts the version on by itself, which would tell authors of a change. */
   private void update(String change, int by, Set<Long> ids) {
+    ids.stream().sorted().forEach(id -> council.awaitTurn(Comment.class, id));
     council
         .rows()
         .createQuery(

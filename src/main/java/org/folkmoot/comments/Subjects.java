@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.folkmoot.councils.WritersTurns;
 import org.folkmoot.notifications.NoticePlace;
 
 /** Everything that can be commented on, from all features. */
@@ -19,12 +18,10 @@ import org.folkmoot.notifications.NoticePlace;
 class Subjects {
 
   private final Instance<CommentSubject> kinds;
-  private final WritersTurns turns;
 
   @Inject
-  Subjects(@Any Instance<CommentSubject> kinds, WritersTurns turns) {
+  Subjects(@Any Instance<CommentSubject> kinds) {
     this.kinds = kinds;
-    this.turns = turns;
   }
 
   Optional<Subject> find(String kind, String reference) {
@@ -68,7 +65,6 @@ class Subjects {
   }
 
   void count(String kind, long id, int by) {
-    turns.await(kind + ' ' + id);
     ofKind(kind).forEach(known -> known.count(id, by));
   }
 

@@ -28,10 +28,12 @@ public class CouncilData {
   private EntityManager counts;
 
   private final CurrentCouncil currentCouncil;
+  private final WritersTurns turns;
 
   @Inject
-  CouncilData(CurrentCouncil currentCouncil) {
+  CouncilData(CurrentCouncil currentCouncil, WritersTurns turns) {
     this.currentCouncil = currentCouncil;
+    this.turns = turns;
   }
 
   /**
@@ -54,5 +56,23 @@ public class CouncilData {
   public EntityManager counts() {
     counts.setProperty(TENANT, currentCouncil.get().id());
     return counts;
+  }
+
+  /** Id of the current council. */
+  public long id() {
+    return currentCouncil.get().id();
+  }
+
+  /**
+   * Waits until no other transaction of this process writes that row: before it is locked by a
+   * query, or changed by an update query after which the transaction may be refused. See {@link
+   * WritersTurns}.
+   *
+   * @param entity kind of the row
+   * @param id its primary key
+   * @throws jakarta.persistence.LockTimeoutException after three seconds
+   */
+  public void awaitTurn(Class<?> entity, Object id) {
+    turns.await(entity, id);
   }
 }

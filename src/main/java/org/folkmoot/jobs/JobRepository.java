@@ -38,6 +38,7 @@ class JobRepository {
 
   /** The job, its row locked until the transaction ends. */
   Optional<QueuedJob> lock(long id) {
+    data.awaitTurn(QueuedJob.class, id);
     @Nullable QueuedJob found =
         data.rows().find(QueuedJob.class, id, LockModeType.PESSIMISTIC_WRITE);
     return Optional.ofNullable(found);

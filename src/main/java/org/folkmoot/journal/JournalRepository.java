@@ -26,6 +26,7 @@ class JournalRepository {
 
   /** The head, held by this transaction until it ends. */
   JournalHead lockHead() {
+    council.awaitTurn(JournalHead.class, council.id());
     return query("select h from JournalHead h", JournalHead.class)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()

@@ -163,6 +163,7 @@ class CaseRepository {
 
   /** Counts one more report, and locks the row against others that do. */
   void countReport(long id) {
+    council.awaitTurn(ModerationCase.class, id);
     council
         .rows()
         .createQuery("update ModerationCase e set e.reports = e.reports + 1 where e.id = :id")

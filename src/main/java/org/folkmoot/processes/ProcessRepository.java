@@ -71,6 +71,7 @@ class ProcessRepository {
    * @throws NotFound if it is gone
    */
   void countComments(long id, int by) {
+    council.awaitTurn(ParticipatoryProcess.class, id);
     int counted =
         council
             .rows()

@@ -198,6 +198,7 @@ class ProposalRepository {
    * @throws NotFound if it is gone
    */
   void countComments(long id, int by) {
+    council.awaitTurn(Proposal.class, id);
     int counted =
         council
             .rows()

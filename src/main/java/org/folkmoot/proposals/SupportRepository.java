@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.councils.CouncilData;
-import org.folkmoot.councils.WritersTurns;
 import org.folkmoot.search.SearchOutbox;
 
 /**
@@ -19,13 +18,11 @@ class SupportRepository {
 
   private final CouncilData council;
   private final SearchOutbox search;
-  private final WritersTurns turns;
 
   @Inject
-  SupportRepository(CouncilData council, SearchOutbox search, WritersTurns turns) {
+  SupportRepository(CouncilData council, SearchOutbox search) {
     this.search = search;
     this.council = council;
-    this.turns = turns;
   }
 
   boolean exists(long proposal, long account) {
@@ -85,7 +82,7 @@ class SupportRepository {
 
   /** EclipseLink counts the version on by itself, which would tell authors of a change. */
   private void move(long proposal, int by) {
-    turns.await(ProposalSubject.KIND + ' ' + proposal);
+    council.awaitTurn(Proposal.class, proposal);
     if (by != 0) {
       search.changed(FoundProposals.KIND, proposal);
     }

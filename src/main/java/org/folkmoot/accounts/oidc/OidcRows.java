@@ -54,6 +54,7 @@ class OidcRows {
    * @throws ChangedMeanwhile if it has another version by now
    */
   void renew(long provider, long seen) {
+    council.awaitTurn(Provider.class, provider);
     int renewed =
         council
             .rows()

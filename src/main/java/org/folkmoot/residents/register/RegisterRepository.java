@@ -54,6 +54,7 @@ class RegisterRepository {
    * @throws NotFound if there is none
    */
   RegisterUpload lock(long id) {
+    council.awaitTurn(RegisterUpload.class, id);
     @Nullable RegisterUpload found =
         council.rows().find(RegisterUpload.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (found == null) {
