@@ -119,8 +119,13 @@ public class AccountService {
    */
   @Transactional
   public Person open(String email, String name, String password, Set<Role> roles) {
-    String hash = passwords.hashOf(password, name, email);
-    Account account = add(email, name, Locale.ENGLISH, hash);
+    return open(email, name, new SharedPassword(passwords.hashOf(password, name, email)), roles);
+  }
+
+  /** The same with a password that others have, too. */
+  @Transactional
+  public Person open(String email, String name, SharedPassword password, Set<Role> roles) {
+    Account account = add(email, name, Locale.ENGLISH, password.hash());
     Set<RoleGrant> grants = roles.stream().map(RoleGrant::of).collect(Collectors.toSet());
     grants.forEach(grant -> give(account, grant));
     return account.toPerson(grants);
@@ -152,16 +157,21 @@ public class AccountService {
   }
 
   /**
-   * Sets one password for several addresses, for the demo. It is hashed once: it is no secret, and
-   * a hash takes its time. Addresses without an account are left out.
+   * Makes a password for several accounts of the demo.
+   *
+   * @throws PasswordRefused if it is not good enough
    */
+  public SharedPassword share(String password) {
+    return new SharedPassword(passwords.hashOf(password, "", ""));
+  }
+
+  /** Sets one password for several addresses; those without an account are left out. */
   @Transactional
-  public void changePasswords(List<String> emails, String newPassword) {
-    String hash = PasswordHash.of(newPassword);
+  public void changePasswords(List<String> emails, SharedPassword password) {
     for (String email : emails) {
       accounts
           .findByEmail(Account.canonical(email))
-          .ifPresent(account -> account.changePassword(hash));
+          .ifPresent(account -> account.changePassword(password.hash()));
     }
   }
 }

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.AllocationOptions.Completion;
@@ -67,7 +66,7 @@ class DemoCouncil {
   private final WardService wards;
   private final Journal journal;
   private final Clock clock;
-  private final String password;
+  private final DemoPassword password;
 
   @Inject
   DemoCouncil(
@@ -84,7 +83,7 @@ class DemoCouncil {
       WardService wards,
       Journal journal,
       Clock clock,
-      @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
+      DemoPassword password) {
     this.councils = councils;
     this.currentCouncil = currentCouncil;
     this.accounts = accounts;
@@ -136,7 +135,7 @@ class DemoCouncil {
         Stream.concat(Arrays.stream(Role.values()).map(Role::name), Stream.of(RESIDENT))
             .map(DemoCouncil::email)
             .toList(),
-        password);
+        password.get());
   }
 
   private void furnish(Council council) {
@@ -145,13 +144,13 @@ class DemoCouncil {
     long administrator = 0;
     for (Role role : Role.values()) {
       Person person =
-          accounts.open(email(role.name()), name(role.name()), password, EnumSet.of(role));
+          accounts.open(email(role.name()), name(role.name()), password.get(), EnumSet.of(role));
       if (role == Role.FACILITATOR) {
         visitor.enter(Optional.of(new Recognized(person, 0, false, false, true)));
       }
       administrator = role == Role.ADMINISTRATOR ? person.id() : administrator;
     }
-    accounts.open(email(RESIDENT), name(RESIDENT), password, EnumSet.noneOf(Role.class));
+    accounts.open(email(RESIDENT), name(RESIDENT), password.get(), EnumSet.noneOf(Role.class));
     wards.addMissing(DemoRegister.WARDS);
     addLastYear();
     addThisYear();

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
@@ -167,7 +166,7 @@ class DemoIdeas {
   private final WardService wards;
   private final Visitor visitor;
   private final Clock clock;
-  private final String password;
+  private final DemoPassword password;
 
   @Inject
   DemoIdeas(
@@ -184,7 +183,7 @@ class DemoIdeas {
       WardService wards,
       Visitor visitor,
       Clock clock,
-      @ConfigProperty(name = "folkmoot.demo.password", defaultValue = "-") String password) {
+      DemoPassword password) {
     this.currentCouncil = currentCouncil;
     this.accounts = accounts;
     this.processes = processes;
@@ -210,7 +209,7 @@ class DemoIdeas {
     currentCouncil.enter(council);
     if (accounts.findPerson(email("Carys")).isPresent()) {
       accounts.changePasswords(
-          IDEAS.stream().map(idea -> email(idea.author())).distinct().toList(), password);
+          IDEAS.stream().map(idea -> email(idea.author())).distinct().toList(), password.get());
       return;
     }
     Person facilitator = accounts.findPerson("facilitator@demo.example").orElseThrow();
@@ -279,7 +278,8 @@ class DemoIdeas {
   private Person author(String name) {
     return accounts
         .findPerson(email(name))
-        .orElseGet(() -> accounts.open(email(name), name, password, EnumSet.noneOf(Role.class)));
+        .orElseGet(
+            () -> accounts.open(email(name), name, password.get(), EnumSet.noneOf(Role.class)));
   }
 
   private void enter(Person person) {
