@@ -14,20 +14,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries the database before the server starts: can it be reached, is it of a version that this
  * program knows, and does it hold what was asked for, a demo or a council's own data?
+ *
+ * <p>The embedded database stays open until this is closed: opening it reads all that it knows of
+ * its tables, and the server, which has it in the same process, need not do so again.
  */
-final class DatabaseCheck {
+final class DatabaseCheck implements AutoCloseable {
 
   private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
   private static final String DEMO_COUNCILS = "('demo', 'harbour')";
 
+  private static final Logger LOG = Logger.getLogger(DatabaseCheck.class.getName());
+
   private final Settings settings;
   private final Path application;
+  private @Nullable Connection embedded;
 
   /**
    * Nothing is tried yet.
@@ -78,10 +87,30 @@ final class DatabaseCheck {
     }
     Driver jdbc =
         Class.forName(driver).asSubclass(Driver.class).getDeclaredConstructor().newInstance();
-    try (Connection connection = jdbc.connect(settings.databaseUrl(), login)) {
-      return isNew(connection);
+    try {
+      if (settings.isEmbeddedDatabase()) {
+        Connection connection = jdbc.connect(DatabaseOptions.addTo(settings.databaseUrl()), login);
+        embedded = connection;
+        return isNew(connection);
+      }
+      try (Connection connection = jdbc.connect(settings.databaseUrl(), login)) {
+        return isNew(connection);
+      }
     } catch (SQLException e) {
       throw unreachable(e);
+    }
+  }
+
+  /** Lets the embedded database go; whoever has it open keeps it. */
+  @Override
+  public void close() {
+    Connection held = embedded;
+    if (held != null) {
+      try {
+        held.close();
+      } catch (SQLException e) {
+        LOG.log(Level.FINE, "the first connection to the database", e);
+      }
     }
   }
 

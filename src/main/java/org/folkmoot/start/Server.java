@@ -37,12 +37,13 @@ public final class Server {
       DataFolder.take(settings);
       Path jar = ProgramFile.of(Server.class);
       Path files = jar.resolveSibling("");
-      boolean isNew = new DatabaseCheck(settings, files.resolve("ROOT")).isNew();
-      String secret = SecretFile.secretOf(settings, isNew);
-      handOver(settings);
-      System.setProperty(Setting.SECRET.propertyName(), secret);
-      System.setProperty("fish.payara.micro.BootJar", jar.toUri().toString());
-      start(settings, files);
+      try (DatabaseCheck database = new DatabaseCheck(settings, files.resolve("ROOT"))) {
+        String secret = SecretFile.secretOf(settings, database.isNew());
+        handOver(settings);
+        System.setProperty(Setting.SECRET.propertyName(), secret);
+        System.setProperty("fish.payara.micro.BootJar", jar.toUri().toString());
+        start(settings, files);
+      }
       Console.say(Welcome.of(settings));
       // starting leaves three times as much garbage as is in use afterwards: give it back
       System.gc();
