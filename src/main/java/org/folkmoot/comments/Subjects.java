@@ -20,11 +20,13 @@ class Subjects {
 
   private final Instance<CommentSubject> kinds;
   private final WritersTurns turns;
+  private final StanceTally tally;
 
   @Inject
-  Subjects(@Any Instance<CommentSubject> kinds, WritersTurns turns) {
+  Subjects(@Any Instance<CommentSubject> kinds, WritersTurns turns, StanceTally tally) {
     this.kinds = kinds;
     this.turns = turns;
+    this.tally = tally;
   }
 
   Optional<Subject> find(String kind, String reference) {
@@ -62,11 +64,20 @@ class Subjects {
         .findFirst();
   }
 
-  /** Moves the number of comments, and makes others who write about the same thing wait. */
+  /**
+   * Counts a comment that can be read from now on, or by -1 not any more, and makes others who
+   * write about the same thing wait.
+   */
   void count(Comment comment, int by) {
     count(comment.kind(), comment.subjectId(), by);
+    if (by != 0) {
+      comment
+          .stance()
+          .ifPresent(stance -> tally.count(comment.kind(), comment.subjectId(), stance, by));
+    }
   }
 
+  /** Moves the number of comments alone. */
   void count(String kind, long id, int by) {
     turns.await(kind + ' ' + id);
     ofKind(kind).forEach(known -> known.count(id, by));
