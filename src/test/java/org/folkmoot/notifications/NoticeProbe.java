@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.folkmoot.councils.CouncilData;
-import org.folkmoot.councils.CurrentCouncil;
 
 /** Lets tests in the server do what the jobs of notices do, at any time of the day. */
 @ApplicationScoped
@@ -22,7 +21,6 @@ public class NoticeProbe {
   @Inject private UnsubscribeTokens tokens;
   @Inject private OldNotices old;
   @Inject private CouncilData council;
-  @Inject private CurrentCouncil currentCouncil;
 
   /** Writes the letters of the morning before a moment. */
   public void morning(Instant now, ZoneId zone) {
@@ -48,11 +46,13 @@ public class NoticeProbe {
   }
 
   private void await() {
+    long first =
+        council.rows().createQuery("select min(f.id) from Follow f", Long.class).getSingleResult();
     council
         .rows()
-        .createNativeQuery("select id from council where id = ?1 for update")
-        .setParameter(1, currentCouncil.get().id())
-        .getResultList();
+        .createQuery("update Follow f set f.since = f.since where f.id = :first")
+        .setParameter("first", first)
+        .executeUpdate();
   }
 
   /** Tells all followers; gives the number of parts. */
