@@ -75,6 +75,7 @@ class PageTest {
       Set<String> beans =
           Set.of(
               "commentWords",
+              "helpfulView",
               "mapTag",
               "prose",
               "msg",

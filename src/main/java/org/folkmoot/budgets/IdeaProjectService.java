@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.maps.GeoPoint;
 import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -115,8 +116,8 @@ public class IdeaProjectService {
             proposal.categoryName().main().replace(',', ' '),
             "",
             proposal.ward(),
-            null,
-            null));
+            proposal.point().map(GeoPoint::latitude).orElse(null),
+            proposal.point().map(GeoPoint::longitude).orElse(null)));
     budgets.flush();
     budgets
         .findProject(round.id(), code)

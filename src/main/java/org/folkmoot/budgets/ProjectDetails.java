@@ -3,7 +3,9 @@ package org.folkmoot.budgets;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.kernel.Amount;
+import org.folkmoot.maps.GeoPoint;
 import org.folkmoot.texts.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,13 @@ public record ProjectDetails(
         withdrawnReason,
         hidden,
         version);
+  }
+
+  /** Its point on the map; empty if it has none. */
+  public Optional<GeoPoint> point() {
+    return latitude == null || longitude == null
+        ? Optional.empty()
+        : Optional.of(GeoPoint.of(latitude.doubleValue(), longitude.doubleValue()));
   }
 
   /** The categories, one by one. */

@@ -27,7 +27,9 @@ public record RoundGap(Part part, Optional<Locale> language, List<LocalizedText>
     /** Names of projects in a language. */
     PROJECT_NAME,
     /** Descriptions of projects in a language. */
-    PROJECT_DESCRIPTION
+    PROJECT_DESCRIPTION,
+    /** What projects are: a moderator hid it, and people would vote on a code. */
+    HIDDEN_PROJECT
   }
 
   /** Copies the names. */
@@ -41,6 +43,11 @@ public record RoundGap(Part part, Optional<Locale> language, List<LocalizedText>
     List<RoundGap> gaps = new ArrayList<>();
     if (projects.isEmpty()) {
       gaps.add(new RoundGap(Part.PROJECTS, Optional.empty(), List.of()));
+    }
+    List<LocalizedText> hidden =
+        projects.stream().filter(ProjectDetails::hidden).map(ProjectDetails::name).toList();
+    if (!hidden.isEmpty()) {
+      gaps.add(new RoundGap(Part.HIDDEN_PROJECT, Optional.empty(), hidden));
     }
     for (Locale language : languages) {
       if (lacks(round.title(), language)) {

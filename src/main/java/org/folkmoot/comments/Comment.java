@@ -78,6 +78,9 @@ class Comment {
   @Enumerated(EnumType.STRING)
   private CommentState state;
 
+  /** Whether it is hidden because no moderator has read it yet. */
+  private boolean held;
+
   @Column(name = "state_since")
   private Instant stateSince;
 
@@ -154,6 +157,16 @@ class Comment {
     forgetAuthor();
   }
 
+  /** Keeps it from others until a moderator has decided; called before it is stored. */
+  void hold() {
+    state = CommentState.HIDDEN;
+    held = true;
+  }
+
+  boolean isHeld() {
+    return held;
+  }
+
   /** Why is told by moderation. */
   void hide(Instant now) {
     enter(CommentState.HIDDEN, now);
@@ -167,6 +180,7 @@ class Comment {
   private void enter(CommentState next, Instant now) {
     state = next;
     stateSince = now;
+    held = false;
   }
 
   /** The author's account goes, what is written stays. */
@@ -257,6 +271,11 @@ class Comment {
     return Optional.ofNullable(authorId);
   }
 
+  /** What its author thinks of the subject; empty for replies. */
+  Optional<Stance> stance() {
+    return Optional.ofNullable(stance);
+  }
+
   CommentState state() {
     return state;
   }
@@ -292,6 +311,7 @@ class Comment {
         Optional.ofNullable(stance),
         readable ? body : "",
         state,
+        held,
         stateSince,
         createdAt,
         Optional.ofNullable(editedAt),

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param stance what its author thinks of the subject, if it begins a thread
  * @param body what it says, plain text; empty if it is deleted, or hidden from the visitor
  * @param state who reads it
+ * @param held whether it is hidden because no moderator has read it yet
  * @param stateSince since when
  * @param createdAt when it was written
  * @param editedAt when its author changed it, if so
@@ -41,6 +42,7 @@ public record CommentDetails(
     Optional<Stance> stance,
     String body,
     CommentState state,
+    boolean held,
     Instant stateSince,
     Instant createdAt,
     Optional<Instant> editedAt,

@@ -21,14 +21,20 @@ class CommentModeration implements ModeratedContent {
 
   private final CommentRepository comments;
   private final Subjects subjects;
+  private final CommentTelling telling;
   private final AccountService accounts;
   private final Clock clock;
 
   @Inject
   CommentModeration(
-      CommentRepository comments, Subjects subjects, AccountService accounts, Clock clock) {
+      CommentRepository comments,
+      Subjects subjects,
+      CommentTelling telling,
+      AccountService accounts,
+      Clock clock) {
     this.comments = comments;
     this.subjects = subjects;
+    this.telling = telling;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -64,8 +70,10 @@ class CommentModeration implements ModeratedContent {
   @Override
   public void hide(String reference) {
     Comment comment = lock(reference);
-    CommentService.requireShown(comment);
-    subjects.count(comment, -1);
+    if (!comment.isHeld()) {
+      CommentService.requireShown(comment);
+      subjects.count(comment, -1);
+    }
     comment.hide(clock.instant());
   }
 
@@ -73,9 +81,19 @@ class CommentModeration implements ModeratedContent {
   public void show(String reference) {
     Comment comment = lock(reference);
     if (comment.state() == CommentState.HIDDEN) {
+      boolean wasHeld = comment.isHeld();
       subjects.count(comment, 1);
       comment.restore(clock.instant());
+      if (wasHeld) {
+        tellOf(comment);
+      }
     }
+  }
+
+  /** Those whom it concerns hear of it only now. */
+  private void tellOf(Comment comment) {
+    Optional<Long> answered = comment.parentId().flatMap(comments::find).flatMap(Comment::authorId);
+    subjects.of(comment).ifPresent(subject -> telling.released(comment, subject, answered));
   }
 
   /** The comment as it is when nobody else changes it any more. */

@@ -20,14 +20,20 @@ public class CommentReader {
   private final CommentRepository comments;
   private final CommentTable table;
   private final Subjects subjects;
+  private final StanceTally tally;
   private final ModerationLog moderation;
 
   @Inject
   CommentReader(
-      CommentRepository comments, CommentTable table, Subjects subjects, ModerationLog moderation) {
+      CommentRepository comments,
+      CommentTable table,
+      Subjects subjects,
+      StanceTally tally,
+      ModerationLog moderation) {
     this.comments = comments;
     this.table = table;
     this.subjects = subjects;
+    this.tally = tally;
     this.moderation = moderation;
   }
 
@@ -83,6 +89,12 @@ public class CommentReader {
 
   private static CommentThread thread(List<CommentDetails> rows) {
     return new CommentThread(rows.get(0), rows.subList(1, rows.size()));
+  }
+
+  /** How many threads about something have each stance, as far as everybody can read them. */
+  @Transactional
+  public Map<Stance, Integer> countStances(Subject subject) {
+    return tally.of(subject);
   }
 
   /** A comment within its thread, if the visitor may read about its subject. */

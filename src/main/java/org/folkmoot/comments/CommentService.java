@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.moderation.Approvals;
 import org.folkmoot.moderation.TextSieve;
 import org.folkmoot.moderation.WritingLimits;
 import org.folkmoot.moderation.WritingPauses;
@@ -32,12 +33,14 @@ public class CommentService {
   private final CommentRepository comments;
   private final CommentRemoval removal;
   private final Subjects subjects;
+  private final StanceTally tally;
   private final Participation participation;
   private final CommentTelling telling;
   private final Visitor visitor;
   private final WritingLimits limits;
   private final WritingPauses pauses;
   private final TextSieve sieve;
+  private final Approvals approvals;
   private final Clock clock;
 
   @Inject
@@ -45,22 +48,26 @@ public class CommentService {
       CommentRepository comments,
       CommentRemoval removal,
       Subjects subjects,
+      StanceTally tally,
       Participation participation,
       CommentTelling telling,
       Visitor visitor,
       WritingLimits limits,
       WritingPauses pauses,
       TextSieve sieve,
+      Approvals approvals,
       Clock clock) {
     this.comments = comments;
     this.removal = removal;
     this.subjects = subjects;
+    this.tally = tally;
     this.participation = participation;
     this.telling = telling;
     this.visitor = visitor;
     this.limits = limits;
     this.pauses = pauses;
     this.sieve = sieve;
+    this.approvals = approvals;
     this.clock = clock;
   }
 
@@ -106,10 +113,13 @@ public class CommentService {
     Set<Participant> named = telling.named(text, chosen, subject, Optional.empty());
     requireQuota(author);
     Comment comment = new Comment(subject, author.id(), stance, text, clock.instant());
-    subjects.count(comment, 1);
-    comments.add(comment);
-    telling.written(comment, subject, author, named, Optional.empty());
-    sift(comment);
+    boolean waits = approvals.isNeeded(subject.process(), author);
+    subjects.count(comment, waits ? 0 : 1);
+    publish(
+        comment,
+        waits,
+        () -> telling.written(comment, subject, author, named, Optional.empty()),
+        named);
     return comment.id();
   }
 
@@ -139,16 +149,45 @@ public class CommentService {
     pauses.requireFree(author);
     Set<Participant> named = telling.named(text, chosen, subject, Optional.of(known));
     requireQuota(author);
-    subjects.count(known, 1);
+    boolean waits = approvals.isNeeded(subject.process(), author);
+    subjects.count(known.kind(), known.subjectId(), waits ? 0 : 1);
     Comment parent = comments.findAgain(id).orElseThrow(CommentRefusal::gone);
     requireShown(parent);
     Comment reply = new Comment(parent, author.id(), text, clock.instant());
     reply.takePlace(comments.nextPlace(reply.threadId()));
     comments.countReply(reply, 1);
-    comments.add(reply);
-    telling.written(reply, subject, author, named, parent.authorId());
-    sift(reply);
+    publish(
+        reply,
+        waits,
+        () -> telling.written(reply, subject, author, named, parent.authorId()),
+        named);
     return reply.id();
+  }
+
+  /** Stores a comment, and tells of it at once, or asks a moderator first. */
+  private void publish(
+      Comment comment, boolean waits, Runnable tell, Collection<Participant> named) {
+    if (waits) {
+      comment.hold();
+      comments.add(comment);
+      telling.note(comment, named);
+      approvals.await(CommentModeration.KIND, String.valueOf(comment.id()));
+    } else {
+      comments.add(comment);
+      tell.run();
+      sift(comment);
+    }
+  }
+
+  /**
+   * Whether what the visitor writes about something waits for a moderator before others read it.
+   */
+  @Transactional
+  public boolean isAwaited(Subject subject) {
+    return visitor
+        .person()
+        .filter(author -> approvals.isNeeded(subject.process(), author))
+        .isPresent();
   }
 
   /** The same, naming nobody but in the text. */
@@ -205,6 +244,7 @@ public class CommentService {
   @Transactional
   public void removeAll(String kind, long subject) {
     subjects.count(kind, subject, 0);
+    tally.remove(kind, subject);
     comments.removeAll(kind, subject);
   }
 

@@ -59,7 +59,28 @@ class CommentTelling {
       Person author,
       Collection<Participant> named,
       Optional<Long> answered) {
-    News news = name(comment, subject, author, named);
+    note(comment, named);
+    tell(comment, subject, author.id(), accounts(named), answered);
+  }
+
+  /** Keeps whom a comment names, and tells nobody yet. */
+  void note(Comment comment, Collection<Participant> named) {
+    named.forEach(one -> mentions.add(new Mention(comment.id(), one)));
+  }
+
+  /** A comment that waited can be read now. */
+  void released(Comment comment, Subject subject, Optional<Long> answered) {
+    tell(comment, subject, comment.authorId().orElse(0L), namedIn(comment), answered);
+  }
+
+  private void tell(
+      Comment comment,
+      Subject subject,
+      long author,
+      Collection<Long> named,
+      Optional<Long> answered) {
+    News news = news(comment, subject, author);
+    notifier.tell(news, named);
     answered.ifPresent(other -> notifier.tell(news.as(CommentNews.REPLY), List.of(other)));
     if (subject.authorId() != 0) {
       notifier.tell(news.as(CommentNews.OWN), List.of(subject.authorId()));
@@ -77,25 +98,25 @@ class CommentTelling {
   /** A comment was changed: whoever is named in it now and was not before is told. */
   void changed(Comment comment, Subject subject, Person author, Collection<Participant> named) {
     Set<Long> before = namedIn(comment);
-    name(
-        comment,
-        subject,
-        author,
-        named.stream().filter(one -> !before.contains(one.account())).toList());
+    List<Participant> added =
+        named.stream().filter(one -> !before.contains(one.account())).toList();
+    note(comment, added);
+    if (comment.isShown()) {
+      notifier.tell(news(comment, subject, author.id()), accounts(added));
+    }
   }
 
-  private News name(
-      Comment comment, Subject subject, Person author, Collection<Participant> named) {
-    named.forEach(one -> mentions.add(new Mention(comment.id(), one)));
-    News news =
-        News.of(
-                CommentNews.MENTION,
-                CommentNews.change(comment),
-                comment.id(),
-                NoticePlace.key(subject.kind(), subject.id()))
-            .by(author.id())
-            .in(CommentNews.thread(comment));
-    notifier.tell(news, named.stream().map(Participant::account).toList());
-    return news;
+  private static List<Long> accounts(Collection<Participant> named) {
+    return named.stream().map(Participant::account).toList();
+  }
+
+  private static News news(Comment comment, Subject subject, long author) {
+    return News.of(
+            CommentNews.MENTION,
+            CommentNews.change(comment),
+            comment.id(),
+            NoticePlace.key(subject.kind(), subject.id()))
+        .by(author)
+        .in(CommentNews.thread(comment));
   }
 }

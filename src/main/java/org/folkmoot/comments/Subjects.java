@@ -18,10 +18,12 @@ import org.folkmoot.notifications.NoticePlace;
 class Subjects {
 
   private final Instance<CommentSubject> kinds;
+  private final StanceTally tally;
 
   @Inject
-  Subjects(@Any Instance<CommentSubject> kinds) {
+  Subjects(@Any Instance<CommentSubject> kinds, StanceTally tally) {
     this.kinds = kinds;
+    this.tally = tally;
   }
 
   Optional<Subject> find(String kind, String reference) {
@@ -59,11 +61,20 @@ class Subjects {
         .findFirst();
   }
 
-  /** Moves the number of comments, and makes others who write about the same thing wait. */
+  /**
+   * Counts a comment that can be read from now on, or by -1 not any more, and makes others who
+   * write about the same thing wait.
+   */
   void count(Comment comment, int by) {
     count(comment.kind(), comment.subjectId(), by);
+    if (by != 0) {
+      comment
+          .stance()
+          .ifPresent(stance -> tally.count(comment.kind(), comment.subjectId(), stance, by));
+    }
   }
 
+  /** Moves the number of comments alone. */
   void count(String kind, long id, int by) {
     ofKind(kind).forEach(known -> known.count(id, by));
   }

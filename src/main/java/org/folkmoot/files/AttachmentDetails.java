@@ -69,7 +69,7 @@ public record AttachmentDetails(
 
   /** Name of its kind for moderators. */
   public String moderatedAs() {
-    return picture() ? PictureModeration.KIND : DocumentModeration.KIND;
+    return form.moderatedAs();
   }
 
   /** The kind of a document; empty for a picture. */

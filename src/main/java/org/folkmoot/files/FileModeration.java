@@ -1,6 +1,7 @@
 package org.folkmoot.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.folkmoot.accounts.AccountService;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.ContentDetails;
+import org.folkmoot.moderation.ModeratedContent;
 import org.folkmoot.people.Person;
 
 /** Files as moderators hide and show them, whatever their form. */
@@ -30,8 +32,48 @@ class FileModeration {
     this.clock = clock;
   }
 
+  @Produces
+  ModeratedContent pictures() {
+    return new OfForm(FileForm.PICTURE);
+  }
+
+  @Produces
+  ModeratedContent documents() {
+    return new OfForm(FileForm.DOCUMENT);
+  }
+
+  /** Files of one form are a kind of their own. */
+  private final class OfForm implements ModeratedContent {
+
+    private final FileForm form;
+
+    OfForm(FileForm form) {
+      this.form = form;
+    }
+
+    @Override
+    public String kind() {
+      return form.moderatedAs();
+    }
+
+    @Override
+    public Optional<ContentDetails> find(String reference) {
+      return FileModeration.this.find(form, reference);
+    }
+
+    @Override
+    public void hide(String reference) {
+      FileModeration.this.hide(reference);
+    }
+
+    @Override
+    public void show(String reference) {
+      restore(reference);
+    }
+  }
+
   /** Whoever may not read about what carries it finds nothing; nobody finds what is not shown. */
-  Optional<ContentDetails> find(FileForm form, String reference) {
+  private Optional<ContentDetails> find(FileForm form, String reference) {
     return idOf(reference)
         .flatMap(files::find)
         .filter(file -> file.form() == form && (file.isShown() || file.isHidden()))
@@ -52,7 +94,7 @@ class FileModeration {
         file.isHidden());
   }
 
-  void hide(String reference) {
+  private void hide(String reference) {
     Attachment file = get(reference);
     if (!file.isShown()) {
       throw FileRefusal.gone();
@@ -60,7 +102,7 @@ class FileModeration {
     file.hide(clock.instant());
   }
 
-  void show(String reference) {
+  private void restore(String reference) {
     get(reference).restore();
   }
 

@@ -15,6 +15,7 @@ import org.folkmoot.moderation.HiddenNote;
 import org.folkmoot.moderation.ModerationLog;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.processes.ProcessDetails;
 
 /** What people see of files, as far as they may read about what carries them. */
 @ApplicationScoped
@@ -76,6 +77,19 @@ public class FileReader {
     return files
         .find(id)
         .flatMap(file -> carriers.of(file).flatMap(carrier -> seen(file, carrier)));
+  }
+
+  /**
+   * A file of a process that everybody will see, for somebody who was shown the process before it
+   * is public.
+   */
+  @Transactional
+  public Optional<AttachmentDetails> findOfProcess(long id, ProcessDetails process) {
+    return files
+        .find(id)
+        .filter(file -> file.kind().equals(ProcessFiles.KIND) && file.subjectId() == process.id())
+        .filter(Attachment::isShown)
+        .map(Attachment::toDetails);
   }
 
   private Optional<SeenFile> seen(Attachment file, Carrier carrier) {

@@ -15,6 +15,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param title what the content was called when it was opened
  * @param reports how many reported it
  * @param byRule whether rules asked for it before anybody did
+ * @param approval whether the text waits, or waited, until somebody has read it
  * @param openedAt since when it waits or waited
  * @param decision what was decided; empty while it waits
  * @param rule the rule that was broken; empty if none was
@@ -35,6 +36,7 @@ public record CaseDetails(
     String title,
     int reports,
     boolean byRule,
+    boolean approval,
     Instant openedAt,
     Optional<Decision> decision,
     LocalizedText rule,
@@ -49,6 +51,11 @@ public record CaseDetails(
   /** Whether nobody has decided yet. */
   public boolean isOpen() {
     return decision.isEmpty();
+  }
+
+  /** Whether the text waited and was let through. */
+  public boolean isApproved() {
+    return approval && decision.filter(Decision.KEPT::equals).isPresent();
   }
 
   /** Whether an appeal waits. */
@@ -73,6 +80,6 @@ public record CaseDetails(
     } else if (isAppealDecided()) {
       return appealGranted ? "GRANTED" : "REFUSED";
     }
-    return decision.map(Decision::name).orElse("OPEN");
+    return isApproved() ? "APPROVED" : decision.map(Decision::name).orElse("OPEN");
   }
 }

@@ -47,6 +47,27 @@ class CaseRepository {
     return opened;
   }
 
+  /** The same because the text waits until somebody has read it. */
+  ModerationCase openForApproval(ContentDetails content, Instant now) {
+    ModerationCase opened = new ModerationCase(content, now);
+    opened.waitForApproval();
+    add(opened);
+    return opened;
+  }
+
+  /** How many texts of somebody that waited were let through. */
+  long countApproved(long author) {
+    return council
+        .rows()
+        .createQuery(
+            "select count(e) from ModerationCase e where e.authorId = :author and e.approval = true"
+                + " and e.decision = :kept",
+            Long.class)
+        .setParameter("author", author)
+        .setParameter("kept", Decision.KEPT)
+        .getSingleResult();
+  }
+
   void flush() {
     council.rows().flush();
   }

@@ -44,6 +44,11 @@ public record ContentFile(
     return cases.stream().filter(CaseDetails::isAppealOpen).findFirst();
   }
 
+  /** Whether nobody reads it before this is decided. */
+  public boolean isAwaited() {
+    return open().filter(CaseDetails::approval).isPresent();
+  }
+
   /** Whether it is hidden now. */
   public boolean isHidden() {
     return content.filter(ContentDetails::hidden).isPresent();

@@ -63,6 +63,9 @@ class ModerationCase {
   @Column(name = "by_rule")
   private boolean byRule;
 
+  /** Whether the text waits, hidden, until somebody has read it. */
+  private boolean approval;
+
   @Column(name = "opened_at")
   private Instant openedAt;
 
@@ -118,6 +121,14 @@ class ModerationCase {
     byRule = true;
   }
 
+  void waitForApproval() {
+    approval = true;
+  }
+
+  boolean isForApproval() {
+    return approval;
+  }
+
   boolean isByRule() {
     return byRule;
   }
@@ -165,7 +176,12 @@ class ModerationCase {
     if (appealDecidedAt != null) {
       return appealGranted ? "SHOWN" : "REFUSED";
     }
-    return decision().map(Decision::name).orElse("OPEN");
+    return isApproved() ? "APPROVED" : decision().map(Decision::name).orElse("OPEN");
+  }
+
+  /** Whether it waited and was let through. */
+  boolean isApproved() {
+    return approval && decision == Decision.KEPT;
   }
 
   /** Whether nobody has decided yet. */
@@ -232,6 +248,7 @@ class ModerationCase {
         title,
         reports,
         byRule,
+        approval,
         openedAt,
         Optional.ofNullable(decision),
         rule,

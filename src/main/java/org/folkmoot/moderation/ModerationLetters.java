@@ -67,6 +67,16 @@ class ModerationLetters {
             });
   }
 
+  /** The author learns that everybody reads what waited. */
+  void approved(ModerationCase decided, String path) {
+    author(decided)
+        .ifPresent(
+            author -> {
+              outbox.post(to(author, "moderation.mail.approved", decided.title()).withLink(path));
+              tellInTheSite(decided, author);
+            });
+  }
+
   /** The author learns why the appeal does not help. */
   void appealRefused(ModerationCase decided, LocalizedText explanation) {
     author(decided)

@@ -134,6 +134,9 @@ public class ModerationService {
   }
 
   private static String journalKey(Decision decision, ModerationCase decided) {
+    if (decided.isApproved()) {
+      return "moderation.journal.approved";
+    }
     return decision == Decision.KEPT && decided.isByRule()
         ? "moderation.journal.KEPT.rule"
         : "moderation.journal." + decision.name();
@@ -143,10 +146,11 @@ public class ModerationService {
   private static void requireNews(
       Decision decision, Optional<ContentDetails> content, Optional<ModerationCase> waiting) {
     boolean isHidden = content.filter(ContentDetails::hidden).isPresent();
+    boolean isAwaited = waiting.filter(ModerationCase::isForApproval).isPresent();
     boolean isNews =
         switch (decision) {
-          case HIDDEN -> content.isPresent() && !isHidden;
-          case SHOWN -> isHidden;
+          case HIDDEN -> content.isPresent() && (isAwaited || !isHidden);
+          case SHOWN -> isHidden && !isAwaited;
           case KEPT -> waiting.isPresent();
         };
     if (!isNews) {
@@ -166,6 +170,9 @@ public class ModerationService {
     } else if (ruling.decision() == Decision.SHOWN) {
       contents.show(content);
       letters.shown(decided, content.path());
+    } else if (decided.isApproved()) {
+      contents.show(content);
+      letters.approved(decided, content.path());
     }
   }
 

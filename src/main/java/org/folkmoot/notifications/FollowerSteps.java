@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts of {@link FollowerJob}, each a transaction of its own. */
+/** The parts of {@link NoticeJobs}, each a transaction of its own. */
 @ApplicationScoped
 class FollowerSteps {
 

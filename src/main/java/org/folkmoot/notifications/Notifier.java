@@ -61,13 +61,13 @@ public class Notifier {
     if (follows.hasFollowers(kind, subject, everybody)) {
       Telling telling = new Telling(news, kind, subject, everybody, now());
       notices.add(telling);
-      queue.add(JobOrder.of(FollowerJob.NAME, telling.id()).titled(news.about()));
+      queue.add(JobOrder.of(NoticeJobs.FOLLOWERS, telling.id()).titled(news.about()));
     }
   }
 
   /** Asks for the letters that go at once; joins the caller's transaction. */
   void mailSoon() {
-    queue.add(JobOrder.of(PromptMailJob.NAME, currentCouncil.get().id()));
+    queue.add(JobOrder.of(NoticeJobs.PROMPT_MAIL, currentCouncil.get().id()));
   }
 
   /** As the database keeps it. */

@@ -69,6 +69,19 @@ final class DemoRows implements AutoCloseable {
     }
   }
 
+  /** Counts anew how many threads of a council there are with each stance. */
+  static void countStances(Connection connection, long council) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("delete from comment_tally where council_id = " + council);
+      statement.execute(
+          "insert into comment_tally (council_id, kind, subject_id, stance, threads)"
+              + " select council_id, kind, subject_id, stance, count(*) from comment"
+              + " where depth = 1 and state = 'SHOWN' and council_id = "
+              + council
+              + " group by council_id, kind, subject_id, stance");
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     for (PreparedStatement statement : new ArrayList<>(statements.values())) {

@@ -60,6 +60,7 @@ final class DemoStoryRows {
           supportKnown(connection, rows, place);
         }
         rows.send();
+        DemoRows.countStances(connection, target.council());
         rows.restart("proposal_id", nextIdea);
         rows.restart("comment_id", comments.next());
         connection.commit();

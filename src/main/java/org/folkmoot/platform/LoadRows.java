@@ -74,6 +74,7 @@ final class LoadRows {
       List<Integer> supports = writeIdeas(connection, firstIdea, ideas);
       writeSupports(connection, firstIdea, supports);
       writeComments(connection, firstIdea, ideas);
+      DemoRows.countStances(connection, target.council());
       connection.commit();
       restart(connection, "proposal_id", firstIdea + ideas);
       restart(connection, "comment_id", next(connection, "comment"));

@@ -32,7 +32,9 @@ public record ChangedPart(Subject subject, String detail, String before, String 
     /** What the council says about a phase. */
     NOTE,
     /** Who may do something. */
-    AUDIENCE
+    AUDIENCE,
+    /** Whether what new people write waits for a moderator: {@code yes} or {@code no}. */
+    APPROVAL
   }
 
   /** What differs, in the order of the page. */
@@ -68,6 +70,8 @@ public record ChangedPart(Subject subject, String detail, String before, String 
       String was = before.audiences().of(activity).write();
       add(parts, Subject.AUDIENCE, activity.name(), was, after.audiences().of(activity).write());
     }
+    String waited = yesOrNo(before.audiences().approval());
+    add(parts, Subject.APPROVAL, "", waited, yesOrNo(after.audiences().approval()));
     return parts;
   }
 
@@ -76,6 +80,10 @@ public record ChangedPart(Subject subject, String detail, String before, String 
     if (!before.equals(after)) {
       parts.add(new ChangedPart(subject, detail, before, after));
     }
+  }
+
+  private static String yesOrNo(boolean waits) {
+    return waits ? "yes" : "no";
   }
 
   private static String days(PhaseSpan phase) {

@@ -37,6 +37,9 @@ public class PreviewService {
   /** For so many days a link leads to its process. */
   public static final int DAYS = 14;
 
+  /** Name of the cookie of a browser that opened a link. */
+  public static final String COOKIE = "folkmoot-preview";
+
   /** Most links of a process at one time. */
   static final int MOST = 10;
 

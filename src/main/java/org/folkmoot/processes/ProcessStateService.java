@@ -33,6 +33,7 @@ public class ProcessStateService {
   private final StaffService staff;
   private final Visitor visitor;
   private final Journal journal;
+  private final Event<ProcessPublished> published;
   private final Event<ProcessLeaves> leaving;
   private final Instance<PublishingCheck> checks;
   private final SearchOutbox search;
@@ -45,6 +46,7 @@ public class ProcessStateService {
       StaffService staff,
       Visitor visitor,
       Journal journal,
+      Event<ProcessPublished> published,
       Event<ProcessLeaves> leaving,
       @Any Instance<PublishingCheck> checks,
       SearchOutbox search,
@@ -54,6 +56,7 @@ public class ProcessStateService {
     this.staff = staff;
     this.visitor = visitor;
     this.journal = journal;
+    this.published = published;
     this.leaving = leaving;
     this.checks = checks;
     this.search = search;
@@ -78,6 +81,7 @@ public class ProcessStateService {
     }
     process.publish(clock.instant());
     search.changedIn(process.id());
+    published.fire(new ProcessPublished(details(process)));
     record(facilitator, "processes.journal.published", process);
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.councils.CouncilData;
 import org.folkmoot.maps.GeoPoint;
+import org.folkmoot.maps.MapPart;
 import org.folkmoot.processes.ProcessDetails;
 
 /** Where proposals are about: pins on a map, many at one place as one. */

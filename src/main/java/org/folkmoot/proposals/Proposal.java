@@ -83,6 +83,9 @@ class Proposal {
   @Enumerated(EnumType.STRING)
   private ProposalState state;
 
+  /** Whether it is hidden because no moderator has read it yet. */
+  private boolean held;
+
   @Column(name = "state_since")
   private Instant stateSince;
 
@@ -181,13 +184,27 @@ class Proposal {
     enter(ProposalState.WITHDRAWN, why, now);
   }
 
+  /** Publishes it for its author alone, until a moderator has decided. */
+  void hold(Instant now) {
+    enter(ProposalState.HIDDEN, "", now);
+    publishedAt = now;
+    held = true;
+  }
+
+  boolean isHeld() {
+    return held;
+  }
+
   /** Why is told by moderation. */
   void hide(Instant now) {
     enter(ProposalState.HIDDEN, "", now);
   }
 
-  /** Shows a hidden one again. */
+  /** Shows a hidden one again; one that waited is new to everybody. */
   void restore(Instant now) {
+    if (held) {
+      publishedAt = now;
+    }
     enter(ProposalState.PUBLISHED, "", now);
   }
 
@@ -195,6 +212,7 @@ class Proposal {
     state = next;
     reason = why;
     stateSince = now;
+    held = false;
   }
 
   void answer(AnswerForm given, Instant now) {
@@ -362,6 +380,7 @@ class Proposal {
         Optional.ofNullable(costMinor).map(minor -> new Amount(minor, currency)),
         category,
         state,
+        held,
         stateSince,
         reason,
         createdAt,

@@ -24,6 +24,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param cost the author's guess, if any
  * @param category what it is about, if the process has categories and it has one
  * @param state who sees it
+ * @param held whether it is hidden because no moderator has read it yet
  * @param stateSince since when
  * @param reason why it was withdrawn or hidden; else empty
  * @param createdAt when the draft was begun
@@ -53,6 +54,7 @@ public record ProposalDetails(
     Optional<Amount> cost,
     Optional<CategoryDetails> category,
     ProposalState state,
+    boolean held,
     Instant stateSince,
     String reason,
     Instant createdAt,
@@ -84,6 +86,9 @@ public record ProposalDetails(
 
   /** How it stands, in one word: what the council says, or who sees it unless everybody does. */
   public String standing() {
+    if (held) {
+      return "HELD";
+    }
     return published() ? answer.name() : state.name();
   }
 
@@ -144,6 +149,7 @@ public record ProposalDetails(
         Optional.empty(),
         category,
         state,
+        held,
         stateSince,
         reason,
         createdAt,

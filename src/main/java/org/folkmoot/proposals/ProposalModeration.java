@@ -8,6 +8,8 @@ import org.folkmoot.accounts.AccountService;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.moderation.ContentDetails;
 import org.folkmoot.moderation.ModeratedContent;
+import org.folkmoot.notifications.Notifier;
+import org.folkmoot.notifications.ProcessFollowing;
 import org.folkmoot.people.Person;
 import org.folkmoot.search.SearchOutbox;
 
@@ -19,12 +21,18 @@ class ProposalModeration implements ModeratedContent {
 
   private final ProposalRepository proposals;
   private final AccountService accounts;
+  private final Notifier notifier;
   private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
   ProposalModeration(
-      ProposalRepository proposals, AccountService accounts, SearchOutbox search, Clock clock) {
+      ProposalRepository proposals,
+      AccountService accounts,
+      Notifier notifier,
+      SearchOutbox search,
+      Clock clock) {
+    this.notifier = notifier;
     this.search = search;
     this.proposals = proposals;
     this.accounts = accounts;
@@ -70,8 +78,16 @@ class ProposalModeration implements ModeratedContent {
   @Override
   public void show(String reference) {
     Proposal proposal = get(reference);
+    boolean wasHeld = proposal.isHeld();
     proposal.restore(clock.instant());
     search.changed(FoundProposals.KIND, proposal.id());
+    if (wasHeld) {
+      notifier.tellFollowers(
+          IdeaNews.news(proposal, proposal.authorId().orElse(0L)),
+          ProcessFollowing.KIND,
+          proposal.processId(),
+          true);
+    }
   }
 
   private Proposal get(String reference) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.folkmoot.comments.CommentService;
 import org.folkmoot.files.FileService;
 import org.folkmoot.kernel.NotFound;
+import org.folkmoot.moderation.Approvals;
 import org.folkmoot.moderation.TextSieve;
 import org.folkmoot.moderation.WritingLimits;
 import org.folkmoot.moderation.WritingPauses;
@@ -48,6 +49,7 @@ public class ProposalService {
   private final WritingLimits limits;
   private final WritingPauses pauses;
   private final TextSieve sieve;
+  private final Approvals approvals;
   private final Event<ProposalLeaves> leaving;
   private final SearchOutbox search;
   private final Clock clock;
@@ -67,6 +69,7 @@ public class ProposalService {
       WritingLimits limits,
       WritingPauses pauses,
       TextSieve sieve,
+      Approvals approvals,
       Event<ProposalLeaves> leaving,
       SearchOutbox search,
       Clock clock) {
@@ -84,6 +87,7 @@ public class ProposalService {
     this.limits = limits;
     this.pauses = pauses;
     this.sieve = sieve;
+    this.approvals = approvals;
     this.leaving = leaving;
     this.clock = clock;
   }
@@ -151,7 +155,7 @@ public class ProposalService {
   }
 
   /**
-   * Shows a draft to everybody.
+   * Shows a draft to everybody; where what new people write waits, to a moderator first.
    *
    * @throws ProposalRefusal if ideas are not taken now, the text is missing, or after as many in a
    *     day as the council allows
@@ -172,11 +176,28 @@ public class ProposalService {
             reached -> {
               throw ProposalRefusal.tooManyToday(reached.most(), reached.until());
             });
-    proposal.publish(clock.instant());
+    show(proposal, author);
     search.changed(FoundProposals.KIND, proposal.id());
-    notifier.tellFollowers(
-        IdeaNews.news(proposal, author.id()), ProcessFollowing.KIND, proposal.processId(), true);
-    sieve.look(ProposalModeration.KIND, reference);
+  }
+
+  /** Shows it to everybody at once, or asks a moderator first. */
+  private void show(Proposal proposal, Person author) {
+    if (approvals.isNeeded(processOf(proposal), author)) {
+      proposal.hold(clock.instant());
+      proposals.flush();
+      approvals.await(ProposalModeration.KIND, proposal.reference());
+    } else {
+      proposal.publish(clock.instant());
+      notifier.tellFollowers(
+          IdeaNews.news(proposal, author.id()), ProcessFollowing.KIND, proposal.processId(), true);
+      sieve.look(ProposalModeration.KIND, proposal.reference());
+    }
+  }
+
+  /** Whether what the visitor publishes in a process waits for a moderator first. */
+  @Transactional
+  public boolean isAwaited(ProcessDetails process) {
+    return visitor.person().filter(author -> approvals.isNeeded(process, author)).isPresent();
   }
 
   /**

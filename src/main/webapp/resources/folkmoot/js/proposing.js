@@ -133,7 +133,13 @@
       if (answer.ok) {
         const saved = await answer.json();
         device.remove(IDEA);
-        location.replace(`/propose?ref=${saved.reference}&step=${step}`);
+        // What is no sum of money waits at its question, with the sentence that says what to do.
+        const problem = saved.notSaved.cost;
+        if (problem !== undefined) {
+          const cost = { cost: known.values.cost };
+          device.write(`folkmoot.draft.${saved.reference}.cost`, { values: cost, seen: null, problem });
+        }
+        location.replace(`/propose?ref=${saved.reference}&step=${problem === undefined ? step : "cost"}`);
       } else {
         const problem = await answer.json().catch(() => ({ detail: about.refused }));
         document.getElementById("deviceText").textContent = problem.detail;
@@ -222,6 +228,11 @@
       const known = device.read(key());
       if (known === null || isSame(known.values, last)) {
         device.remove(key());
+      } else if (known.seen === null) {
+        isStopped = true;
+        fill(known.values);
+        document.getElementById("saving").textContent = known.problem;
+        document.getElementById("savingSpoken").textContent = known.problem;
       } else if (known.seen === version.value) {
         fill(known.values);
         tell("restored");
@@ -257,6 +268,9 @@
         event.preventDefault();
         event.stopPropagation();
         keepHere("offline");
+      }
+      if (device.read(key())?.seen === null) {
+        device.remove(key()); // from here on the form keeps what is typed
       }
       last = typed();
     });

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -281,6 +282,25 @@ class CommentsIT {
         .extracting(CommentDetails::id)
         .containsExactly(a, b, b1);
     assertThat(comment(root).below()).isEqualTo(3);
+  }
+
+  @Test
+  void threadsAreCountedByStanceAsLongAsEverybodyReadsThem() {
+    long one = write("one");
+    comments.reply(one, "a reply has no stance");
+    comments.write(PROPOSAL, idea, Stance.AGAINST, "two");
+    long three = comments.write(PROPOSAL, idea, Stance.AGAINST, "three");
+    assertThat(reader.countStances(subject()))
+        .isEqualTo(Map.of(Stance.FOR, 1, Stance.AGAINST, 2, Stance.NEUTRAL, 0));
+
+    comments.remove(three);
+    comments.remove(one);
+    long four = comments.write(PROPOSAL, idea, Stance.NEUTRAL, "four");
+    enter(facilitator);
+    hide("comment", String.valueOf(four));
+
+    assertThat(reader.countStances(subject()))
+        .isEqualTo(Map.of(Stance.FOR, 0, Stance.AGAINST, 1, Stance.NEUTRAL, 0));
   }
 
   @Test

@@ -12,10 +12,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.folkmoot.accounts.SignUpService;
 import org.folkmoot.councils.Council;
+import org.folkmoot.mail.LetterService;
+import org.folkmoot.mail.LetterState;
 import org.folkmoot.notifications.NoticeProbe;
+import org.folkmoot.people.Caller;
 import org.folkmoot.people.Role;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.proposals.Answer;
@@ -41,6 +50,9 @@ class NoticeBenchmark {
   @Inject private AnswerService answers;
   @Inject private NoticeProbe probe;
   @Inject private Statements statements;
+  @Inject private OtherRequest otherRequest;
+  @Inject private SignUpService signUps;
+  @Inject private LetterService letters;
 
   @Resource(lookup = "java:app/jdbc/folkmoot")
   private DataSource database;
@@ -74,17 +86,51 @@ class NoticeBenchmark {
                 + (used() - memory) / 1_000_000
                 + " MB more in use, garbage included");
     long written = System.nanoTime();
-    int more =
-        statements.during(
-            () -> {
-              probe.atOnce();
-              return 0;
-            });
-    LOG.info(() -> "their letters: " + since(written) + ", " + more + " statements");
+    List<Long> codes = new ArrayList<>();
+    AtomicBoolean isWriting = new AtomicBoolean(true);
+    try (SmtpStub server = new SmtpStub(Integer.getInteger("folkmoot.smtp.port", 0))) {
+      AtOnce.call(
+          () ->
+              otherRequest.here(
+                  council,
+                  () -> {
+                    probe.atOnce();
+                    isWriting.set(false);
+                    return true;
+                  }),
+          () -> otherRequest.here(council, () -> askForCodes(isWriting, codes)));
+      LOG.info(() -> "sent until then: " + server.messages().size() + " letters");
+    }
+    LOG.info(() -> "their letters: " + since(written));
+    LOG.info(
+        () ->
+            codes.size()
+                + " people got a code to sign up meanwhile, from asking to sent; median "
+                + codes.stream().sorted().skip(codes.size() / 2).findFirst().orElse(0L)
+                + " ms, slowest "
+                + codes.stream().mapToLong(Long::longValue).max().orElse(0)
+                + " ms");
     long morning = System.nanoTime();
     probe.morning(
         Instant.now(Clock.systemUTC()).plus(Duration.ofDays(1)), ZoneId.of("Europe/London"));
     LOG.info(() -> "a morning with nothing to tell: " + since(morning));
+  }
+
+  /** One after another, each with a letter of its own, as long as the others are written. */
+  private boolean askForCodes(AtomicBoolean isWriting, List<Long> durations) {
+    int asked = 0;
+    do {
+      String number = String.valueOf(++asked);
+      long start = System.nanoTime();
+      String email = "code" + number + "@example.org";
+      signUps.ask(email, Locale.UK, new Caller("198.51.100." + number, "Test", ""));
+      while (letters.listTo(email).stream().noneMatch(one -> one.state() == LetterState.SENT)) {
+        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      }
+      durations.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    } while (isWriting.get() && asked < 250);
+    return true;
   }
 
   private static String change(ProposalDetails proposal) {

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,12 @@ import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.privacy.DeletionService;
+import org.folkmoot.processes.PhaseKind;
+import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessForm;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.processes.ProcessStateService;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.AnswerForm;
 import org.folkmoot.proposals.AnswerService;
@@ -74,6 +81,8 @@ class NotificationsIT {
   @Inject private ModerationService moderation;
   @Inject private LetterService letters;
   @Inject private DeletionService deletion;
+  @Inject private ProcessStateService processStates;
+  @Inject private ProcessService processes;
   @Inject private Visitor visitor;
 
   private Council council;
@@ -258,6 +267,59 @@ class NotificationsIT {
     assertThat(letters.listTo(ann.email()))
         .as("the weekly one, unless it was Monday")
         .hasSizeBetween(before + 1, before + 2);
+  }
+
+  @Test
+  void twoNodesOfWhichOneDiesWriteToEverybodyOnce() throws Exception {
+    List<Person> followers = new ArrayList<>();
+    for (int i = 0; i < 230; i++) {
+      Person person = ideas.newPerson("Follower " + i);
+      ideas.enter(person);
+      follows.follow("process", process.id());
+      followers.add(person);
+    }
+    ideas.enter(ann);
+    ideas.published(process, "A pond", "");
+    Person last = followers.get(followers.size() - 1);
+    await(() -> !told(last).isEmpty());
+
+    AtOnce.call(
+        () -> otherRequest.here(council, () -> node(1)),
+        () -> otherRequest.here(council, () -> node(Integer.MAX_VALUE)));
+
+    for (Person person : followers) {
+      assertThat(letters.listTo(person.email())).as(person.name()).hasSize(1);
+    }
+  }
+
+  private boolean node(int mostParts) {
+    probe.morningAsNode(tomorrow(), ZONE, mostParts);
+    return true;
+  }
+
+  @Test
+  void aNewProcessIsToldOnceToWhoeverFollowsTheCouncil() {
+    ideas.enter(ben);
+    follows.follow("council", council.id());
+    assertThat(follows.list()).extracting(one -> one.path()).containsExactly("/processes");
+    assertThatThrownBy(() -> follows.follow("council", council.id() + 1))
+        .isInstanceOf(NotFound.class);
+    ideas.enter(facilitator);
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    PhaseSpan vote = new PhaseSpan(PhaseKind.VOTE, today.plusDays(3), today.plusDays(5));
+    String slug =
+        processes.create(new ProcessForm(english("Trees"), english("About"), List.of(vote)), false);
+    processStates.publish(slug, true);
+    await(() -> told(ben).equals(List.of("process 1 ")));
+    ideas.enter(facilitator);
+    processStates.archive(slug);
+    assertThat(told(ben)).as("nothing that is over").isEmpty();
+    ideas.enter(facilitator);
+    processStates.publish(slug, true);
+    probe.morning(tomorrow(), ZONE);
+
+    assertThat(told(ben)).containsExactly("process 1 ");
+    assertThat(told(cat)).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.accounts.StrongSignIn;
@@ -13,6 +14,7 @@ import org.folkmoot.budgets.ProjectDetails;
 import org.folkmoot.budgets.ProjectForm;
 import org.folkmoot.budgets.ProjectService;
 import org.folkmoot.budgets.RoundForm;
+import org.folkmoot.budgets.RoundGap;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.comments.CommentReader;
 import org.folkmoot.councils.Council;
@@ -95,6 +97,7 @@ class ReportedProjectsIT {
     assertThatThrownBy(() -> reports.get("project", reference)).isInstanceOf(NotFound.class);
     enter(facilitator);
     assertThat(project().name().main()).isEqualTo("A pond for fools");
+    assertThat(gaps()).as("whoever opens it for votes").contains(RoundGap.Part.HIDDEN_PROJECT);
 
     enter(moderator);
     moderation.decide("project", reference, Ruling.of(Decision.SHOWN, LocalizedText.EMPTY));
@@ -108,6 +111,10 @@ class ReportedProjectsIT {
     for (String other : new String[] {"0", "999999999", round + "/P1", "x", ""}) {
       assertThatThrownBy(() -> reports.get("project", other)).isInstanceOf(NotFound.class);
     }
+  }
+
+  private List<RoundGap.Part> gaps() {
+    return rounds.gapsOf(rounds.find(round).orElseThrow()).stream().map(RoundGap::part).toList();
   }
 
   private ProjectDetails project() {

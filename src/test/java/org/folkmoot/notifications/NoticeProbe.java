@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.folkmoot.councils.CouncilData;
 
 /** Lets tests in the server do what the jobs of notices do, at any time of the day. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ public class NoticeProbe {
   @Inject private ChoiceRepository choices;
   @Inject private UnsubscribeTokens tokens;
   @Inject private OldNotices old;
+  @Inject private CouncilData council;
 
   /** Writes the letters of the morning before a moment. */
   public void morning(Instant now, ZoneId zone) {
@@ -28,6 +30,29 @@ public class NoticeProbe {
     while (mail.postPart(MailRound.ofMorning(now, zone), () -> {})) {
       // the next part
     }
+  }
+
+  /**
+   * Goes on with the letters of a morning as one of several nodes: before each part it waits for
+   * the row that all of them lock, as a job does for its own.
+   *
+   * @param most how many parts at most, after which this node dies
+   */
+  public void morningAsNode(Instant now, ZoneId zone, int most) {
+    int parts = 0;
+    while (parts < most && mail.postPart(MailRound.ofMorning(now, zone), this::await)) {
+      parts++;
+    }
+  }
+
+  private void await() {
+    long first =
+        council.rows().createQuery("select min(f.id) from Follow f", Long.class).getSingleResult();
+    council
+        .rows()
+        .createQuery("update Follow f set f.since = f.since where f.id = :first")
+        .setParameter("first", first)
+        .executeUpdate();
   }
 
   /** Tells all followers; gives the number of parts. */

@@ -109,6 +109,7 @@ class ApiIT {
             "/api/v1/rounds:",
             "/api/v1/rounds/{id}:",
             "/api/v1/rounds/{id}/projects:",
+            "/api/v1/rounds/{id}/places:",
             "/api/v1/rounds/{id}/ballots.pb:",
             "/api/v1/rounds/{id}/outcome:",
             "/api/v1/rounds/{id}/outcomes:",

@@ -2,6 +2,7 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -129,21 +130,35 @@ final class Client {
 
   /** Opens a page and hands in its form with a file. */
   HttpResponse<String> upload(String path, String fileName, String content) {
+    return upload(
+        path,
+        Map.of("submit", "Import"),
+        "file",
+        fileName,
+        content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with the name of its input, and other fields. */
+  HttpResponse<String> upload(
+      String path, Map<String, String> typed, String input, String fileName, byte[] content) {
     Map<String, String> fields = hiddenFields(get(path).body());
-    fields.put("submit", "Import");
+    fields.putAll(typed);
     String boundary = "a-boundary-between-parts";
-    StringBuilder body = new StringBuilder();
+    StringBuilder head = new StringBuilder();
     fields.forEach(
         (name, value) ->
-            body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
+            head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
                 .append(name + "\"\r\n\r\n" + value + "\r\n"));
-    body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
-        .append(fileName + "\"\r\nContent-Type: text/plain\r\n\r\n")
-        .append(content + "\r\n--" + boundary + "--\r\n");
+    head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"")
+        .append(input + "\"; filename=\"" + fileName + "\"\r\nContent-Type: text/plain\r\n\r\n");
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return send(
         "POST",
         path,
-        BodyPublishers.ofString(body.toString()),
+        BodyPublishers.ofByteArray(body.toByteArray()),
         "Content-Type",
         "multipart/form-data; boundary=" + boundary);
   }

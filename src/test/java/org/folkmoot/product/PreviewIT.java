@@ -2,6 +2,9 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,10 +23,21 @@ class PreviewIT {
   private static final Pattern LINK = Pattern.compile("/preview\\?link=[\\w-]+");
   private static final Pattern PASSWORD = Pattern.compile("(?:\\w{4}-){3}\\w{4}");
 
+  private static final Pattern PICTURE =
+      Pattern.compile("src=\"/preview/files/\\d+/[0-9a-f]+/\\d+\\?link=[\\w-]+");
+
   @Test
-  void colleaguesOutsideSeeTheDraftAndNothingElse(Product product) {
+  void colleaguesOutsideSeeTheDraftAndNothingElse(Product product) throws IOException {
     Facilitator facilitator = new Facilitator(new Client(product, Product.OTHER_HOST));
     String process = facilitator.draftProcess("Library hours");
+    facilitator
+        .client()
+        .upload(
+            "/staff/process-picture?process=" + process,
+            Map.of("description-en", "The library at dusk", "save", "x"),
+            "picture",
+            "library.png",
+            drawing());
     String made =
         facilitator
             .client()
@@ -52,6 +67,12 @@ class PreviewIT {
                     && cookie.contains("HttpOnly")
                     && cookie.contains("SameSite=Strict"));
     assertThat(colleague.get(link).body()).contains("Library hours", "This is a preview");
+    String picture =
+        find(PICTURE, colleague.get(link).body()).replaceFirst("src=\"", "").replace("&amp;", "&");
+    assertThat(colleague.get(picture).statusCode()).isEqualTo(200);
+    assertThat(colleague.get(picture).headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(new Client(product, Product.OTHER_HOST).get(picture).statusCode()).isEqualTo(404);
+    assertThat(colleague.get(picture.replaceFirst("/preview", "")).statusCode()).isEqualTo(404);
     assertThat(colleague.get("/process?process=" + process).statusCode()).isEqualTo(404);
     assertThat(colleague.get("/api/v1/processes/" + process).statusCode()).isEqualTo(404);
     assertThat(new Client(product, Product.OTHER_HOST).get(link).body())
@@ -85,6 +106,12 @@ class PreviewIT {
         .contains("What changed", "The hall was flooded.", "Before:", "Now:");
     assertThat(anybody.get("/api/v1/processes/" + process + "/changes").body())
         .contains("The hall was flooded.", today.minusDays(1) + "/" + today.plusDays(9));
+  }
+
+  private static byte[] drawing() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(900, 400, BufferedImage.TYPE_INT_RGB), "png", file);
+    return file.toByteArray();
   }
 
   private static String find(Pattern pattern, String text) {

@@ -2,23 +2,31 @@ package org.folkmoot.budgets.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.folkmoot.budgets.CountService;
+import org.folkmoot.budgets.ProjectFilter;
+import org.folkmoot.budgets.ProjectPlace;
+import org.folkmoot.budgets.ProjectSort;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.RunDetails;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Withdrawn;
+import org.folkmoot.maps.MapPart;
 
 /** Published budget rounds with projects, ballots and outcome. */
 @Path("/rounds")
@@ -56,6 +64,33 @@ public class RoundsResource {
     return rounds.listProjects(round).stream()
         .map(project -> ProjectRepresentation.of(project, round.totalsShown()))
         .toList();
+  }
+
+  /**
+   * Where the projects of a round are, in a part of the map; near ones are one place with a count.
+   *
+   * @param box degrees east, north, east, north of the corners on the lower left and upper right
+   * @param zoom how near, 0 to 20, as maps in the browser count it
+   * @param words what is looked for in name, description and code
+   * @param category one category
+   * @param place one ward or neighbourhood
+   */
+  @GET
+  @Path("/{id}/places")
+  public ProjectPlaces listPlaces(
+      @PathParam("id") String id,
+      @QueryParam("box") @DefaultValue("-180,-90,180,90") String box,
+      @QueryParam("zoom") @DefaultValue("12") String zoom,
+      @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("category") @DefaultValue("") String category,
+      @QueryParam("place") @DefaultValue("") String place) {
+    MapPart part =
+        MapPart.read(box, zoom)
+            .orElseThrow(() -> new BadRequestException("box: four degrees; zoom: 0 to 20"));
+    RoundDetails round = find(id);
+    ProjectFilter filter = new ProjectFilter(words, category, place, ProjectSort.of(""));
+    return ProjectPlaces.of(
+        round.slug(), ProjectPlace.of(filter.apply(rounds.listProjects(round), Locale.ROOT), part));
   }
 
   /**

@@ -124,6 +124,11 @@ public class ProjectsView {
     return filter().chosen();
   }
 
+  /** Whether any project that fits has a point on the map. */
+  public boolean isLocated() {
+    return found.stream().anyMatch(project -> project.point().isPresent());
+  }
+
   /** Whether the round has projects at all. */
   public boolean isEmptyRound() {
     return all.isEmpty();

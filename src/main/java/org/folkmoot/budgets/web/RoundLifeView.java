@@ -108,6 +108,16 @@ public class RoundLifeView {
     return !gaps().isEmpty();
   }
 
+  /** What people would not read of projects of a published round before they vote; empty if all. */
+  public List<String> getHiddenGaps() {
+    return getRound().published() && !getRound().hasBallots()
+        ? gaps().stream()
+            .filter(gap -> gap.part() == RoundGap.Part.HIDDEN_PROJECT)
+            .map(this::words)
+            .toList()
+        : List.of();
+  }
+
   private List<RoundGap> gaps() {
     List<RoundGap> known = gaps;
     if (known == null) {

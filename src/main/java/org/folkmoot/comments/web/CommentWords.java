@@ -71,7 +71,10 @@ public class CommentWords {
     return switch (comment.state()) {
       case SHOWN -> "";
       case DELETED -> texts.with("comments.deleted", texts.date(comment.stateSince()));
-      case HIDDEN -> texts.with("comments.hidden", texts.date(comment.stateSince()));
+      case HIDDEN ->
+          comment.held()
+              ? texts.get("comments.waits")
+              : texts.with("comments.hidden", texts.date(comment.stateSince()));
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.comments.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.comments.CommentPart;
 import org.folkmoot.comments.CommentReader;
@@ -109,11 +110,19 @@ public final class DiscussionView {
   /** Publishes what was typed, and shows it on its own page. */
   public void write() {
     if (box.accepts("comment", body)) {
-      feedback.done(
-          "/comment?id=" + comments.write(kind, reference, stance, body, box.chosen()),
-          "comments.write.done",
-          CommentService.MINUTES_TO_CHANGE);
+      boolean waits = isAwaited();
+      String path = "/comment?id=" + comments.write(kind, reference, stance, body, box.chosen());
+      if (waits) {
+        feedback.done(path, "comments.write.waits");
+      } else {
+        feedback.done(path, "comments.write.done", CommentService.MINUTES_TO_CHANGE);
+      }
     }
+  }
+
+  /** Whether what the visitor writes waits for a moderator before others read it. */
+  public boolean isAwaited() {
+    return comments.isAwaited(getSubject());
   }
 
   /** Who can be named. */
@@ -186,6 +195,18 @@ public final class DiscussionView {
   /** What is discussed. */
   public Subject getSubject() {
     return subject.orElseThrow(NotFound::new);
+  }
+
+  /** How many threads have a stance, in words; empty while there is none at all. */
+  public String getStanceCounts() {
+    Map<Stance, Integer> counts = reader.countStances(getSubject());
+    return counts.values().stream().allMatch(count -> count == 0)
+        ? ""
+        : texts.with(
+            "comments.stances",
+            counts.get(Stance.FOR),
+            counts.get(Stance.AGAINST),
+            counts.get(Stance.NEUTRAL));
   }
 
   /** The stances that there are. */

@@ -44,11 +44,19 @@ public class ReplyView {
   /** Publishes what was typed, and shows it on its own page. */
   public void send() {
     if (box.accepts("body", body)) {
-      feedback.done(
-          "/comment?id=" + comments.reply(address.id(), body, box.chosen()),
-          "comments.reply.done",
-          CommentService.MINUTES_TO_CHANGE);
+      boolean waits = isAwaited();
+      String path = "/comment?id=" + comments.reply(address.id(), body, box.chosen());
+      if (waits) {
+        feedback.done(path, "comments.write.waits");
+      } else {
+        feedback.done(path, "comments.reply.done", CommentService.MINUTES_TO_CHANGE);
+      }
     }
+  }
+
+  /** Whether what the visitor writes waits for a moderator before others read it. */
+  public boolean isAwaited() {
+    return comments.isAwaited(page.getSubject());
   }
 
   /** Who can be named. */

@@ -3,6 +3,7 @@ package org.folkmoot.files.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,7 @@ public class ProposalFilesView {
   private final FileReader reader;
   private final FileService files;
   private final FileLimitService limitService;
+  private final HttpServletRequest request;
   private final Address address;
   private final Feedback feedback;
   private final Texts texts;
@@ -52,12 +54,14 @@ public class ProposalFilesView {
       FileReader reader,
       FileService files,
       FileLimitService limitService,
+      HttpServletRequest request,
       Address address,
       Feedback feedback,
       Texts texts) {
     this.reader = reader;
     this.files = files;
     this.limitService = limitService;
+    this.request = request;
     this.address = address;
     this.feedback = feedback;
     this.texts = texts;
@@ -120,6 +124,26 @@ public class ProposalFilesView {
 
   private LocalizedText written(String text) {
     return LocalizedText.of(texts.locale(), Texts.tidy(text));
+  }
+
+  /** Moves the file of the button to the front. */
+  public void moveUp() {
+    move("up", -1);
+  }
+
+  /** Moves the file of the button to the back. */
+  public void moveDown() {
+    move("down", 1);
+  }
+
+  private void move(String button, int by) {
+    long id =
+        Optional.ofNullable(request.getParameter(button))
+            .filter(value -> value.matches("[1-9]\\d{0,17}"))
+            .map(Long::parseLong)
+            .orElseThrow(NotFound::new);
+    files.move(id, by);
+    feedback.done(getPath() + "#file-" + id, "files.moved");
   }
 
   /** What the files belong to. */

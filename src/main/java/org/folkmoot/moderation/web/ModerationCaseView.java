@@ -86,7 +86,9 @@ public class ModerationCaseView {
 
   /** Whether it can be hidden now. */
   public boolean isHideable() {
-    return getContent() != null && !getFile().isHidden() && !getFile().own();
+    return getContent() != null
+        && (getFile().isAwaited() || !getFile().isHidden())
+        && !getFile().own();
   }
 
   /** Whether reports wait that can be answered by keeping it. */
@@ -96,7 +98,10 @@ public class ModerationCaseView {
 
   /** Whether it is hidden and can be shown again outside of an appeal. */
   public boolean isShowable() {
-    return getFile().isHidden() && getFile().appealed().isEmpty() && !getFile().own();
+    return getFile().isHidden()
+        && !getFile().isAwaited()
+        && getFile().appealed().isEmpty()
+        && !getFile().own();
   }
 
   /** Whether the visitor decides about an appeal. */
@@ -188,9 +193,16 @@ public class ModerationCaseView {
   }
 
   private void decide(Ruling ruling) {
+    boolean wasAwaited = getFile().isAwaited();
     moderation.decide(getKind(), getReference(), ruling);
-    feedback.done(
-        LIST, (isName() ? "moderation.done.name." : "moderation.done.") + ruling.decision().name());
+    feedback.done(LIST, doneKey(wasAwaited, ruling.decision()));
+  }
+
+  private String doneKey(boolean wasAwaited, Decision decision) {
+    if (wasAwaited) {
+      return "moderation.done.waited." + decision.name();
+    }
+    return (isName() ? "moderation.done.name." : "moderation.done.") + decision.name();
   }
 
   /** Grants the appeal: it is shown again. */

@@ -75,6 +75,7 @@ public final class FollowButton {
             switch (kind) {
               case "proposal" -> "answer";
               case "process" -> "phase";
+              case "council" -> "process";
               default -> "comment";
             })
         .mail();

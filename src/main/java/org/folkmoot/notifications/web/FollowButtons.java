@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.notifications.ChoiceService;
 import org.folkmoot.notifications.FollowService;
 import org.folkmoot.pages.Feedback;
@@ -19,14 +20,21 @@ public class FollowButtons {
   private final ChoiceService choices;
   private final Visitor visitor;
   private final Feedback feedback;
+  private final CurrentCouncil currentCouncil;
   private final Map<String, FollowButton> known = new HashMap<>();
 
   @Inject
-  FollowButtons(FollowService follows, ChoiceService choices, Visitor visitor, Feedback feedback) {
+  FollowButtons(
+      FollowService follows,
+      ChoiceService choices,
+      Visitor visitor,
+      Feedback feedback,
+      CurrentCouncil currentCouncil) {
     this.follows = follows;
     this.choices = choices;
     this.visitor = visitor;
     this.feedback = feedback;
+    this.currentCouncil = currentCouncil;
   }
 
   /**
@@ -40,5 +48,14 @@ public class FollowButtons {
     return known.computeIfAbsent(
         kind + " " + id,
         key -> new FollowButton(kind, id, path, follows, choices, visitor, feedback));
+  }
+
+  /**
+   * The button by which the council is followed.
+   *
+   * @param path the page
+   */
+  public FollowButton ofCouncil(String path) {
+    return of("council", currentCouncil.get().id(), path);
   }
 }

@@ -39,6 +39,7 @@ public final class AccessTable {
           Map.entry("/proposal-files", SIGNED_IN),
           Map.entry("/file", SIGNED_IN),
           Map.entry("/files/*", EVERYBODY),
+          Map.entry("/preview/files/*", EVERYBODY),
           Map.entry("/idea-changes", EVERYBODY),
           Map.entry("/poster", EVERYBODY),
           Map.entry("/i/*", EVERYBODY),

@@ -38,7 +38,7 @@ class ChangeWords {
 
   private String name(ChangedPart part) {
     return switch (part.subject()) {
-      case TITLE, SUMMARY -> texts.get("processes.change." + part.subject().name());
+      case TITLE, SUMMARY, APPROVAL -> texts.get("processes.change." + part.subject().name());
       case DAYS -> phases.name(PhaseKind.valueOf(part.detail()));
       case OPEN, NOTE ->
           texts.with(
@@ -71,6 +71,7 @@ class ChangeWords {
                   .map(participation::name)
                   .collect(Collectors.joining(", "));
       case AUDIENCE -> participation.audience(Audience.read(stored));
+      case APPROVAL -> texts.get("processes.change.APPROVAL." + stored);
     };
   }
 

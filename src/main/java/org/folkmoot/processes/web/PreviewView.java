@@ -22,7 +22,6 @@ import org.folkmoot.processes.ProcessDetails;
 @RequestScoped
 public class PreviewView {
 
-  private static final String COOKIE = "folkmoot-preview";
   private static final String PATH = "/preview";
 
   private final PreviewService previews;
@@ -68,10 +67,15 @@ public class PreviewView {
     return address.get("link");
   }
 
+  /** Address of content of this process, for whoever opened the link; the token is of letters. */
+  public String content(String path) {
+    return PATH + path + "?link=" + token();
+  }
+
   private String pass() {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(cookie -> cookie.getName().equals(PreviewService.COOKIE))
         .map(Cookie::getValue)
         .findFirst()
         .orElse("");
@@ -84,7 +88,7 @@ public class PreviewView {
       feedback.fault("password", "processes.preview.wrong");
       return;
     }
-    Cookie cookie = new Cookie(COOKIE, pass.get());
+    Cookie cookie = new Cookie(PreviewService.COOKIE, pass.get());
     cookie.setPath(PATH);
     cookie.setAttribute("SameSite", "Strict");
     HttpServletResponse response =

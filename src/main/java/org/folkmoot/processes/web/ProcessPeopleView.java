@@ -33,6 +33,7 @@ public class ProcessPeopleView {
   private final Feedback feedback;
   private @Nullable List<AudienceFields> activities;
   private @Nullable List<Tick<WardDetails>> wardTicks;
+  private boolean approval;
 
   @Inject
   ProcessPeopleView(
@@ -46,6 +47,7 @@ public class ProcessPeopleView {
   /** Fills the form with what holds in the process. */
   public void load() {
     edit.read();
+    approval = getProcess().audiences().approval();
   }
 
   /** Saves what was chosen. */
@@ -65,7 +67,7 @@ public class ProcessPeopleView {
       }
     }
     try {
-      ProcessForm form = ProcessForm.of(getProcess()).admitting(new Audiences(audiences));
+      ProcessForm form = ProcessForm.of(getProcess()).admitting(new Audiences(audiences, approval));
       edit.save(form, "/staff/process", this::tell);
     } catch (VotersAreFixed e) {
       feedback.fault("whoVOTE", e.messageKey());
@@ -114,6 +116,21 @@ public class ProcessPeopleView {
       wardTicks = known;
     }
     return known;
+  }
+
+  /** For how many days somebody is new. */
+  public int getNewDays() {
+    return Audiences.DAYS_NEW;
+  }
+
+  /** Whether what new people write waits for a moderator. */
+  public boolean isApproval() {
+    return approval;
+  }
+
+  /** For the form. */
+  public void setApproval(boolean approval) {
+    this.approval = approval;
   }
 
   /** The process as it is stored. */

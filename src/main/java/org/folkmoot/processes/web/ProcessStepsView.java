@@ -71,16 +71,7 @@ public class ProcessStepsView {
     steps.add(step("about", query, isMissing(ProcessGap.Part.TITLE, ProcessGap.Part.SUMMARY), ""));
     steps.add(step("days", query, isMissing(ProcessGap.Part.PHASES), days()));
     steps.add(step("open", query, isMissing(ProcessGap.Part.NOTE), ""));
-    steps.add(
-        step(
-            "people",
-            query,
-            false,
-            String.join(
-                ". ",
-                participation.audiences(getProcess()).stream()
-                    .map(part -> part.name() + ": " + part.words())
-                    .toList())));
+    steps.add(step("people", query, false, people()));
     steps.add(
         new ProcessStep(
             texts.get("processes.step.rules"),
@@ -89,6 +80,18 @@ public class ProcessStepsView {
             isMissing(ProcessGap.Part.RULES)));
     steps.add(step("preview", query, false, ""));
     return steps;
+  }
+
+  private String people() {
+    String audiences =
+        String.join(
+            ". ",
+            participation.audiences(getProcess()).stream()
+                .map(part -> part.name() + ": " + part.words())
+                .toList());
+    return getProcess().audiences().approval()
+        ? audiences + ". " + texts.get("processes.page.approval")
+        : audiences;
   }
 
   private ProcessStep step(String name, String query, boolean isMissing, String hint) {

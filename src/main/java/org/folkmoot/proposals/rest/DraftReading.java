@@ -6,7 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.councils.WardDetails;
@@ -70,6 +72,17 @@ class DraftReading {
     }
     Optional<Amount> sum = texts.parseMoney(typed, currentCouncil.get().currency());
     return sum.isEmpty() && before != null ? before.cost() : sum;
+  }
+
+  /**
+   * What is typed and cannot be used, though it stays for its author to mend: sentences by input.
+   */
+  Map<String, String> problems(JsonObject typed) {
+    String cost = text(typed, "cost");
+    Currency currency = currentCouncil.get().currency();
+    return cost.isBlank() || texts.parseMoney(cost, currency).isPresent()
+        ? Map.of()
+        : Map.of("cost", texts.moneyProblem(cost, currency));
   }
 
   /** A text of the object; empty if there is none. */

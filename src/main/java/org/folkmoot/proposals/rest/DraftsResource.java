@@ -58,7 +58,7 @@ public class DraftsResource {
       @QueryParam("process") @DefaultValue("") String process, JsonObject typed) {
     ProposalForm form = reading.read(texts.locale(), typed, null);
     String reference = proposals.draft(process, form);
-    return saved(reference, IdeaStep.TITLE.fingerprint(form));
+    return saved(reference, IdeaStep.TITLE.fingerprint(form), typed);
   }
 
   /** Saves the answer to one question; 409 if another one than {@code seen} is there. */
@@ -74,10 +74,11 @@ public class DraftsResource {
     }
     Locale language = Locale.forLanguageTag(stored.title().languageFor(Locale.ROOT));
     ProposalForm form = reading.read(language, typed, ProposalForm.of(stored));
-    return saved(reference, drafts.save(reference, step, DraftReading.text(typed, "seen"), form));
+    String seen = drafts.save(reference, step, DraftReading.text(typed, "seen"), form);
+    return saved(reference, seen, typed);
   }
 
-  private SavedDraft saved(String reference, String seen) {
-    return new SavedDraft(reference, seen, texts.time(clock.instant()));
+  private SavedDraft saved(String reference, String seen, JsonObject typed) {
+    return new SavedDraft(reference, seen, texts.time(clock.instant()), reading.problems(typed));
   }
 }

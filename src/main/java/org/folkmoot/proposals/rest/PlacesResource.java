@@ -12,9 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Withdrawn;
+import org.folkmoot.maps.MapPart;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.proposals.MapPart;
 import org.folkmoot.proposals.PlaceService;
 import org.folkmoot.proposals.ProposalFilter;
 

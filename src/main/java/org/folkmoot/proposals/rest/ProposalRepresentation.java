@@ -120,6 +120,9 @@ public record ProposalRepresentation(
   }
 
   static String stateOf(ProposalDetails proposal) {
+    if (proposal.hidden()) {
+      return "hidden";
+    }
     return proposal.standing().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
-import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.CategoryDetails;
@@ -27,12 +25,10 @@ public class CategoriesView {
   private final ProcessService processes;
   private final Address address;
   private final Feedback feedback;
-  private final LocalizedInput name;
+  private final NameFields fields;
   private @Nullable ProcessDetails process;
   private @Nullable List<CategoryDetails> list;
   private @Nullable Map<Long, Long> uses;
-  private int position = 1;
-  private long version;
 
   @Inject
   CategoriesView(
@@ -45,7 +41,7 @@ public class CategoriesView {
     this.processes = processes;
     this.address = address;
     this.feedback = feedback;
-    this.name = new LocalizedInput(() -> currentCouncil.get().languages());
+    this.fields = new NameFields(currentCouncil);
   }
 
   /**
@@ -59,28 +55,29 @@ public class CategoriesView {
       return;
     }
     CategoryDetails stored = getStored();
-    name.show(stored.name());
-    position = stored.position();
-    version = stored.version();
+    fields.show(stored.name(), stored.position(), stored.version());
   }
 
   /** Adds the category that was typed, or saves the change. */
   public void save() {
-    feedback.check(name, "name", "proposals.category.missing", CategoryService.LONGEST_NAME);
-    if (feedback.isFaulty()) {
+    if (!fields.accepts(feedback, "proposals.category.missing", CategoryService.LONGEST_NAME)) {
       return;
     }
     try {
       if (isNew()) {
-        categories.add(getProcess(), name.read());
+        categories.add(getProcess(), fields.getName().read());
       } else {
-        categories.change(getProcess(), getSlug(), version, name.read(), position);
+        categories.change(
+            getProcess(),
+            getSlug(),
+            fields.getVersion(),
+            fields.getName().read(),
+            fields.getPosition());
       }
       feedback.done(getPage(), "proposals.category.saved");
     } catch (ChangedMeanwhile e) {
       list = null;
-      version = getStored().version();
-      feedback.changedMeanwhile().compare("name", name, getStored().name());
+      fields.changedMeanwhile(feedback, getStored().name(), getStored().version());
     }
   }
 
@@ -130,7 +127,7 @@ public class CategoriesView {
 
   /** Places in the list. */
   public List<Integer> getPositions() {
-    return IntStream.rangeClosed(1, getList().size()).boxed().toList();
+    return NameFields.positions(getList().size());
   }
 
   /** Whether a category is added, not changed. */
@@ -148,28 +145,8 @@ public class CategoriesView {
     return "/staff/categories?process=" + getProcess().slug();
   }
 
-  /** Name as typed. */
-  public LocalizedInput getName() {
-    return name;
-  }
-
-  /** The chosen place. */
-  public int getPosition() {
-    return position;
-  }
-
-  /** For the form. */
-  public void setPosition(int position) {
-    this.position = position;
-  }
-
-  /** Version that was read. */
-  public long getVersion() {
-    return version;
-  }
-
-  /** For the form. */
-  public void setVersion(long version) {
-    this.version = version;
+  /** What is typed. */
+  public NameFields getFields() {
+    return fields;
   }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.folkmoot.proposals.EarlierAnswer;
 import org.folkmoot.proposals.ProposalReader;
+import org.folkmoot.texts.Differences;
+import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,22 @@ public class CouncilAnswerView {
       earlier = known;
     }
     return known;
+  }
+
+  /**
+   * What changed in the council's words from an earlier answer to the one after it; nothing if one
+   * of them has no words, or both have the same.
+   */
+  public List<Differences.Part> differences(EarlierAnswer said) {
+    LocalizedText next =
+        getEarlier().stream()
+            .filter(other -> other.number() == said.number() + 1)
+            .map(EarlierAnswer::text)
+            .findFirst()
+            .orElse(page.getProposal().answerText());
+    return said.text().isEmpty() || next.isEmpty() || said.text().equals(next)
+        ? List.of()
+        : Differences.between(texts.text(said.text()), texts.text(next));
   }
 
   /** What it cost by an earlier answer; empty if that did not say. */

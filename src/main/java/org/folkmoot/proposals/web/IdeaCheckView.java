@@ -47,9 +47,17 @@ public class IdeaCheckView {
       feedback.lead(page.address(missing.get()) + "&lacks=answer");
       return;
     }
+    boolean waits = isAwaited();
     proposals.publish(page.getReference());
     feedback.done(
-        "/proposal?ref=" + page.getReference(), "proposals.publish.done", page.getReference());
+        "/proposal?ref=" + page.getReference(),
+        waits ? "proposals.publish.waits" : "proposals.publish.done",
+        page.getReference());
+  }
+
+  /** Whether a moderator reads it before others do. */
+  public boolean isAwaited() {
+    return proposals.isAwaited(page.getProcess());
   }
 
   /** Whether the text is written. */

@@ -4,13 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
-import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.proposals.RefusalReasonDetails;
 import org.folkmoot.proposals.RefusalReasonService;
 import org.folkmoot.texts.LocalizedText;
@@ -26,10 +24,8 @@ public class RefusalReasonsView {
   private final RefusalReasonService reasons;
   private final Address address;
   private final Feedback feedback;
-  private final LocalizedInput name;
+  private final NameFields fields;
   private @Nullable List<RefusalReasonDetails> list;
-  private int position = 1;
-  private long version;
 
   @Inject
   RefusalReasonsView(
@@ -40,7 +36,7 @@ public class RefusalReasonsView {
     this.reasons = reasons;
     this.address = address;
     this.feedback = feedback;
-    this.name = new LocalizedInput(() -> currentCouncil.get().languages());
+    this.fields = new NameFields(currentCouncil);
   }
 
   /**
@@ -51,29 +47,26 @@ public class RefusalReasonsView {
   public void load() {
     if (!isNew()) {
       RefusalReasonDetails stored = getStored();
-      name.show(stored.name());
-      position = stored.position();
-      version = stored.version();
+      fields.show(stored.name(), stored.position(), stored.version());
     }
   }
 
   /** Adds the reason that was typed, or saves the change. */
   public void save() {
-    feedback.check(name, "name", "proposals.reason.missing", RefusalReasonService.LONGEST_NAME);
-    if (feedback.isFaulty()) {
+    if (!fields.accepts(feedback, "proposals.reason.missing", RefusalReasonService.LONGEST_NAME)) {
       return;
     }
     try {
       if (isNew()) {
-        reasons.add(name.read());
+        reasons.add(fields.getName().read());
       } else {
-        reasons.change(getStored().id(), version, name.read(), position);
+        reasons.change(
+            getStored().id(), fields.getVersion(), fields.getName().read(), fields.getPosition());
       }
       feedback.done(PAGE, "proposals.reason.saved");
     } catch (ChangedMeanwhile e) {
       list = null;
-      version = getStored().version();
-      feedback.changedMeanwhile().compare("name", name, getStored().name());
+      fields.changedMeanwhile(feedback, getStored().name(), getStored().version());
     }
   }
 
@@ -125,7 +118,7 @@ public class RefusalReasonsView {
 
   /** Places in the list. */
   public List<Integer> getPositions() {
-    return IntStream.rangeClosed(1, getList().size()).boxed().toList();
+    return NameFields.positions(getList().size());
   }
 
   /** Whether a reason is added, not changed. */
@@ -133,28 +126,8 @@ public class RefusalReasonsView {
     return address.get("reason").isEmpty();
   }
 
-  /** Name as typed. */
-  public LocalizedInput getName() {
-    return name;
-  }
-
-  /** The chosen place. */
-  public int getPosition() {
-    return position;
-  }
-
-  /** For the form. */
-  public void setPosition(int position) {
-    this.position = position;
-  }
-
-  /** Version that was read. */
-  public long getVersion() {
-    return version;
-  }
-
-  /** For the form. */
-  public void setVersion(long version) {
-    this.version = version;
+  /** What is typed. */
+  public NameFields getFields() {
+    return fields;
   }
 }

@@ -63,6 +63,7 @@ class AccessMatrixTest {
           "GET /api/v1/rounds",
           "GET /api/v1/rounds/{id}",
           "GET /api/v1/rounds/{id}/projects",
+          "GET /api/v1/rounds/{id}/places",
           "GET /api/v1/rounds/{id}/ballots.pb",
           "GET /api/v1/rounds/{id}/outcome",
           "GET /api/v1/rounds/{id}/outcomes",

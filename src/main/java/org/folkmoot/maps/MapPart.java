@@ -1,9 +1,9 @@
-package org.folkmoot.proposals;
+package org.folkmoot.maps;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.maps.GeoPoint;
 
 /**
  * The part of a map that somebody looks at.
@@ -57,8 +57,27 @@ public record MapPart(GeoPoint southWest, GeoPoint northEast, int zoom) {
     return Math.max(-most, Math.min(most, degrees));
   }
 
+  /** Whether a point lies in it, its border included. */
+  public boolean contains(GeoPoint point) {
+    return isWithin(southWest.latitude(), point.latitude(), northEast.latitude())
+        && isWithin(southWest.longitude(), point.longitude(), northEast.longitude());
+  }
+
+  private static boolean isWithin(BigDecimal low, BigDecimal degrees, BigDecimal high) {
+    return low.compareTo(degrees) <= 0 && degrees.compareTo(high) <= 0;
+  }
+
+  /** The cell in which a point lies: those of one cell are one pin. */
+  public List<Long> cellOf(GeoPoint point) {
+    return List.of(number(point.latitude()), number(point.longitude()));
+  }
+
+  private long number(BigDecimal degrees) {
+    return (long) Math.floor(degrees.doubleValue() * cellsInADegree());
+  }
+
   /** How many cells a degree has, so that the pins of two cells do not cover each other. */
-  int cellsInADegree() {
+  public int cellsInADegree() {
     return 1 << Math.max(0, zoom - WIDEST);
   }
 }

@@ -1,8 +1,7 @@
-package org.folkmoot.proposals;
+package org.folkmoot.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.folkmoot.maps.GeoPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
