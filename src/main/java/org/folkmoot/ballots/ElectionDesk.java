@@ -138,6 +138,31 @@ public final class ElectionDesk implements AutoCloseable {
     return archive;
   }
 
+  /**
+   * Writes the record of an election whose credentials are made during the vote; its archive is
+   * {@link #assemble put together} after the end.
+   *
+   * @param template as for {@link #open}
+   * @param trustees public texts of {@link #singleKey} and {@link #thresholdKeys}
+   * @throws StepRefused if the verifier would refuse the record
+   */
+  public FrozenRecord freeze(String template, List<String> trustees) {
+    return answering(
+        () -> {
+          Election election =
+              ElectionTemplate.read(template).freeze(Base58.random(14, chance), trustees);
+          return new FrozenRecord(election.uuid(), election.toJson().write());
+        });
+  }
+
+  /**
+   * A record whose bytes are final.
+   *
+   * @param uuid name of the election
+   * @param text the record; its bytes are those in UTF-8
+   */
+  public record FrozenRecord(String uuid, String text) {}
+
   /** Makes a ballot: one list of numbers per question, as JSON. It is not cast. */
   public String makeBallot(Path archive, String votes, String credential) throws IOException {
     RunningElection running = resume(archive);

@@ -99,6 +99,20 @@ public class ResidentService {
         .toList();
   }
 
+  /**
+   * How many people of some wards are in the register, without a right being asked: for features
+   * that publish the number of those whom they ask.
+   *
+   * @param chosen ids of the wards; all if there are none
+   */
+  @Transactional
+  public long countRegistered(Set<Long> chosen) {
+    return residents.countRegisteredByWard().entrySet().stream()
+        .filter(ward -> chosen.isEmpty() || chosen.contains(ward.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
   /** What is set for the current council. */
   @Transactional
   public SettingsDetails settings() {
