@@ -19,6 +19,15 @@ import { KEY_SIZE, VotingKey } from "./voting-key.js";
 /** How long the worker may say nothing. */
 const SILENCE = 20_000;
 const MOST_REFERENCES = 5;
+const WORKER = "/booth/worker.js";
+
+/** The one script that may be loaded by its address. */
+const scripts = globalThis.trustedTypes?.createPolicy("booth", {
+  createScriptURL(address) {
+    refuseUnless(address === WORKER, "UNEXPECTED", `no script of the booth: ${address}`);
+    return address;
+  },
+});
 
 /** The worker said nothing for too long. */
 export class Silent extends Error {}
@@ -136,7 +145,7 @@ export class Casting {
 
   #made(votes, key) {
     this.#tell("lock", 0);
-    const worker = new Worker("/booth/worker.js", { type: "module" });
+    const worker = new Worker(scripts?.createScriptURL(WORKER) ?? WORKER, { type: "module" });
     return new Promise((resolve, reject) => {
       let timer;
       const listen = () => {
