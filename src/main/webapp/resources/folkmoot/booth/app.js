@@ -85,12 +85,16 @@ class Vote {
   }
 
   async #ask() {
+    if (this.record.signatures !== undefined) {
+      this.show("paper");
+      return;
+    }
     try {
       this.voter = await this.server.voter();
     } catch {
       this.voter = null;
     }
-    const elsewhere = this.voter?.served && this.record.signatures === undefined && this.record.key === undefined;
+    const elsewhere = this.voter?.served && this.record.key === undefined;
     if (elsewhere) {
       this.voter = { asked: false, text: this.words.get("trouble.otherKey"), action: null };
     }
@@ -310,7 +314,7 @@ class Vote {
       return;
     }
     const what = kindOf(error);
-    this.#explain(what, error.type || error.reason || error.name);
+    this.#explain(what, error.type || error.reason?.replaceAll("_", "-") || what.key);
   }
 
   #explain(what, code) {

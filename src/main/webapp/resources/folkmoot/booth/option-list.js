@@ -3,7 +3,7 @@
  * time. Nobody is first for everybody: a long list begins in an order of the device's own.
  */
 
-import { mixed } from "./answers.js";
+import { isSingle, mixed } from "./answers.js";
 import { button, el, hidden, link } from "./dom.js";
 
 /** From how many options on a list is long. */
@@ -14,7 +14,7 @@ export class OptionList {
   #question;
   #index;
   #controls;
-  #body = el("div", {});
+  #body;
   #own;
   #search = "";
   #filters = { ward: "", category: "" };
@@ -26,6 +26,11 @@ export class OptionList {
     this.#question = question;
     this.#index = index;
     this.#controls = controls;
+    this.#body = el("div", {
+      role: isSingle(question) ? "radiogroup" : "group",
+      "aria-labelledby": `title-${index}`,
+      "aria-describedby": `hint-${index} error-${index}`,
+    });
     this.#own = mixed(question.options.length, vote.seed);
     this.element = this.#isLong() ? el("div", { class: "booth-list" }, this.#tools(), this.#body) : this.#body;
     this.#draw();
@@ -60,15 +65,23 @@ export class OptionList {
     if (this.#question.options.some(({ cost }) => cost != null)) {
       orders.push(["cost", words.get("list.order.cost")]);
     }
-    return el(
-      "div",
-      { class: "booth-tools" },
-      this.#question.options.length < LONG ? null : field("search", search),
-      filter("ward"),
-      filter("category"),
-      select("order", orders, (value) => (this.#order = value)),
-      this.#modeButton(),
-    );
+    const wide = matchMedia("(min-width: 48rem)").matches;
+    return [
+      el(
+        "details",
+        { class: "booth-details", open: wide },
+        el("summary", {}, words.get("list.tools")),
+        el(
+          "div",
+          { class: "booth-tools" },
+          this.#question.options.length < LONG ? null : field("search", search),
+          filter("ward"),
+          filter("category"),
+          select("order", orders, (value) => (this.#order = value)),
+        ),
+      ),
+      el("p", {}, this.#modeButton()),
+    ];
   }
 
   #modeButton() {
