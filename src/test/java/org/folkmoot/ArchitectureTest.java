@@ -285,7 +285,8 @@ class ArchitectureTest {
           "jobs",
           "privacy",
           "processes",
-          "residents");
+          "residents",
+          "votes");
 
   /** AU-16: whoever writes in the log decides; nobody can forget to ask. */
   @Test

@@ -41,6 +41,13 @@ class AccountRepository {
         .findFirst();
   }
 
+  long countAll() {
+    return council
+        .rows()
+        .createQuery("select count(a) from Account a", Long.class)
+        .getSingleResult();
+  }
+
   Optional<Account> findById(long id) {
     return council
         .rows()

@@ -35,6 +35,12 @@ public class AccountService {
     this.clock = clock;
   }
 
+  /** Number of accounts in the council. */
+  @Transactional
+  public long count() {
+    return accounts.countAll();
+  }
+
   /** The person with this account, as of now: roles are read anew each time. */
   @Transactional
   public Optional<Person> findPerson(long accountId) {

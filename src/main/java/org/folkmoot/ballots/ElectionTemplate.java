@@ -45,15 +45,30 @@ record ElectionTemplate(
       long timestamp,
       Workers workers,
       Chance chance) {
-    List<TrusteeGroup> trustees =
-        trusteeTexts.stream().map(text -> TrusteesReader.readOne(utf8(text), group)).toList();
-    Reason.JSON_LENGTH.refuseUnless(!trustees.isEmpty(), "there are no trustees");
-    Election election = Election.read(election(uuid, trustees).toJson().toUtf8());
-    Refused.unlessAccepted(
-        new TrusteesCheck(election.group()).verify(trustees, election.publicKey()));
+    List<TrusteeGroup> trustees = trustees(trusteeTexts);
+    Election election = checked(uuid, trustees);
     Credentials credentials = Credentials.read(utf8(credentialsText), election);
     Setup.refuseBadCredentials(credentials, group, workers);
     return RunningElection.open(election, trustees, credentials, timestamp, workers, chance);
+  }
+
+  /** The record alone, for an election whose credentials are made during the vote. */
+  Election freeze(String uuid, List<String> trusteeTexts) {
+    return checked(uuid, trustees(trusteeTexts));
+  }
+
+  private List<TrusteeGroup> trustees(List<String> texts) {
+    List<TrusteeGroup> trustees =
+        texts.stream().map(text -> TrusteesReader.readOne(utf8(text), group)).toList();
+    Reason.JSON_LENGTH.refuseUnless(!trustees.isEmpty(), "there are no trustees");
+    return trustees;
+  }
+
+  private Election checked(String uuid, List<TrusteeGroup> trustees) {
+    Election election = Election.read(election(uuid, trustees).toJson().toUtf8());
+    Refused.unlessAccepted(
+        new TrusteesCheck(election.group()).verify(trustees, election.publicKey()));
+    return election;
   }
 
   private Election election(String uuid, List<TrusteeGroup> trustees) {

@@ -28,6 +28,7 @@ public final class Refusals {
           "budget_round(process_id,source_sha256)",
           "allocation_run(round_id,number)",
           "outcome_publication(round_id,number)",
+          "election(council_id,slug)",
           "comment_mark(comment_id,account_id)",
           "comment_mention(comment_id,account_id)",
           "council(slug)",

@@ -70,6 +70,17 @@ public class ResidentService {
             verification.until()));
   }
 
+  /**
+   * Lasting name of the person of the register to whom an account belongs, whichever account it is;
+   * empty unless verified. For features that serve a person once; tells nothing else.
+   */
+  @Transactional
+  public Optional<String> registerKey(long accountId) {
+    return current(accountId)
+        .flatMap(any -> residents.findHeldEntry(accountId))
+        .map(entry -> String.valueOf(entry.id()));
+  }
+
   private LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, currentCouncil.get().zone());
   }
@@ -97,6 +108,20 @@ public class ResidentService {
                     registered.getOrDefault(ward.id(), 0L),
                     verified.getOrDefault(ward.id(), 0L)))
         .toList();
+  }
+
+  /**
+   * How many people of some wards are in the register, without a right being asked: for features
+   * that publish the number of those whom they ask.
+   *
+   * @param chosen ids of the wards; all if there are none
+   */
+  @Transactional
+  public long countRegistered(Set<Long> chosen) {
+    return residents.countRegisteredByWard().entrySet().stream()
+        .filter(ward -> chosen.isEmpty() || chosen.contains(ward.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** What is set for the current council. */

@@ -1,0 +1,53 @@
+package org.folkmoot.votes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import org.folkmoot.people.AccountDeleted;
+import org.folkmoot.processes.ProcessLeaves;
+
+/**
+ * Elections stay when the account of whoever set them up goes; their drafts go with a process, and
+ * a process cannot go while residents know one that is not over.
+ */
+@ApplicationScoped
+class FormerStaff {
+
+  private final ElectionRepository elections;
+
+  @Inject
+  FormerStaff(ElectionRepository elections) {
+    this.elections = elections;
+  }
+
+  void forget(@Observes AccountDeleted account) {
+    elections.forgetStaff(account.accountId());
+  }
+
+  void leave(@Observes ProcessLeaves process) {
+    List<StoredElection> found = elections.listOf(process.processId());
+    boolean isKnown =
+        found.stream()
+            .map(StoredElection::state)
+            .anyMatch(
+                state ->
+                    process.deleted()
+                        ? state != ElectionState.DRAFT
+                        : EnumSet.of(
+                                ElectionState.CONFIRMED,
+                                ElectionState.OPEN,
+                                ElectionState.CLOSED,
+                                ElectionState.SHUFFLING,
+                                ElectionState.DECRYPTING)
+                            .contains(state));
+    if (isKnown) {
+      throw VoteRefusal.processHasElections();
+    }
+    if (process.deleted()) {
+      found.forEach(elections::remove);
+      elections.flush();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.folkmoot.votes;
+
+import org.folkmoot.ballots.CastEntry;
+import org.folkmoot.kernel.Digest;
+
+/** The lines of the logs of an election, and their names. Pure. */
+final class PublicLog {
+
+  private PublicLog() {}
+
+  /** Name of the log of who was served. */
+  static String issuanceOrigin(String origin) {
+    return origin + "/issuances";
+  }
+
+  /** First line of the ballot log. */
+  static String opened(String uuid, String recordHash) {
+    return "open|1|" + uuid + "|" + recordHash;
+  }
+
+  /** A ballot. */
+  static String cast(String uuid, Digest ballot) {
+    return new CastEntry(uuid, ballot).toText();
+  }
+
+  /** Last line of the ballot log. */
+  static String closed(String uuid) {
+    return "closed|1|" + uuid;
+  }
+}

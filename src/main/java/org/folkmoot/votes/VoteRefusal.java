@@ -1,0 +1,86 @@
+package org.folkmoot.votes;
+
+import org.folkmoot.kernel.RuleViolation;
+
+/** A rule of elections that an action would break. */
+public final class VoteRefusal extends RuleViolation {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String field;
+
+  private VoteRefusal(String field, String messageKey, Object... arguments) {
+    super(messageKey, arguments);
+    this.field = field;
+  }
+
+  /** Name of the component of the form that it is about, or empty. */
+  public String field() {
+    return field;
+  }
+
+  /** A text is missing. */
+  static VoteRefusal textMissing(String field) {
+    return new VoteRefusal(field, "votes.rule.textMissing");
+  }
+
+  /** A text is too long. */
+  static VoteRefusal textTooLong(String field, int longest, int length) {
+    return new VoteRefusal(field, "votes.rule.textTooLong", longest, length);
+  }
+
+  /** It would end before it begins. */
+  static VoteRefusal endsBeforeItBegins() {
+    return new VoteRefusal("closesAt", "votes.rule.endsBeforeItBegins");
+  }
+
+  /** A number that no election has. */
+  static VoteRefusal numberWrong(String field) {
+    return new VoteRefusal(field, "votes.rule.numberWrong");
+  }
+
+  /** More questions or options than an election can have. */
+  static VoteRefusal tooMany(int most) {
+    return new VoteRefusal("questions", "votes.rule.tooMany", most);
+  }
+
+  /** The round does not exist or is of another process. */
+  static VoteRefusal unknownRound() {
+    return new VoteRefusal("round", "votes.rule.unknownRound");
+  }
+
+  /** About a round one question is asked, of a kind for projects. */
+  static VoteRefusal kindOfRound() {
+    return new VoteRefusal("questions", "votes.rule.kindOfRound");
+  }
+
+  /** It is no draft any more. */
+  static VoteRefusal isFixed() {
+    return new VoteRefusal("", "votes.rule.isFixed");
+  }
+
+  /** Something must be there first. */
+  static VoteRefusal hasGaps() {
+    return new VoteRefusal("", "votes.rule.hasGaps");
+  }
+
+  /** Whoever set it up cannot be the second person. */
+  static VoteRefusal secondPerson() {
+    return new VoteRefusal("", "votes.rule.secondPerson");
+  }
+
+  /** It has gone on meanwhile, or is in a state in which this cannot be done. */
+  static VoteRefusal wrongState() {
+    return new VoteRefusal("", "votes.rule.wrongState");
+  }
+
+  /** This needs a reason, which everybody will read. */
+  static VoteRefusal reasonMissing() {
+    return new VoteRefusal("reason", "votes.rule.reasonMissing");
+  }
+
+  /** A process cannot go while it has elections that residents know. */
+  static VoteRefusal processHasElections() {
+    return new VoteRefusal("", "votes.rule.processHasElections");
+  }
+}
