@@ -49,8 +49,17 @@ class ElectionRepository {
 
   /** An election, held until the transaction ends. */
   Optional<StoredElection> lock(String slug) {
-    return query("select e from StoredElection e where e.slug = :slug", StoredElection.class)
+    return query("select e.id from StoredElection e where e.slug = :slug", Long.class)
         .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst()
+        .flatMap(this::lock);
+  }
+
+  private Optional<StoredElection> lock(long id) {
+    council.awaitTurn(StoredElection.class, id);
+    return query("select e from StoredElection e where e.id = :id", StoredElection.class)
+        .setParameter("id", id)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
