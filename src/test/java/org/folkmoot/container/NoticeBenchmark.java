@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,6 +132,18 @@ class NoticeBenchmark {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     } while (isWriting.get() && asked < 250);
     return true;
+  }
+
+  private long countLetters(long council) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement("select count(*) from letter where council_id = ?")) {
+      count.setLong(1, council);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
   }
 
   private static String change(ProposalDetails proposal) {
