@@ -8,16 +8,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.moderation.Approvals;
-import org.folkmoot.moderation.TextSieve;
-import org.folkmoot.moderation.WritingLimits;
-import org.folkmoot.moderation.WritingPauses;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Visitor;
-import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.Admission;
 import org.folkmoot.processes.Opening;
-import org.folkmoot.processes.Participation;
 import org.folkmoot.texts.Texts;
 
 /** What people do with their comments. */
@@ -34,13 +28,10 @@ public class CommentService {
   private final CommentRemoval removal;
   private final Subjects subjects;
   private final StanceTally tally;
-  private final Participation participation;
+  private final CommentGate gate;
+  private final CommentPublishing publishing;
   private final CommentTelling telling;
   private final Visitor visitor;
-  private final WritingLimits limits;
-  private final WritingPauses pauses;
-  private final TextSieve sieve;
-  private final Approvals approvals;
   private final Clock clock;
 
   @Inject
@@ -49,42 +40,36 @@ public class CommentService {
       CommentRemoval removal,
       Subjects subjects,
       StanceTally tally,
-      Participation participation,
+      CommentGate gate,
+      CommentPublishing publishing,
       CommentTelling telling,
       Visitor visitor,
-      WritingLimits limits,
-      WritingPauses pauses,
-      TextSieve sieve,
-      Approvals approvals,
       Clock clock) {
     this.comments = comments;
     this.removal = removal;
     this.subjects = subjects;
     this.tally = tally;
-    this.participation = participation;
+    this.gate = gate;
+    this.publishing = publishing;
     this.telling = telling;
     this.visitor = visitor;
-    this.limits = limits;
-    this.pauses = pauses;
-    this.sieve = sieve;
-    this.approvals = approvals;
     this.clock = clock;
   }
 
   /** Whether something is discussed now as far as its process says, and if not, why. */
   public Opening opening(Subject subject) {
-    return subject.opening(clock.instant());
+    return gate.opening(subject);
   }
 
   /** Whether the visitor may write about something now as far as its process says. */
   @Transactional
   public Admission admission(Subject subject) {
-    return participation.of(subject.process(), Activity.COMMENT);
+    return gate.admission(subject);
   }
 
   /** Whether people may write about something now. */
   public boolean isOpen(Subject subject) {
-    return !subject.closed() && opening(subject).isOpen();
+    return gate.isOpen(subject);
   }
 
   /**
@@ -107,19 +92,15 @@ public class CommentService {
       String kind, String reference, Stance stance, String body, Collection<Long> chosen) {
     Person author = visitor.requirePerson();
     Subject subject = subjects.find(kind, reference).orElseThrow(NotFound::new);
-    requireOpen(subject);
+    gate.requireOpen(subject);
     String text = checked(body);
-    pauses.requireFree(author);
+    gate.requireFree(author);
     Set<Participant> named = telling.named(text, chosen, subject, Optional.empty());
-    requireQuota(author);
+    gate.count(author);
     Comment comment = new Comment(subject, author.id(), stance, text, clock.instant());
-    boolean waits = approvals.isNeeded(subject.process(), author);
+    boolean waits = publishing.isAwaited(subject, author);
     subjects.count(comment, waits ? 0 : 1);
-    publish(
-        comment,
-        waits,
-        () -> telling.written(comment, subject, author, named, Optional.empty()),
-        named);
+    publishing.publish(comment, waits, subject, author, named, Optional.empty());
     return comment.id();
   }
 
@@ -144,39 +125,20 @@ public class CommentService {
     Person author = visitor.requirePerson();
     Comment known = comments.find(id).orElseThrow(NotFound::new);
     Subject subject = subjects.of(known).orElseThrow(NotFound::new);
-    requireOpen(subject);
+    gate.requireOpen(subject);
     String text = checked(body);
-    pauses.requireFree(author);
+    gate.requireFree(author);
     Set<Participant> named = telling.named(text, chosen, subject, Optional.of(known));
-    requireQuota(author);
-    boolean waits = approvals.isNeeded(subject.process(), author);
+    gate.count(author);
+    boolean waits = publishing.isAwaited(subject, author);
     subjects.count(known.kind(), known.subjectId(), waits ? 0 : 1);
     Comment parent = comments.findAgain(id).orElseThrow(CommentRefusal::gone);
     requireShown(parent);
     Comment reply = new Comment(parent, author.id(), text, clock.instant());
     reply.takePlace(comments.nextPlace(reply.threadId()));
     comments.countReply(reply, 1);
-    publish(
-        reply,
-        waits,
-        () -> telling.written(reply, subject, author, named, parent.authorId()),
-        named);
+    publishing.publish(reply, waits, subject, author, named, parent.authorId());
     return reply.id();
-  }
-
-  /** Stores a comment, and tells of it at once, or asks a moderator first. */
-  private void publish(
-      Comment comment, boolean waits, Runnable tell, Collection<Participant> named) {
-    if (waits) {
-      comment.hold();
-      comments.add(comment);
-      telling.note(comment, named);
-      approvals.await(CommentModeration.KIND, String.valueOf(comment.id()));
-    } else {
-      comments.add(comment);
-      tell.run();
-      sift(comment);
-    }
   }
 
   /**
@@ -184,10 +146,7 @@ public class CommentService {
    */
   @Transactional
   public boolean isAwaited(Subject subject) {
-    return visitor
-        .person()
-        .filter(author -> approvals.isNeeded(subject.process(), author))
-        .isPresent();
+    return visitor.person().filter(author -> publishing.isAwaited(subject, author)).isPresent();
   }
 
   /** The same, naming nobody but in the text. */
@@ -208,7 +167,7 @@ public class CommentService {
   @Transactional
   public void change(long id, long seen, String body) {
     Comment comment = own(id);
-    pauses.requireFree(visitor.requirePerson());
+    gate.requireFree(visitor.requirePerson());
     comment.requireVersion(seen);
     requireShown(comment);
     if (!comment.isFresh(clock.instant())) {
@@ -226,7 +185,7 @@ public class CommentService {
     comment.change(text, clock.instant());
     comments.flush();
     subject.ifPresent(known -> telling.changed(comment, known, visitor.requirePerson(), named));
-    sift(comment);
+    publishing.look(comment);
   }
 
   /**
@@ -282,28 +241,6 @@ public class CommentService {
       throw CommentRefusal.bodyTooLong(LONGEST_BODY, text.length());
     }
     return text;
-  }
-
-  private void requireOpen(Subject subject) {
-    if (subject.closed()) {
-      throw CommentRefusal.closed();
-    } else if (!opening(subject).isOpen()) {
-      throw CommentRefusal.notOpen(opening(subject));
-    }
-    participation.requireAdmitted(subject.process(), Activity.COMMENT);
-  }
-
-  private void sift(Comment comment) {
-    sieve.look(CommentModeration.KIND, String.valueOf(comment.id()));
-  }
-
-  private void requireQuota(Person author) {
-    limits
-        .countComment(author)
-        .ifPresent(
-            reached -> {
-              throw CommentRefusal.tooMany(reached.most(), reached.until());
-            });
   }
 
   static void requireShown(Comment comment) {

@@ -61,7 +61,7 @@ class CaseRepository {
         .rows()
         .createQuery(
             "select count(e) from ModerationCase e where e.authorId = :author and e.approval = true"
-                + " and e.decision = :kept",
+                + " and (e.decision = :kept or e.appealGranted = true)",
             Long.class)
         .setParameter("author", author)
         .setParameter("kept", Decision.KEPT)

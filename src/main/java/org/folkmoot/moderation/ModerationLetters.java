@@ -50,8 +50,7 @@ class ModerationLetters {
                                   decided.title(),
                                   why,
                                   day(until, author.locale())))
-                      .orElseGet(
-                          () -> to(author, template(decided, "hidden"), decided.title(), why));
+                      .orElseGet(() -> to(author, hiddenTemplate(decided), decided.title(), why));
               outbox.post(letter.withLink("/appeal?case=" + decided.id()));
               tellInTheSite(decided, author);
             });
@@ -113,6 +112,11 @@ class ModerationLetters {
   /** A moderator learns that something waits. */
   void reminder(Person moderator, long count) {
     outbox.post(to(moderator, "moderation.mail.reminder", count).withLink("/staff/moderation"));
+  }
+
+  /** What nobody has read was not hidden from anybody. */
+  private static String hiddenTemplate(ModerationCase decided) {
+    return decided.isForApproval() ? "moderation.mail.notPublished" : template(decided, "hidden");
   }
 
   /** What is said of a name differs from what is said of a text. */

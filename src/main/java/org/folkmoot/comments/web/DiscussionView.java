@@ -204,9 +204,9 @@ public final class DiscussionView {
         ? ""
         : texts.with(
             "comments.stances",
-            counts.get(Stance.FOR),
-            counts.get(Stance.AGAINST),
-            counts.get(Stance.NEUTRAL));
+            counts.getOrDefault(Stance.FOR, 0),
+            counts.getOrDefault(Stance.AGAINST, 0),
+            counts.getOrDefault(Stance.NEUTRAL, 0));
   }
 
   /** The stances that there are. */

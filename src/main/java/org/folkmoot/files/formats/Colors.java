@@ -1,11 +1,17 @@
 package org.folkmoot.files.formats;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
+import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 
 /**
  * Brings decoded pictures to the colours of screens (sRGB, 8 bits), in linear time: what Java draws
@@ -29,6 +35,35 @@ final class Colors {
     }
     BufferedImage converted = empty(picture.getWidth(), picture.getHeight());
     return new ColorConvertOp(null).filter(picture, converted);
+  }
+
+  /**
+   * Brings a picture whose numbers mean other colours to those of screens. Parts that are
+   * transparent become white first.
+   */
+  static BufferedImage from(ICC_ColorSpace colors, BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    BufferedImage plain = empty(width, height);
+    Graphics2D pen = plain.createGraphics();
+    pen.drawImage(picture, 0, 0, Color.WHITE, null);
+    pen.dispose();
+    ColorModel model =
+        new ComponentColorModel(colors, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+    WritableRaster raster = model.createCompatibleWritableRaster(width, height);
+    int[] row = new int[width];
+    byte[] samples = new byte[3 * width];
+    for (int y = 0; y < height; y++) {
+      plain.getRaster().getDataElements(0, y, width, 1, row);
+      for (int x = 0; x < width; x++) {
+        samples[3 * x] = (byte) (row[x] >> 16);
+        samples[3 * x + 1] = (byte) (row[x] >> 8);
+        samples[3 * x + 2] = (byte) row[x];
+      }
+      raster.setDataElements(0, y, width, 1, samples);
+    }
+    BufferedImage meant = new BufferedImage(model, raster, false, null);
+    return new ColorConvertOp(null).filter(meant, empty(width, height));
   }
 
   /** Takes numbers as they are: one or three colours, perhaps followed by how much is seen. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -77,7 +78,8 @@ final class JpegHeader {
     if (scans == 0 || components == 0) {
       throw FormatRefusal.broken();
     }
-    return new PictureHeader(width, height, orientation, components == INKS, mixed);
+    return new PictureHeader(
+        width, height, orientation, components == INKS, mixed, Optional.empty());
   }
 
   private byte[] segment() throws IOException {

@@ -30,7 +30,7 @@ final class PictureDecoder {
       throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
     try (FileImageInputStream content = new FileImageInputStream(file.toFile())) {
-      // texts and profiles that are packed in the file are left unread
+      // texts that are packed in the file are left unread; its colours the header has read
       reader.setInput(content, true, true);
       ImageReadParam part = reader.getDefaultReadParam();
       int step = step(header, wanted);
@@ -39,7 +39,12 @@ final class PictureDecoder {
         Raster inks = reader.readRaster(0, part);
         return Colors.ofInks(inks, header.mixed());
       }
-      return Colors.ofScreen(reader.read(0, part));
+      BufferedImage picture = reader.read(0, part);
+      boolean isSettled = !picture.getColorModel().getColorSpace().isCS_sRGB();
+      BufferedImage shown = Colors.ofScreen(picture);
+      return isSettled
+          ? shown
+          : header.colors().map(colors -> Colors.from(colors, shown)).orElse(shown);
     } catch (IOException | RuntimeException e) {
       throw FormatRefusal.broken();
     } finally {

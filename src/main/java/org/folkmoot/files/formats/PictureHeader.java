@@ -1,5 +1,8 @@
 package org.folkmoot.files.formats;
 
+import java.awt.color.ICC_ColorSpace;
+import java.util.Optional;
+
 /**
  * What a picture says of itself before anything is decoded.
  *
@@ -8,8 +11,16 @@ package org.folkmoot.files.formats;
  * @param orientation how it must be turned
  * @param inks whether it holds the four colours of printing
  * @param mixed whether these are stored as brightness and difference
+ * @param colors what the numbers of the picture mean, if its decoder does not see to that; empty
+ *     for the colours of screens
  */
-record PictureHeader(int width, int height, Orientation orientation, boolean inks, boolean mixed) {
+record PictureHeader(
+    int width,
+    int height,
+    Orientation orientation,
+    boolean inks,
+    boolean mixed,
+    Optional<ICC_ColorSpace> colors) {
 
   /** Most pixels of a picture: 40 million. */
   static final long MOST_PIXELS = 40_000_000;

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -298,6 +299,40 @@ class PicturesTest {
           widest(SamplePictures.withSegment(SamplePictures.jpeg(plain, false), 0xe2, segment));
 
       assertThat(new Color(found.getRGB(100, 700)).getGreen()).isGreaterThan(70);
+    }
+
+    @Test
+    void aProfileOfPngIsAppliedAndFast() throws IOException {
+      byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+      BufferedImage picture = new BufferedImage(2_000, 1_500, BufferedImage.TYPE_INT_RGB);
+      Graphics2D pen = picture.createGraphics();
+      pen.setColor(new Color(55, 128, 128));
+      pen.fillRect(0, 0, 2_000, 1_500);
+      pen.dispose();
+      byte[] png =
+          SamplePictures.withChunk(
+              SamplePictures.png(picture), "iCCP", SamplePictures.profile(profile));
+      long start = System.nanoTime();
+
+      assertColor(widest(png), 0.5, 0.5, new Color(128, 188, 188));
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(10));
+    }
+
+    @Test
+    void aProfileThatMeansNothingChangesNothing() throws IOException {
+      byte[] png = SamplePictures.png(SamplePictures.drawn(400, 300, BufferedImage.TYPE_INT_RGB));
+      byte[] gray = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+
+      for (byte[] chunk :
+          List.of(
+              new byte[0],
+              new byte[] {0},
+              "icc".getBytes(StandardCharsets.US_ASCII),
+              SamplePictures.profile(new byte[200]),
+              SamplePictures.profile(gray),
+              SamplePictures.cut(SamplePictures.profile(gray), 9))) {
+        assertAsDrawn(widest(SamplePictures.withChunk(png, "iCCP", chunk)));
+      }
     }
 
     @Test

@@ -158,6 +158,17 @@ final class SamplePictures {
     return bytes.toByteArray();
   }
 
+  /** The content of a chunk with the colours of a PNG. */
+  static byte[] profile(byte[] profile) {
+    Deflater deflater = new Deflater();
+    deflater.setInput(profile);
+    deflater.finish();
+    byte[] out = new byte[profile.length + 200];
+    int length = deflater.deflate(out);
+    deflater.end();
+    return joined("icc\0\0".getBytes(StandardCharsets.US_ASCII), Arrays.copyOf(out, length));
+  }
+
   static byte[] cut(byte[] content, int by) {
     return Arrays.copyOf(content, content.length - by);
   }
