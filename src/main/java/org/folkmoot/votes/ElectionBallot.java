@@ -24,7 +24,9 @@ class ElectionBallot {
   @SuppressWarnings("NullAway.Init")
   protected ElectionBallot() {}
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private long position;
+
   private String credential;
   private String content;
   private String signatures;

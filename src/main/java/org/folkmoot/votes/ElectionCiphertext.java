@@ -24,6 +24,7 @@ class ElectionCiphertext {
   @SuppressWarnings("NullAway.Init")
   protected ElectionCiphertext() {}
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String hash;
 
   ElectionCiphertext(long electionId, String hash) {

@@ -24,7 +24,9 @@ class ElectionIssuance {
   @SuppressWarnings("NullAway.Init")
   protected ElectionIssuance() {}
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private int registrar;
+
   private String pseudonym;
 
   @Column(name = "blinded_hash")

@@ -25,7 +25,9 @@ class ElectionLogEntry {
   @SuppressWarnings("NullAway.Init")
   protected ElectionLogEntry() {}
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String log;
+
   private long position;
   private long covered;
   private String line;
@@ -33,7 +35,10 @@ class ElectionLogEntry {
   @Column(name = "ballot_hash")
   private @Nullable String ballotHash;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private @Nullable String sentence;
+
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private @Nullable String digits;
 
   ElectionLogEntry(long electionId, LogName log, long position, long covered, LogLine line) {
