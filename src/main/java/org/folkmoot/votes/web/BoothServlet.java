@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.ballots.BallotReference;
+import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,12 @@ public final class BoothServlet extends HttpServlet {
   private final transient Map<String, Served> files = new ConcurrentHashMap<>();
 
   /** A file as it goes out. */
-  private record Served(byte[] content, String type, String tag) {
+  private record Served(Bytes content, String type, String tag) {
 
     static Served of(String name, byte[] content) {
       String ending = name.substring(name.lastIndexOf('.') + 1);
       String type = Objects.requireNonNull(TYPES.get(ending)) + ";charset=UTF-8";
-      return new Served(content, type, '"' + Digest.ofContent(content).toHex() + '"');
+      return new Served(Bytes.of(content), type, '"' + Digest.ofContent(content).toHex() + '"');
     }
   }
 
@@ -66,8 +67,9 @@ public final class BoothServlet extends HttpServlet {
       return;
     }
     response.setContentType(file.type());
-    response.setContentLength(file.content().length);
-    response.getOutputStream().write(file.content());
+    byte[] content = file.content().toArray();
+    response.setContentLength(content.length);
+    response.getOutputStream().write(content);
   }
 
   private Optional<Served> find(@Nullable String path) throws IOException {
