@@ -82,6 +82,7 @@ class CountJob implements Job {
     return JobResult.done();
   }
 
+  @SuppressWarnings("EnumOrdinal") // stages follow each other: their number is how far it is
   private void count(ElectionDesk desk, Path archive, CountSteps.Frozen frozen, JobRun run)
       throws IOException {
     ElectionDesk.Stage stage = desk.stageOf(archive);
