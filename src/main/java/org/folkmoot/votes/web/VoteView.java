@@ -1,0 +1,100 @@
+package org.folkmoot.votes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.pages.Address;
+import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.Texts;
+import org.folkmoot.votes.ElectionDetails;
+import org.folkmoot.votes.ElectionService;
+import org.folkmoot.votes.ElectionState;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one vote, for everybody. */
+@Named
+@RequestScoped
+public class VoteView {
+
+  private final ElectionService elections;
+  private final ProcessService processes;
+  private final Address address;
+  private final Texts texts;
+  private @Nullable ElectionDetails election;
+  private @Nullable ProcessDetails process;
+
+  @Inject
+  VoteView(ElectionService elections, ProcessService processes, Address address, Texts texts) {
+    this.elections = elections;
+    this.processes = processes;
+    this.address = address;
+    this.texts = texts;
+  }
+
+  /**
+   * Looks for the vote of the address.
+   *
+   * @throws NotFound if there is none, or it is a draft
+   */
+  public void load() {
+    getElection();
+  }
+
+  /**
+   * The vote of the address.
+   *
+   * @throws NotFound if there is none, or it is a draft
+   */
+  public ElectionDetails getElection() {
+    ElectionDetails known = election;
+    if (known == null) {
+      known =
+          elections
+              .find(address.get("name"))
+              .filter(found -> !found.draft())
+              .orElseThrow(NotFound::new);
+      election = known;
+    }
+    return known;
+  }
+
+  /** The process that it belongs to. */
+  public ProcessDetails getProcess() {
+    ProcessDetails known = process;
+    if (known == null) {
+      known = processes.findById(getElection().processId()).orElseThrow(NotFound::new);
+      process = known;
+    }
+    return known;
+  }
+
+  /** Where a ballot is filled in and cast. */
+  public String getBooth() {
+    return "/booth?vote="
+        + texts.urlPart(getElection().slug())
+        + "&lang="
+        + texts.locale().getLanguage();
+  }
+
+  /** Whether ballots are taken now. */
+  public boolean isOpen() {
+    return getElection().state() == ElectionState.OPEN;
+  }
+
+  /** Whether it begins later. */
+  public boolean isComing() {
+    return getElection().state() == ElectionState.CONFIRMED;
+  }
+
+  /** Whether it is over and not counted yet. */
+  public boolean isCounting() {
+    return getElection().state().counting();
+  }
+
+  /** Whether the result is published. */
+  public boolean isCounted() {
+    return getElection().state().counted();
+  }
+}
