@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.Excerpt;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,20 @@ public final class Texts {
     } catch (MissingResourceException e) {
       return "‹" + key + "›";
     }
+  }
+
+  /**
+   * The texts whose keys begin so, each with the rest of its key, unfilled: for a page that is put
+   * together in the browser.
+   *
+   * @param prefix with its dot, for example {@code booth.}
+   */
+  public Map<String, String> startingWith(String prefix) {
+    return bundle.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .collect(
+            Collectors.toMap(
+                key -> key.substring(prefix.length()), this::get, (a, b) -> a, TreeMap::new));
   }
 
   /**

@@ -22,10 +22,16 @@ class BoothModulesTest {
 
   private static final Path MODULES = Path.of("src/main/webapp/resources/folkmoot/booth");
   private static final int MOST_BYTES = 60_000;
+  private static final int MOST_BYTES_OF_FILES = 75_000;
+
+  /** The one module that asks the server. */
+  private static final String ASKING = "server.js";
+
   private static final Pattern SOURCE = Pattern.compile("(?:from|import) *\\(?[\"']([^\"']*)[\"']");
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "WebAssembly|\\beval\\b|new Function|Math\\.random|fetch\\(|XMLHttpRequest|import\\(");
+          "WebAssembly|\\beval\\b|new Function|Math\\.random|fetch\\(|XMLHttpRequest|import\\("
+              + "|(?:inner|outer|Adjacent)HTML|document\\.write|sendBeacon|WebSocket");
 
   private static List<Path> modules() throws IOException {
     try (Stream<Path> files = Files.list(MODULES)) {
@@ -33,18 +39,24 @@ class BoothModulesTest {
     }
   }
 
+  /** The word lists of references come when a receipt is shown, one of them. */
   @Test
   void allOfThemAreBelowSixtyKilobytesCompressed() throws IOException {
-    int size = 0;
-    for (Path module : modules()) {
-      ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-      try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-        Files.copy(module, gzip);
+    ByteArrayOutputStream together = new ByteArrayOutputStream();
+    int oneByOne = 0;
+    try (GZIPOutputStream all = new GZIPOutputStream(together)) {
+      for (Path module : modules()) {
+        Files.copy(module, all);
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+          Files.copy(module, gzip);
+        }
+        oneByOne += compressed.size();
       }
-      size += compressed.size();
     }
 
-    assertThat(size).isBetween(1, MOST_BYTES);
+    assertThat(together.size()).isBetween(1, MOST_BYTES);
+    assertThat(oneByOne).isLessThan(MOST_BYTES_OF_FILES);
   }
 
   @Test
@@ -61,6 +73,9 @@ class BoothModulesTest {
       }
       Matcher forbidden = FORBIDDEN.matcher(script);
       while (forbidden.find()) {
+        if (module.endsWith(ASKING) && forbidden.group().equals("fetch(")) {
+          continue;
+        }
         foreign.add(module.getFileName() + ": " + forbidden.group());
       }
     }

@@ -100,6 +100,8 @@ public final class AccessTable {
           Map.entry("/complaint", EVERYBODY),
           Map.entry("/complaint-sent", EVERYBODY),
           Map.entry("/brand/*", EVERYBODY),
+          Map.entry("/booth", EVERYBODY),
+          Map.entry("/booth/*", EVERYBODY),
           Map.entry("/errors/not-found", EVERYBODY),
           Map.entry("/errors/not-allowed", EVERYBODY),
           Map.entry("/errors/failed", EVERYBODY),

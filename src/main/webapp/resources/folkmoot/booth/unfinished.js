@@ -1,0 +1,25 @@
+/**
+ * For any page of the site: which ballots on this device are begun and not in the box yet. Fills each element
+ * with `data-booth-unfinished` (`data-text` with `{0}` for the vote's title, `data-link` for the way back).
+ */
+
+import { Device } from "./device.js";
+import { el } from "./dom.js";
+
+/** @returns {Promise<{title: string, href: string, closesAt: string}[]>} */
+export async function listUnfinished(now = Date.now()) {
+  const records = await (await Device.open()).all();
+  return records
+    .filter((record) => (record.draft?.begun || record.pending) && Date.parse(record.closesAt) > now)
+    .map(({ title, name, closesAt }) => ({ title, closesAt, href: `/booth?vote=${encodeURIComponent(name)}` }));
+}
+
+for (const place of document.querySelectorAll("[data-booth-unfinished]")) {
+  const unfinished = await listUnfinished();
+  place.replaceChildren(
+    ...unfinished.map(({ title, href }) =>
+      el("p", {}, place.dataset.text.replace("{0}", title), " ", el("a", { href }, place.dataset.link)),
+    ),
+  );
+  place.hidden = unfinished.length === 0;
+}
