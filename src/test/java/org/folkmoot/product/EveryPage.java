@@ -154,6 +154,8 @@ final class EveryPage {
           "/idea-changes",
           "/staff/job",
           "/vote",
+          "/vote/find",
+          "/vote/check",
           "/staff/vote",
           "/staff/vote-question",
           "/staff/vote-preview",

@@ -53,6 +53,8 @@ public final class AccessTable {
           Map.entry("/outcome", EVERYBODY),
           Map.entry("/votes", EVERYBODY),
           Map.entry("/vote", EVERYBODY),
+          Map.entry("/vote/find", EVERYBODY),
+          Map.entry("/vote/check", EVERYBODY),
           Map.entry("/help", EVERYBODY),
           Map.entry("/accessibility", EVERYBODY),
           Map.entry("/privacy", EVERYBODY),

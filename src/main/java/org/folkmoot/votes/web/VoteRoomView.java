@@ -16,7 +16,9 @@ import org.folkmoot.votes.DrillDetails;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionGap;
 import org.folkmoot.votes.ElectionService;
+import org.folkmoot.votes.ElectionState;
 import org.folkmoot.votes.ElectorateService;
+import org.folkmoot.votes.TurnoutService;
 import org.jspecify.annotations.Nullable;
 
 /** A vote as staff see it: the steps of its set-up, later its control room. */
@@ -26,6 +28,7 @@ public class VoteRoomView {
 
   private final ElectionService elections;
   private final ElectorateService electorate;
+  private final TurnoutService turnouts;
   private final ProcessService processes;
   private final Address address;
   private final Texts texts;
@@ -38,12 +41,14 @@ public class VoteRoomView {
   VoteRoomView(
       ElectionService elections,
       ElectorateService electorate,
+      TurnoutService turnouts,
       ProcessService processes,
       Address address,
       Texts texts,
       Visitor visitor) {
     this.elections = elections;
     this.electorate = electorate;
+    this.turnouts = turnouts;
     this.processes = processes;
     this.address = address;
     this.texts = texts;
@@ -148,5 +153,15 @@ public class VoteRoomView {
   /** Tries of the copies of the key, the newest first. */
   public List<DrillDetails> getDrills() {
     return elections.listDrills(getElection());
+  }
+
+  /** How many take part; for a vote that is confirmed. */
+  public TurnoutService.Turnout getTurnout() {
+    return turnouts.of(getElection().slug());
+  }
+
+  /** Whether there is a turnout to show. */
+  public boolean isTurnoutShown() {
+    return !getElection().draft() && getElection().state() != ElectionState.CONFIRMED;
   }
 }

@@ -11,6 +11,10 @@ import org.folkmoot.texts.Texts;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
 import org.folkmoot.votes.ElectionState;
+import org.folkmoot.votes.RegistrarService;
+import org.folkmoot.votes.TurnoutService;
+import org.folkmoot.votes.VoterDetails;
+import org.folkmoot.votes.VoterReason;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one vote, for everybody. */
@@ -20,15 +24,26 @@ public class VoteView {
 
   private final ElectionService elections;
   private final ProcessService processes;
+  private final RegistrarService registrar;
+  private final TurnoutService turnouts;
   private final Address address;
   private final Texts texts;
+  private @Nullable VoterDetails voter;
   private @Nullable ElectionDetails election;
   private @Nullable ProcessDetails process;
 
   @Inject
-  VoteView(ElectionService elections, ProcessService processes, Address address, Texts texts) {
+  VoteView(
+      ElectionService elections,
+      ProcessService processes,
+      RegistrarService registrar,
+      TurnoutService turnouts,
+      Address address,
+      Texts texts) {
     this.elections = elections;
     this.processes = processes;
+    this.registrar = registrar;
+    this.turnouts = turnouts;
     this.address = address;
     this.texts = texts;
   }
@@ -76,6 +91,45 @@ public class VoteView {
         + texts.urlPart(getElection().slug())
         + "&lang="
         + texts.locale().getLanguage();
+  }
+
+  /** Whether the visitor is asked. */
+  public VoterDetails getVoter() {
+    VoterDetails known = voter;
+    if (known == null) {
+      known = registrar.voter(getElection().slug());
+      voter = known;
+    }
+    return known;
+  }
+
+  /** Why the visitor is not asked, in one sentence; empty if they are. */
+  public String getReason() {
+    return getVoter().reason().map(why -> texts.get("votes.voter." + why.code())).orElse("");
+  }
+
+  /** Where they can do something about that; empty if there is nothing to do. */
+  public String getReasonHref() {
+    return switch (getVoter().reason().orElse(VoterReason.OVER)) {
+      case SIGN_IN -> "/sign-in?next=" + texts.urlPart("/vote?name=" + getElection().slug());
+      case NOT_VERIFIED -> "/verify";
+      case OTHER_WARD, TOO_YOUNG, NOT_YET, OVER -> "";
+    };
+  }
+
+  /** What they do there. */
+  public String getReasonLink() {
+    return getVoter()
+        .reason()
+        .map(why -> texts.get("votes.voterAction." + why.code()))
+        .orElse("");
+  }
+
+  /** How many take part, in one sentence. */
+  public String getTurnout() {
+    TurnoutService.Turnout turnout = turnouts.of(getElection().slug());
+    return texts.count(
+        turnout.exact() ? "votes.turnout.exact" : "votes.turnout.steps", turnout.voters());
   }
 
   /** Whether ballots are taken now. */
