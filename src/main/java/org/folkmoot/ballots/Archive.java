@@ -72,6 +72,23 @@ record Archive(long timestamp, List<Step> steps) {
     return new Archive(timestamp, longer);
   }
 
+  /** The archive with ballots at its end, in time that grows with their number only. */
+  Archive withBallots(List<ArchiveRecord> ballots) {
+    List<Step> longer = new ArrayList<>(steps);
+    for (ArchiveRecord ballot : ballots) {
+      Event event =
+          new Event(
+              longer.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(longer.get(longer.size() - 1).hash()),
+              longer.size(),
+              EventType.BALLOT,
+              Optional.of(ballot.hash()));
+      longer.add(new Step(event, List.of(ballot), ArchiveRecord.of(event.toJson()).hash()));
+    }
+    return new Archive(timestamp, longer);
+  }
+
   /** The steps of one type, in order. */
   Stream<Step> steps(EventType type) {
     return steps.stream().filter(step -> step.event().type() == type);

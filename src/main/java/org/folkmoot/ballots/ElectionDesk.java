@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.folkmoot.ballots.groups.Element;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.RuleViolation;
+import org.folkmoot.kernel.SpecSource;
 import org.folkmoot.kernel.Verdict;
 
 /**
@@ -162,6 +164,85 @@ public final class ElectionDesk implements AutoCloseable {
    * @param text the record; its bytes are those in UTF-8
    */
   public record FrozenRecord(String uuid, String text) {}
+
+  /** How far an archive is. */
+  public enum Stage {
+    /** Ballots are in it, and nothing else. */
+    VOTING,
+    /** The encrypted tally is published. */
+    CLOSED,
+    /** Somebody shuffled. */
+    SHUFFLED,
+    /** Somebody decrypted. */
+    DECRYPTED,
+    /** The result is published. */
+    COUNTED
+  }
+
+  /** How far an archive is; nothing is verified. */
+  public Stage stageOf(Path archive) throws IOException {
+    String course = read(archive).course();
+    if (course.endsWith("R")) {
+      return Stage.COUNTED;
+    } else if (course.contains("D")) {
+      return Stage.DECRYPTED;
+    } else if (course.contains("X")) {
+      return Stage.SHUFFLED;
+    }
+    return course.contains("T") ? Stage.CLOSED : Stage.VOTING;
+  }
+
+  /**
+   * Puts the archive of an election together whose credentials were made during the vote: the list
+   * of credentials is that of the ballots, sorted. The ballots were looked at when they came; every
+   * later step, and the verifier, look at all of it again.
+   *
+   * @param folder where the archive, named after the election's uuid, is written; an unfinished one
+   *     is replaced
+   * @param record the election's record
+   * @param trustees public texts, as for {@link #freeze}
+   * @param ballots their bytes, in the order of the log
+   * @param timestamp of the beginning, in seconds since 1970
+   */
+  @SpecSource(document = "Belenios 2.0", section = "4.8")
+  public Path assemble(
+      Path folder, String record, List<String> trustees, List<byte[]> ballots, long timestamp)
+      throws IOException {
+    Election election = answering(() -> Election.read(record.getBytes(StandardCharsets.UTF_8)));
+    RunningElection running =
+        answering(
+            () -> {
+              List<Element> credentials =
+                  workers.map(ballots, utf8 -> Ballot.read(utf8, election).credential()).stream()
+                      .distinct()
+                      .toList();
+              Archive begun =
+                  RunningElection.open(
+                          election,
+                          trustees.stream().map(text -> trustee(text, election.group())).toList(),
+                          Credentials.of(credentials),
+                          timestamp,
+                          workers,
+                          chance)
+                      .archive();
+              return RunningElection.resume(
+                  begun.withBallots(ballots.stream().map(ArchiveRecord::of).toList()),
+                  workers,
+                  chance);
+            });
+    Archive whole = running.archive();
+    if (!Arrays.equals(whole.steps().get(0).data(0), record.getBytes(StandardCharsets.UTF_8))) {
+      throw new StepRefused(Reason.JSON_NOT_CANONICAL.name(), "the record is not canonical");
+    }
+    Path archive = folder.resolve(election.uuid() + ".bel");
+    Files.createDirectories(folder);
+    write(running, archive);
+    return archive;
+  }
+
+  private static TrusteeGroup trustee(String text, Group group) {
+    return TrusteesReader.readOne(text.strip().getBytes(StandardCharsets.UTF_8), group);
+  }
 
   /** Makes a ballot: one list of numbers per question, as JSON. It is not cast. */
   public String makeBallot(Path archive, String votes, String credential) throws IOException {

@@ -70,6 +70,17 @@ public class ResidentService {
             verification.until()));
   }
 
+  /**
+   * Lasting name of the person of the register to whom an account belongs, whichever account it is;
+   * empty unless verified. For features that serve a person once; tells nothing else.
+   */
+  @Transactional
+  public Optional<String> registerKey(long accountId) {
+    return current(accountId)
+        .flatMap(any -> residents.findHeldEntry(accountId))
+        .map(entry -> String.valueOf(entry.id()));
+  }
+
   private LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, currentCouncil.get().zone());
   }

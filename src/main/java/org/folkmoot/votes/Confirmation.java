@@ -62,6 +62,7 @@ class Confirmation {
     private final RoundService rounds;
     private final CurrentCouncil currentCouncil;
     private final KeyVault vault;
+    private final ElectionLogs logs;
     private final Journal journal;
     private final Clock clock;
 
@@ -73,6 +74,7 @@ class Confirmation {
         RoundService rounds,
         CurrentCouncil currentCouncil,
         KeyVault vault,
+        ElectionLogs logs,
         Journal journal,
         Clock clock) {
       this.elections = elections;
@@ -81,6 +83,7 @@ class Confirmation {
       this.rounds = rounds;
       this.currentCouncil = currentCouncil;
       this.vault = vault;
+      this.logs = logs;
       this.journal = journal;
       this.clock = clock;
     }
@@ -121,6 +124,8 @@ class Confirmation {
       keep(election.id(), Secret.TRUSTEE, made.trustee());
       keep(election.id(), Secret.LOG, made.log());
       keep(election.id(), Secret.ISSUANCE_LOG, made.issuanceLog());
+      keep(election.id(), Secret.PSEUDONYMS, made.pseudonyms());
+      logs.begin(election.id());
       journal.record(
           AuditEvent.of(
                   person.id(),

@@ -40,9 +40,15 @@ class ElectionKeys {
    * @param trustee private key of the council
    * @param log seed that signs the ballot log, in base64
    * @param issuanceLog seed that signs the issuance log, in base64
+   * @param pseudonyms key that turns people into pseudonyms, in base64
    */
   record Made(
-      FrozenElection frozen, String registrar, String trustee, String log, String issuanceLog) {
+      FrozenElection frozen,
+      String registrar,
+      String trustee,
+      String log,
+      String issuanceLog,
+      String pseudonyms) {
 
     /** Says nothing of the secrets. */
     @Override
@@ -87,7 +93,8 @@ class ElectionKeys {
           base64(registrar.toPkcs8()),
           trustee.secretTexts().get(0),
           base64(log),
-          base64(issuanceLog));
+          base64(issuanceLog),
+          base64(seed()));
     }
   }
 

@@ -96,6 +96,18 @@ class ElectionRepository {
         == 1;
   }
 
+  /** How many people can have been served at most, if it is more than before. */
+  void raiseRoll(long id, long people) {
+    council
+        .rows()
+        .createQuery(
+            "update StoredElection e set e.roll = :people, e.version = e.version + 1"
+                + " where e.id = :id and e.roll < :people")
+        .setParameter("people", people)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
   Optional<ElectionSecret> findSecret(long election, String purpose) {
     return first(
         query(

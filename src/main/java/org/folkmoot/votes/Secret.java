@@ -13,7 +13,9 @@ enum Secret {
   /** What signs the ballot log. */
   LOG,
   /** What signs the issuance log. */
-  ISSUANCE_LOG;
+  ISSUANCE_LOG,
+  /** What turns people into pseudonyms. */
+  PSEUDONYMS;
 
   /** Lasting name of the key. */
   String label() {

@@ -172,11 +172,6 @@ class StoredElection {
     stateSince = now;
   }
 
-  /** How many people can be served at most, as counted again. */
-  void recount(long people) {
-    roll = Math.max(roll, people);
-  }
-
   void requireVersion(long seen) {
     if (version != seen) {
       throw new ChangedMeanwhile();
@@ -216,6 +211,10 @@ class StoredElection {
 
   ElectionState state() {
     return state;
+  }
+
+  Instant stateSince() {
+    return stateSince;
   }
 
   Instant opensAt() {

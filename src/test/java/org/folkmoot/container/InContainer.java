@@ -12,6 +12,7 @@ import org.folkmoot.accounts.AccountProbe;
 import org.folkmoot.accounts.SignInRows;
 import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.accounts.oidc.OidcProbe;
+import org.folkmoot.ballots.VoterDevice;
 import org.folkmoot.budgets.BudgetProbe;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.mail.LetterProbe;
@@ -20,6 +21,7 @@ import org.folkmoot.notifications.NoticeProbe;
 import org.folkmoot.privacy.RetentionProbe;
 import org.folkmoot.processes.PhaseSwitchProbe;
 import org.folkmoot.search.SearchProbe;
+import org.folkmoot.votes.VotesProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -51,7 +53,9 @@ public class InContainer {
             NoticeProbe.class,
             ModerationProbe.class,
             PhaseSwitchProbe.class,
-            SearchProbe.class)
+            SearchProbe.class,
+            VoterDevice.class,
+            VotesProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
   }

@@ -2,11 +2,13 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +122,40 @@ class SecondProductIT {
                     .containsIgnoringCase("; Secure")
                     .containsIgnoringCase("; HttpOnly")
                     .containsIgnoringCase("; SameSite="));
+  }
+
+  /** AZ-8: who casts a ballot is not looked up, although a cookie came along. */
+  @Test
+  void whoCastsABallotIsNotLookedUp() {
+    Client resident = Client.of(product);
+    resident.trySignIn("resident@demo.example", Product.PASSWORD);
+    StatementTrace trace = new StatementTrace(product.data());
+    trace.awaitQuiet();
+
+    List<String> casting =
+        trace.during(
+            () ->
+                assertThat(
+                        resident
+                            .send(
+                                "POST",
+                                "/api/v1/elections/none/ballots",
+                                BodyPublishers.ofString("{\"ballot\":\"{}\",\"signatures\":[]}"),
+                                "Content-Type",
+                                "application/json")
+                            .statusCode())
+                    .isEqualTo(404));
+    List<String> asking = trace.during(() -> resident.get("/api/v1/elections/none/voter"));
+
+    assertThat(asking).anyMatch(statement -> isOfSomebody(statement));
+    assertThat(casting)
+        .anyMatch(statement -> statement.toLowerCase(Locale.ROOT).contains("from election"))
+        .noneMatch(statement -> isOfSomebody(statement));
+  }
+
+  private static boolean isOfSomebody(String statement) {
+    String text = statement.toLowerCase(Locale.ROOT);
+    return text.contains("sign_in") || text.contains("account");
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How large the body of a request may be. Forms with a file exist on a few pages only; everywhere
@@ -18,6 +19,8 @@ final class BodyLimits {
   static final long STRANGERS_FORM = 64L * 1024;
 
   private static final long MEGABYTE = 1024L * 1024;
+
+  private static final Pattern BALLOT = Pattern.compile("/api/v1/elections/[^/]+/ballots");
 
   /** Pages with a file, and the largest form with it in bytes. */
   private static final Map<String, Long> UPLOADS =
@@ -40,6 +43,16 @@ final class BodyLimits {
   /** Largest body of a request, in bytes, as far as the address and the kind of body tell. */
   static long largest(HttpServletRequest request) {
     return isMultipart(request) ? largestWithFile(request) : FORM;
+  }
+
+  /** Whether somebody casts a ballot: who that is, is not looked up even if a cookie tells. */
+  static boolean isBallot(HttpServletRequest request) {
+    return BALLOT.matcher(RequestedPath.of(request)).matches();
+  }
+
+  /** Largest body of somebody who is not signed in; all who cast a ballot are that. */
+  static long largestOfStranger(HttpServletRequest request) {
+    return isBallot(request) ? FORM : STRANGERS_FORM;
   }
 
   /** Largest form with a file on the page of a request, in bytes. */

@@ -76,7 +76,7 @@ public final class CouncilFilter implements Filter {
       Council council, HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     currentCouncil.enter(council);
-    String token = cookie.token(http);
+    String token = BodyLimits.isBallot(http) ? "" : cookie.token(http);
     if (!token.isEmpty()) {
       visitor.enter(isQuiet(http) ? signIns.recognizeQuietly(token) : signIns.recognize(token));
     }

@@ -33,7 +33,7 @@ public final class FormFilter implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     if (!http.getMethod().equals("POST")) {
       chain.doFilter(request, response);
-    } else if (http.getContentLengthLong() > BodyLimits.STRANGERS_FORM && isStranger()) {
+    } else if (http.getContentLengthLong() > BodyLimits.largestOfStranger(http) && isStranger()) {
       PlainPage.refuse(answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else if (BodyLimits.isMultipart(http)) {
       withFiles(http, answer, chain);

@@ -40,6 +40,21 @@ class AccessMatrixTest {
   /** Every method of the API: reads what is published, or asks its service who may. */
   private static final Set<String> API_METHODS =
       Set.of(
+          "GET /api/v1/elections",
+          "GET /api/v1/elections/{id}",
+          "GET /api/v1/elections/{id}/archive",
+          "GET /api/v1/elections/{id}/ballots.pb",
+          "GET /api/v1/elections/{id}/booth",
+          "GET /api/v1/elections/{id}/log/checkpoint",
+          "GET /api/v1/elections/{id}/log/consistency",
+          "GET /api/v1/elections/{id}/log/entries",
+          "GET /api/v1/elections/{id}/log/proof",
+          "GET /api/v1/elections/{id}/log/tile/{path: .+}",
+          "GET /api/v1/elections/{id}/result",
+          "GET /api/v1/elections/{id}/sidecar",
+          "GET /api/v1/elections/{id}/voter",
+          "POST /api/v1/elections/{id}/ballots",
+          "POST /api/v1/elections/{id}/signatures",
           "GET /api/v1/map",
           "GET /api/v1/moderation",
           "GET /api/v1/moderation/log.csv",

@@ -1,0 +1,39 @@
+package org.folkmoot.votes;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.folkmoot.councils.CouncilData;
+
+/** First part of a ciphertext that stands in the box. */
+@Entity
+@Table(name = "election_ciphertext")
+@Multitenant
+@TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
+class ElectionCiphertext {
+
+  @Id
+  @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
+  private long id;
+
+  @Column(name = "election_id")
+  private long electionId;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected ElectionCiphertext() {}
+
+  private String hash;
+
+  ElectionCiphertext(long electionId, String hash) {
+    this.electionId = electionId;
+    this.hash = hash;
+  }
+}

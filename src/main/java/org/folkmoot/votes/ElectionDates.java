@@ -1,0 +1,192 @@
+package org.folkmoot.votes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.jobs.JobOrder;
+import org.folkmoot.jobs.JobQueue;
+import org.folkmoot.journal.AuditEvent;
+import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.Digest;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.people.NeedsNoConfirmation;
+import org.folkmoot.processes.ProcessService;
+
+/**
+ * Opens and closes elections at their times, each once, whoever notices first: the job that looks
+ * every minute, or a request that comes meanwhile.
+ */
+@ApplicationScoped
+class ElectionDates {
+
+  private final Steps steps;
+  private final KeyDrills drills;
+
+  @Inject
+  ElectionDates(Steps steps, KeyDrills drills) {
+    this.steps = steps;
+    this.drills = drills;
+  }
+
+  /** Does what is due, in every election of the council. */
+  void catchUp() {
+    for (long election : steps.listDue()) {
+      catchUp(election);
+    }
+  }
+
+  /** Does what is due in one election; most times nothing. */
+  void catchUp(String slug) {
+    steps.findDue(slug).ifPresent(this::catchUp);
+  }
+
+  private void catchUp(long election) {
+    if (steps.needsDrill(election)) {
+      drills.hold(election);
+    }
+    steps.open(election);
+    steps.close(election);
+  }
+
+  /** The transactions. */
+  @ApplicationScoped
+  static class Steps {
+
+    private final ElectionRepository elections;
+    private final ElectionRuntimes runtimes;
+    private final ElectionLogs logs;
+    private final Electorate electorate;
+    private final ProcessService processes;
+    private final JobQueue queue;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Inject
+    Steps(
+        ElectionRepository elections,
+        ElectionRuntimes runtimes,
+        ElectionLogs logs,
+        Electorate electorate,
+        ProcessService processes,
+        JobQueue queue,
+        Journal journal,
+        Clock clock) {
+      this.elections = elections;
+      this.runtimes = runtimes;
+      this.logs = logs;
+      this.electorate = electorate;
+      this.processes = processes;
+      this.queue = queue;
+      this.journal = journal;
+      this.clock = clock;
+    }
+
+    @Transactional
+    List<Long> listDue() {
+      Instant now = clock.instant();
+      return elections.list(EnumSet.of(ElectionState.CONFIRMED, ElectionState.OPEN)).stream()
+          .filter(election -> isDue(election, now))
+          .map(StoredElection::id)
+          .toList();
+    }
+
+    @Transactional
+    Optional<Long> findDue(String slug) {
+      return elections
+          .find(slug)
+          .filter(election -> isDue(election, clock.instant()))
+          .map(StoredElection::id);
+    }
+
+    private static boolean isDue(StoredElection election, Instant now) {
+      return switch (election.state()) {
+        case CONFIRMED -> !now.isBefore(election.opensAt());
+        case OPEN -> !now.isBefore(election.closesAt());
+        default -> false;
+      };
+    }
+
+    @Transactional
+    boolean needsDrill(long id) {
+      return elections.find(id).filter(e -> e.state() == ElectionState.CONFIRMED).isPresent()
+          && !isDrilled(id);
+    }
+
+    /** Whether the last try of each copy worked. */
+    private boolean isDrilled(long id) {
+      List<ElectionDrill> drills = elections.listDrills(id);
+      return List.of(KeyCopy.values()).stream()
+          .allMatch(
+              copy ->
+                  drills.stream()
+                      .map(ElectionDrill::toDetails)
+                      .filter(drill -> drill.copy() == copy)
+                      .findFirst()
+                      .filter(DrillDetails::passed)
+                      .isPresent());
+    }
+
+    @Transactional
+    @NeedsNoConfirmation("its time has come")
+    boolean open(long id) {
+      Instant now = clock.instant();
+      ElectionLog head = logs.lock(id, LogName.BALLOTS);
+      StoredElection election = elections.find(id).orElseThrow(NotFound::new);
+      if (election.state() != ElectionState.CONFIRMED
+          || now.isBefore(election.opensAt())
+          || !isDrilled(id)
+          || !elections.move(id, ElectionState.OPEN.before(), ElectionState.OPEN, now)) {
+        return false;
+      }
+      ElectionRuntimes.Runtime runtime = runtimes.of(election);
+      String record = Digest.ofUtf8(runtime.frozen().record()).toHex();
+      logs.append(
+          runtime,
+          LogName.BALLOTS,
+          head,
+          List.of(LogLine.of(PublicLog.opened(runtime.frozen().uuid(), record))));
+      record(election, "votes.journal.opened");
+      return true;
+    }
+
+    @Transactional
+    @NeedsNoConfirmation("its time has come")
+    boolean close(long id) {
+      Instant now = clock.instant();
+      ElectionLog head = logs.lock(id, LogName.BALLOTS);
+      StoredElection election = elections.find(id).orElseThrow(NotFound::new);
+      if (election.state() != ElectionState.OPEN
+          || now.isBefore(election.closesAt())
+          || !elections.move(id, ElectionState.CLOSED.before(), ElectionState.CLOSED, now)) {
+        return false;
+      }
+      ElectionRuntimes.Runtime runtime = runtimes.of(election);
+      logs.append(
+          runtime,
+          LogName.BALLOTS,
+          head,
+          List.of(LogLine.of(PublicLog.closed(runtime.frozen().uuid()))));
+      elections.raiseRoll(id, people(election));
+      queue.add(
+          JobOrder.of(CountJob.NAME, id)
+              .titled(election.title().main())
+              .forProcess(election.processId()));
+      record(election, "votes.journal.closed");
+      return true;
+    }
+
+    private long people(StoredElection election) {
+      return processes.findById(election.processId()).map(electorate::count).orElse(0L);
+    }
+
+    private void record(StoredElection election, String action) {
+      journal.record(
+          AuditEvent.of(0, "", action, election.title().main()).in(election.processId()));
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.folkmoot.votes.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.folkmoot.ballots.RegistrarSignature;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.kernel.Bytes;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.texts.Texts;
+import org.folkmoot.votes.BallotBoxService;
+import org.folkmoot.votes.BoothRequests;
+import org.folkmoot.votes.BoothWords;
+import org.folkmoot.votes.CastReceipt;
+import org.folkmoot.votes.ElectionDetails;
+import org.folkmoot.votes.ElectionService;
+import org.folkmoot.votes.PublicLogService;
+import org.folkmoot.votes.QuestionForm;
+import org.folkmoot.votes.QuestionKind;
+import org.folkmoot.votes.RegistrarService;
+import org.folkmoot.votes.SignedCredentials;
+import org.folkmoot.votes.VoteOption;
+import org.folkmoot.votes.VoterDetails;
+import org.folkmoot.votes.VoterReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the voting booth asks: the ballot paper, whether somebody is asked, a signature, casting.
+ */
+@Path("/elections/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class BoothResource {
+
+  private final ElectionService elections;
+  private final PublicLogService logs;
+  private final RegistrarService registrar;
+  private final BallotBoxService box;
+  private final CurrentCouncil currentCouncil;
+  private final Texts texts;
+  private final Clock clock;
+
+  @Inject
+  BoothResource(
+      ElectionService elections,
+      PublicLogService logs,
+      RegistrarService registrar,
+      BallotBoxService box,
+      CurrentCouncil currentCouncil,
+      Texts texts,
+      Clock clock) {
+    this.elections = elections;
+    this.logs = logs;
+    this.registrar = registrar;
+    this.box = box;
+    this.currentCouncil = currentCouncil;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /** The ballot paper and all that is needed to lock a ballot; the same for everybody. */
+  @GET
+  @Path("/booth")
+  public Response booth(@PathParam("id") String id, @QueryParam("lang") @Nullable String language) {
+    ElectionDetails election =
+        elections.find(id).filter(found -> !found.draft()).orElseThrow(NotFound::new);
+    return Response.ok(paper(election, logs.frozen(id)).toString())
+        .header("Cache-Control", language == null ? "no-store" : "public, max-age=10")
+        .build();
+  }
+
+  private JsonObject paper(ElectionDetails election, PublicLogService.Frozen frozen) {
+    JsonArrayBuilder registrars = Json.createArrayBuilder();
+    frozen.registrarKeys().forEach(registrars::add);
+    JsonArrayBuilder languages = Json.createArrayBuilder();
+    for (Locale one : currentCouncil.get().languages()) {
+      languages.add(
+          Json.createObjectBuilder()
+              .add("code", one.getLanguage())
+              .add("name", texts.languageName(one.getLanguage())));
+    }
+    JsonArrayBuilder questions = Json.createArrayBuilder();
+    election.questions().forEach(question -> questions.add(question(election, question)));
+    JsonObjectBuilder words = Json.createObjectBuilder();
+    BoothWords.of(texts).forEach(words::add);
+    return Json.createObjectBuilder()
+        .add("id", election.slug())
+        .add("uuid", election.uuid())
+        .add("title", texts.text(election.title()))
+        .add("state", election.state().code())
+        .add("opensAt", election.opensAt().toString())
+        .add("closesAt", election.closesAt().toString())
+        .add("now", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+        .add("practice", false)
+        .add(
+            "election",
+            Base64.getEncoder().encodeToString(frozen.record().getBytes(StandardCharsets.UTF_8)))
+        .add("electionHash", election.electionHash())
+        .add("registrars", registrars)
+        .add(
+            "log",
+            Json.createObjectBuilder().add("origin", frozen.origin()).add("key", frozen.logKey()))
+        .add(
+            "key",
+            Json.createObjectBuilder()
+                .add("kind", "council")
+                .add("text", texts.with("votes.key.council", currentCouncil.get().name())))
+        .add(
+            "council",
+            Json.createObjectBuilder()
+                .add("name", currentCouncil.get().name())
+                .add("zone", currentCouncil.get().zone().getId())
+                .add("currency", election.currency().getCurrencyCode()))
+        .add("language", texts.locale().getLanguage())
+        .add("languages", languages)
+        .add("questions", questions)
+        .add("words", words)
+        .add("links", links(election))
+        .build();
+  }
+
+  private static JsonObjectBuilder links(ElectionDetails election) {
+    String booth = "/booth?vote=" + election.slug();
+    return Json.createObjectBuilder()
+        .add("vote", "/vote?name=" + election.slug())
+        .add("signIn", BoothRequests.signIn(booth))
+        .add("help", "/help")
+        .add("desk", "/help")
+        .add("privacy", "/privacy")
+        .add("home", "/");
+  }
+
+  private JsonObjectBuilder question(ElectionDetails election, QuestionForm question) {
+    boolean summed = !election.shuffled();
+    JsonArrayBuilder options = Json.createArrayBuilder();
+    question.options().forEach(option -> options.add(option(election, option)));
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("kind", question.kind().code())
+            .add("text", texts.text(question.text()))
+            .add("hint", texts.text(question.hint()))
+            .add("min", question.kind() == QuestionKind.SEVERAL ? question.min() : 1)
+            .add("max", mostOf(question))
+            .add("blank", question.blank() || !summed)
+            .add("options", options);
+    if (question.kind() == QuestionKind.KNAPSACK) {
+      json.add("budget", election.budget());
+    } else {
+      json.add("budget", JsonValue.NULL);
+    }
+    if (question.kind() == QuestionKind.POINTS) {
+      json.add("points", question.points());
+    } else {
+      json.add("points", JsonValue.NULL);
+    }
+    if (question.kind() == QuestionKind.GRADES) {
+      JsonArrayBuilder grades = Json.createArrayBuilder();
+      question.grades().forEach(grade -> grades.add(texts.text(grade)));
+      json.add("grades", grades);
+    } else {
+      json.add("grades", JsonValue.NULL);
+    }
+    return json;
+  }
+
+  private static int mostOf(QuestionForm question) {
+    return switch (question.kind()) {
+      case SEVERAL, APPROVAL -> question.max();
+      case YES_NO, ONE, PROJECT -> 1;
+      case RANKING, GRADES, POINTS, KNAPSACK -> question.options().size();
+    };
+  }
+
+  private JsonObjectBuilder option(ElectionDetails election, VoteOption option) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("text", texts.text(option.text()))
+            .add("summary", texts.text(option.summary()));
+    if (election.ofRound()) {
+      return json.add("cost", option.cost())
+          .add("ward", option.ward())
+          .add("category", option.category())
+          .add("href", BoothRequests.project(election.round(), option.code()));
+    }
+    return json.add("cost", JsonValue.NULL).add("ward", "").add("category", "").add("href", "");
+  }
+
+  /** Whether whoever is signed in is asked. */
+  @GET
+  @Path("/voter")
+  public Response voter(@PathParam("id") String id) {
+    VoterDetails voter = registrar.voter(id);
+    JsonObjectBuilder json =
+        Json.createObjectBuilder().add("asked", voter.asked()).add("served", voter.served());
+    voter.reason().ifPresent(reason -> addReason(json, id, reason));
+    if (!voter.pseudonym().isEmpty()) {
+      json.add("pseudonym", voter.pseudonym());
+    }
+    return Response.ok(json.build().toString()).header("Cache-Control", "no-store").build();
+  }
+
+  private void addReason(JsonObjectBuilder json, String id, VoterReason reason) {
+    json.add("reason", reason.code()).add("text", texts.get("votes.voter." + reason.code()));
+    String href =
+        switch (reason) {
+          case SIGN_IN -> BoothRequests.signIn("/booth?vote=" + id);
+          case NOT_VERIFIED -> "/verify";
+          case OTHER_WARD, TOO_YOUNG, NOT_YET, OVER -> "/vote?name=" + id;
+        };
+    json.add(
+        "action",
+        Json.createObjectBuilder()
+            .add("text", texts.get("votes.voterAction." + reason.code()))
+            .add("href", href));
+  }
+
+  /** Signs for whoever is signed in; says nothing of a vote. */
+  @POST
+  @Path("/signatures")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public SignedCredentials sign(@PathParam("id") String id, JsonObject request) {
+    return registrar.sign(id, BoothRequests.texts(request, "blinded"));
+  }
+
+  /** Casts a ballot; asks nobody who they are, and reads no cookie. */
+  @POST
+  @Path("/ballots")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response cast(@PathParam("id") String id, JsonObject request) {
+    List<RegistrarSignature> signatures = new ArrayList<>();
+    for (JsonObject one : BoothRequests.objects(request, "signatures")) {
+      Bytes prefix = BoothRequests.bytes(one, "prefix");
+      Bytes signature = BoothRequests.bytes(one, "signature");
+      signatures.add(BoothRequests.signature(prefix, signature));
+    }
+    CastReceipt receipt = box.cast(id, BoothRequests.text(request, "ballot"), signatures);
+    return Response.status(Response.Status.CREATED).entity(receipt).build();
+  }
+}

@@ -1,0 +1,69 @@
+package org.folkmoot.votes.rest;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.votes.ElectionDetails;
+
+/**
+ * An election as JSON.
+ *
+ * @param id name in addresses
+ * @param uuid name in the protocol
+ * @param title texts by the code of their language
+ * @param state how far it is
+ * @param opensAt first instant at which ballots are taken
+ * @param closesAt first instant at which none is taken any more
+ * @param group arithmetic group
+ * @param electionHash SHA-256 of the record in base64 without padding
+ * @param reason why it was aborted; empty if it was not
+ * @param links addresses of what is published of it
+ */
+public record ElectionRepresentation(
+    String id,
+    String uuid,
+    Map<String, String> title,
+    String state,
+    String opensAt,
+    String closesAt,
+    String group,
+    String electionHash,
+    Map<String, String> reason,
+    Map<String, String> links) {
+
+  /** Copies the maps. */
+  public ElectionRepresentation {
+    title = Map.copyOf(title);
+    reason = Map.copyOf(reason);
+    links = Map.copyOf(links);
+  }
+
+  static ElectionRepresentation of(ElectionDetails election) {
+    String address = "/api/v1/elections/" + election.slug();
+    Map<String, String> links = new TreeMap<>();
+    links.put("log", address + "/log/checkpoint");
+    if (election.state().counted()) {
+      links.put("archive", address + "/archive");
+      links.put("sidecar", address + "/sidecar");
+      links.put("result", address + "/result");
+      if (election.ofRound()) {
+        links.put("ballots", address + "/ballots.pb");
+      }
+    }
+    return new ElectionRepresentation(
+        election.slug(),
+        election.uuid(),
+        texts(election.title()),
+        election.state().code(),
+        election.opensAt().toString(),
+        election.closesAt().toString(),
+        election.group(),
+        election.electionHash(),
+        texts(election.reason()),
+        links);
+  }
+
+  private static Map<String, String> texts(LocalizedText text) {
+    return text.byLanguage();
+  }
+}

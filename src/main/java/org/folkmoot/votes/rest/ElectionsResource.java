@@ -1,0 +1,104 @@
+package org.folkmoot.votes.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.votes.CountedService;
+import org.folkmoot.votes.ElectionDetails;
+import org.folkmoot.votes.ElectionService;
+import org.folkmoot.votes.ElectionState;
+import org.folkmoot.votes.FileKind;
+
+/** Elections, and what is published of them once they are counted. */
+@Path("/elections")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ElectionsResource {
+
+  private final ElectionService elections;
+  private final CountedService counted;
+
+  @Inject
+  ElectionsResource(ElectionService elections, CountedService counted) {
+    this.elections = elections;
+    this.counted = counted;
+  }
+
+  /** All elections that are or were open. */
+  @GET
+  public ElectionList list() {
+    return new ElectionList(
+        elections.list().stream()
+            .filter(election -> election.state() != ElectionState.CONFIRMED)
+            .map(ElectionRepresentation::of)
+            .toList());
+  }
+
+  /** One election. */
+  @GET
+  @Path("/{id}")
+  public ElectionRepresentation get(@PathParam("id") String id) {
+    return ElectionRepresentation.of(find(id));
+  }
+
+  /** The archive, for every verifier of the protocol. */
+  @GET
+  @Path("/{id}/archive")
+  @Produces("application/x-tar")
+  public Response archive(@PathParam("id") String id) {
+    return file(id, FileKind.ARCHIVE, "application/x-tar", find(id).uuid() + ".bel");
+  }
+
+  /** Credentials with their signatures, and both logs. */
+  @GET
+  @Path("/{id}/sidecar")
+  public Response sidecar(@PathParam("id") String id) {
+    return file(id, FileKind.SIDECAR, MediaType.APPLICATION_JSON, find(id).uuid() + ".side.json");
+  }
+
+  /** The result: sums, or all opened ballots. */
+  @GET
+  @Path("/{id}/result")
+  public Response result(@PathParam("id") String id) {
+    return file(id, FileKind.RESULT, MediaType.APPLICATION_JSON, "");
+  }
+
+  /** Opened ballots of a budget as a Pabulib file. */
+  @GET
+  @Path("/{id}/ballots.pb")
+  @Produces("text/plain;charset=UTF-8")
+  public Response ballots(@PathParam("id") String id) {
+    return file(id, FileKind.BALLOTS, "text/plain;charset=UTF-8", id + ".pb");
+  }
+
+  private Response file(String id, FileKind kind, String type, String name) {
+    if (!counted.has(id, kind)) {
+      throw new NotFound();
+    }
+    StreamingOutput pieces =
+        output -> {
+          int piece = 0;
+          for (var next = counted.findPiece(id, kind, piece);
+              next.isPresent();
+              next = counted.findPiece(id, kind, piece)) {
+            output.write(next.get());
+            piece++;
+          }
+        };
+    Response.ResponseBuilder answer = Response.ok(pieces, type);
+    return name.isEmpty()
+        ? answer.build()
+        : answer.header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
+  }
+
+  private ElectionDetails find(String id) {
+    return elections.find(id).filter(election -> !election.draft()).orElseThrow(NotFound::new);
+  }
+}
