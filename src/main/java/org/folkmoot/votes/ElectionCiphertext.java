@@ -2,10 +2,7 @@ package org.folkmoot.votes;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -18,10 +15,7 @@ import org.folkmoot.councils.CouncilData;
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
 class ElectionCiphertext {
 
-  @Id
-  @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
-  private long id;
+  @Id private long id;
 
   @Column(name = "election_id")
   private long electionId;
@@ -30,9 +24,11 @@ class ElectionCiphertext {
   @SuppressWarnings("NullAway.Init")
   protected ElectionCiphertext() {}
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String hash;
 
   ElectionCiphertext(long electionId, String hash) {
+    this.id = RowIds.next();
     this.electionId = electionId;
     this.hash = hash;
   }

@@ -30,8 +30,12 @@ class ElectionFile {
   @SuppressWarnings("NullAway.Init")
   protected ElectionFile() {}
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String kind;
+
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private int piece;
+
   private byte[] content;
 
   ElectionFile(long electionId, FileKind kind, int piece, byte[] content) {

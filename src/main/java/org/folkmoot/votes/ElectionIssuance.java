@@ -2,10 +2,7 @@ package org.folkmoot.votes;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -18,10 +15,7 @@ import org.folkmoot.councils.CouncilData;
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
 class ElectionIssuance {
 
-  @Id
-  @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
-  private long id;
+  @Id private long id;
 
   @Column(name = "election_id")
   private long electionId;
@@ -30,13 +24,16 @@ class ElectionIssuance {
   @SuppressWarnings("NullAway.Init")
   protected ElectionIssuance() {}
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private int registrar;
+
   private String pseudonym;
 
   @Column(name = "blinded_hash")
   private String blindedHash;
 
   ElectionIssuance(long electionId, int registrar, String pseudonym, String blindedHash) {
+    this.id = RowIds.next();
     this.electionId = electionId;
     this.registrar = registrar;
     this.pseudonym = pseudonym;

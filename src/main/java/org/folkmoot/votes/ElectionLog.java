@@ -30,7 +30,9 @@ class ElectionLog {
   @SuppressWarnings("NullAway.Init")
   protected ElectionLog() {}
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String name;
+
   private long entries;
   private String checkpoint;
 

@@ -2,10 +2,7 @@ package org.folkmoot.votes;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -19,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 @TenantDiscriminatorColumn(name = CouncilData.COLUMN, contextProperty = CouncilData.TENANT)
 class ElectionLogEntry {
 
-  @Id
-  @SequenceGenerator(name = "entity_id", sequenceName = "entity_id", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
-  private long id;
+  @Id private long id;
 
   @Column(name = "election_id")
   private long electionId;
@@ -31,7 +25,9 @@ class ElectionLogEntry {
   @SuppressWarnings("NullAway.Init")
   protected ElectionLogEntry() {}
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String log;
+
   private long position;
   private long covered;
   private String line;
@@ -39,10 +35,14 @@ class ElectionLogEntry {
   @Column(name = "ballot_hash")
   private @Nullable String ballotHash;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private @Nullable String sentence;
+
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private @Nullable String digits;
 
   ElectionLogEntry(long electionId, LogName log, long position, long covered, LogLine line) {
+    this.id = RowIds.next();
     this.electionId = electionId;
     this.log = log.name();
     this.position = position;

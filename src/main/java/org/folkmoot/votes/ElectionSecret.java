@@ -26,7 +26,9 @@ class ElectionSecret {
   @Column(name = "election_id")
   private long electionId;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String purpose;
+
   private String sealed;
 
   /** For JPA. */
