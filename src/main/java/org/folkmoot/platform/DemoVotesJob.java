@@ -105,12 +105,10 @@ class DemoVotesJob implements Job {
                     QuestionKind.ONE,
                     DemoCouncil.inBoth(
                         "What shall the library be called?", "Beth ddylai enw’r llyfrgell fod?"),
-                    VoteOption.of(
-                        DemoCouncil.inBoth("Library at the Mill", "Llyfrgell y Felin")),
+                    VoteOption.of(DemoCouncil.inBoth("Library at the Mill", "Llyfrgell y Felin")),
                     VoteOption.of(
                         DemoCouncil.inBoth("Riverside Library", "Llyfrgell Glan yr Afon")),
-                    VoteOption.of(
-                        DemoCouncil.inBoth("House of Stories", "Tŷ’r Straeon"))))));
+                    VoteOption.of(DemoCouncil.inBoth("House of Stories", "Tŷ’r Straeon"))))));
     String counted =
         setUp(
             new ElectionForm(
@@ -158,8 +156,7 @@ class DemoVotesJob implements Job {
     PublicLogService.Frozen frozen = log.frozen(name);
     SimulatedVoter voter = new SimulatedVoter(frozen.record(), frozen.registrarKeys().get(0));
     RegistrarSignature signature =
-        voter.finish(
-            registrar.sign(name, List.of(voter.blinded())).signatures().get(0));
+        voter.finish(registrar.sign(name, List.of(voter.blinded())).signatures().get(0));
     visitor.enter(Optional.empty());
     box.cast(name, voter.ballot(List.of(choice)), List.of(signature));
   }

@@ -24,7 +24,6 @@ import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Election;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.PabulibReader;
-import org.folkmoot.ballots.BallotKind;
 import org.folkmoot.ballots.BallotPile;
 import org.folkmoot.ballots.counting.MajorityJudgment;
 import org.folkmoot.ballots.counting.Schulze;
@@ -176,8 +175,7 @@ public class TallyService {
     for (List<Integer> level : Schulze.count(pile.options(), pile.valid()).levels()) {
       for (int option : level) {
         long first = pile.valid().stream().filter(vote -> vote.get(option) == 1).count();
-        lines.add(
-            new QuestionTally.OptionTally(question.options().get(option), place, first, 0));
+        lines.add(new QuestionTally.OptionTally(question.options().get(option), place, first, 0));
       }
       place += level.size();
     }

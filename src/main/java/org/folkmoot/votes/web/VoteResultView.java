@@ -60,15 +60,12 @@ public class VoteResultView {
 
   /** The middle grade of an option, in words; empty unless grades were given. */
   public String grade(QuestionTally tally, QuestionTally.OptionTally line) {
-    return line.grade() == 0
-        ? ""
-        : texts.text(tally.question().grades().get(line.grade() - 1));
+    return line.grade() == 0 ? "" : texts.text(tally.question().grades().get(line.grade() - 1));
   }
 
   /** How long the bar of an option is, in percent. */
   public long share(QuestionTally tally, QuestionTally.OptionTally line) {
-    long most =
-        tally.lines().stream().mapToLong(QuestionTally.OptionTally::number).max().orElse(0);
+    long most = tally.lines().stream().mapToLong(QuestionTally.OptionTally::number).max().orElse(0);
     return most == 0 ? 0 : line.number() * 100 / most;
   }
 

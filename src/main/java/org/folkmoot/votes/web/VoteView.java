@@ -119,10 +119,7 @@ public class VoteView {
 
   /** What they do there. */
   public String getReasonLink() {
-    return getVoter()
-        .reason()
-        .map(why -> texts.get("votes.voterAction." + why.code()))
-        .orElse("");
+    return getVoter().reason().map(why -> texts.get("votes.voterAction." + why.code())).orElse("");
   }
 
   /** How many take part, in one sentence. */
