@@ -58,7 +58,8 @@ export function mostOf(question) {
  */
 export function problemOf(question, answer) {
   if (isEmpty(question, answer)) {
-    return answer.blank || (question.blank && !isSingle(question)) ? null : [needed(question), question.min ?? 1];
+    const mayBeEmpty = !isSingle(question) && (question.blank || question.min === 0);
+    return answer.blank || mayBeEmpty ? null : [needed(question), question.min ?? 1];
   }
   const least = question.min ?? 0;
   if (isChoice(question) && answer.chosen.length < least) {

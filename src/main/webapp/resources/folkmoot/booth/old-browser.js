@@ -3,6 +3,8 @@
   var works =
     "noModule" in document.createElement("script") &&
     typeof BigInt === "function" &&
+    typeof structuredClone === "function" &&
+    typeof Object.hasOwn === "function" &&
     typeof Worker === "function" &&
     typeof MessageChannel === "function" &&
     window.crypto &&
@@ -11,4 +13,9 @@
     document.getElementById("old").hidden = false;
     document.getElementById("waiting").textContent = "Vote / Pleidleisio";
   }
+  setTimeout(function () {
+    if (works && document.getElementById("waiting")) {
+      document.getElementById("slow").hidden = false;
+    }
+  }, 15000);
 })();

@@ -33,7 +33,7 @@ function back(href) {
 /** Before the beginning and after the end. */
 export function closed(vote) {
   const { words, booth } = vote;
-  const before = vote.now() < Date.parse(booth.opensAt);
+  const before = booth.state === "confirmed" || vote.now() < Date.parse(booth.opensAt);
   const key = booth.state === "aborted" ? "closed.aborted" : before ? "closed.before" : "closed.after";
   return [
     el("p", { class: "fm-lead" }, words.get(key, words.time(Date.parse(before ? booth.opensAt : booth.closesAt)))),

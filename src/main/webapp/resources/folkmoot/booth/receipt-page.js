@@ -3,6 +3,7 @@
 import { digitsOf, sentenceOf } from "./ballot-reference.js";
 import { button, details, el, link, message } from "./dom.js";
 import { look } from "./log-watch.js";
+import { qrCode } from "./qr-code.js";
 import { Refused } from "./refused.js";
 import { wordList } from "./server.js";
 
@@ -10,7 +11,8 @@ export function receipt(vote) {
   const { words, booth, record } = vote;
   const last = record.receipts.at(-1);
   const sentence = el("p", { class: "booth-sentence" }, "…");
-  fillSentence(sentence, last, words.language);
+  const code = el("figure", { class: "booth-code" });
+  fillReference(vote, sentence, code, last);
   const state = el("div", { id: "watch", "aria-live": "polite" });
   const open = vote.isOpen();
   const checked = el("section", { "aria-labelledby": "checked" }, el("h2", { id: "checked" }, words.get("watch.title")), state);
@@ -25,6 +27,7 @@ export function receipt(vote) {
       el("p", { class: "booth-digits" }, digits(last)),
       el("p", { class: "fm-muted" }, words.get("receipt.digits")),
       el("p", {}, words.get("receipt.shows")),
+      code,
       el("div", { class: "fm-buttons booth-noprint" }, button(words.get("receipt.print"), () => window.print(), "secondary"), button(words.get("receipt.save"), () => save(vote, last, sentence.textContent), "secondary")),
     ),
     checked,
@@ -40,13 +43,30 @@ function digits({ hash }) {
 }
 
 /** By the device's own lists: what the server calls the sentence is not asked. */
-async function fillSentence(place, { hash }, language) {
+async function fillReference({ words }, place, code, last) {
+  let text = "";
   try {
-    const sentence = sentenceOf(hash, await wordList(language));
-    place.textContent = `${sentence[0].toUpperCase()}${sentence.slice(1)}.`;
+    const sentence = sentenceOf(last.hash, await wordList(words.language));
+    text = `${sentence[0].toUpperCase()}${sentence.slice(1)}.`;
+    place.textContent = text;
   } catch {
     place.hidden = true;
   }
+  code.replaceChildren(picture(`${digits(last)} ${text}`.trim()), el("figcaption", { class: "fm-muted" }, words.get("receipt.code")));
+}
+
+/** A code for the camera of a telephone, drawn as one path. */
+function picture(text) {
+  const svg = (name, attributes, ...children) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    element.append(...children);
+    return element;
+  };
+  const rows = qrCode(text);
+  const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + 4} ${y + 4}h1v1h-1z` : ""))).join("");
+  const box = `0 0 ${rows.length + 8} ${rows.length + 8}`;
+  return svg("svg", { viewBox: box, class: "booth-code__picture", "aria-hidden": "true" }, svg("path", { d: path }));
 }
 
 function again(vote) {

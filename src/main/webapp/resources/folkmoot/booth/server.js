@@ -28,7 +28,9 @@ export class Server {
   /** What is the same for everybody. */
   booth() {
     const query = this.#language === null ? "" : `?lang=${encodeURIComponent(this.#language)}`;
-    return this.#asked(`/booth${query}`, { credentials: "omit", cache: "no-cache" });
+    // the language that was chosen on other pages stands in a cookie
+    const credentials = this.#language === null ? "same-origin" : "omit";
+    return this.#asked(`/booth${query}`, { credentials, cache: "no-cache" });
   }
 
   /** Whether this person is asked. */

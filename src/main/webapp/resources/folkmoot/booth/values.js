@@ -2,6 +2,7 @@
 
 import { pointsOf } from "./answers.js";
 import { button, el, hidden } from "./dom.js";
+import { MAX_VALUE } from "./vote-encoding.js";
 
 export class Values {
   #vote;
@@ -98,7 +99,7 @@ export class Values {
   }
 
   #most() {
-    return this.#question.max ?? this.#question.points;
+    return Math.min(MAX_VALUE, this.#question.points);
   }
 
   #set(option, value) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,13 @@ final class BoothCouncil implements AutoCloseable {
           + " form-action 'none'; frame-ancestors 'none'; trusted-types booth;"
           + " require-trusted-types-for 'script'";
 
+  /** A page of the site that tells of unfinished ballots. */
+  private static final byte[] HOME =
+      ("<!doctype html><html lang=en><title>Home</title><div id=unfinished hidden"
+              + " data-booth-unfinished data-text='{0}: not counted yet.' data-link='Go on'></div>"
+              + "<script type=module src=/booth/unfinished.js></script>")
+          .getBytes(StandardCharsets.UTF_8);
+
   /** What the next request of a kind meets instead of its answer. */
   enum Mishap {
     NONE,
@@ -69,7 +77,8 @@ final class BoothCouncil implements AutoCloseable {
   /** A question as it is locked and as it is shown. */
   record Asked(Question question, Map<String, Object> shown) {}
 
-  final List<String> received = new ArrayList<>();
+  final List<String> received = Collections.synchronizedList(new ArrayList<>());
+  final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
   final Map<String, Mishap> mishaps = new LinkedHashMap<>();
   final Election election;
   private final Rehearsal rehearsal;
@@ -124,7 +133,7 @@ final class BoothCouncil implements AutoCloseable {
       http.createContext("/booth", this::sendFile);
       http.createContext("/brand/", exchange -> send(exchange, 200, "text/css", brand));
       http.createContext("/api/v1/elections/test", this::answer);
-      http.createContext("/", exchange -> send(exchange, 404, "text/html", new byte[0]));
+      http.createContext("/", exchange -> send(exchange, 200, "text/html", HOME));
       http.start();
       return http;
     } catch (IOException e) {
@@ -157,6 +166,9 @@ final class BoothCouncil implements AutoCloseable {
     String path = exchange.getRequestURI().getPath().replaceFirst("/api/v1/elections/test", "");
     byte[] body = exchange.getRequestBody().readAllBytes();
     Mishap mishap = mishaps.getOrDefault(path, Mishap.NONE);
+    if (path.equals("/ballots")) {
+      bodies.add(new String(body, StandardCharsets.UTF_8));
+    }
     received.add(path + (exchange.getRequestHeaders().containsKey("Cookie") ? " with cookie" : ""));
     if (mishap == Mishap.CUT) {
       exchange.close();
@@ -353,6 +365,11 @@ final class BoothCouncil implements AutoCloseable {
         proof.path().stream().map(digest -> base64(digest.bytes())).toList(),
         "checkpoint",
         text(shown.checkpoint().toBytes()));
+  }
+
+  /** From now on another person is signed in. */
+  synchronized void anotherPerson() {
+    signedMessage = null;
   }
 
   /** Somebody else votes. */

@@ -181,6 +181,7 @@ final class EveryPage {
           Map.entry("/service-sign-up", "needs a sign-in service: ForeignSignInIT looks at it"),
           Map.entry("/to-service", "leads on to a service"),
           Map.entry("/oidc/callback", "leads on from a service"),
+          Map.entry("/booth", "no page of Faces: BoothPageTest and BoothIT look at it"),
           Map.entry("/account/data-file", "a download"),
           Map.entry("/staff/log-export", "a download"),
           Map.entry("/demo/letter", "a letter as it is sent, not a page of the site"),

@@ -72,12 +72,13 @@ public final class BoothServlet extends HttpServlet {
 
   private Optional<Served> find(@Nullable String path) throws IOException {
     String name = path == null ? DOCUMENT : path.substring(1);
-    @Nullable Served known = files.get(name);
+    String address = String.valueOf(path);
+    @Nullable Served known = files.get(address);
     if (known != null) {
       return Optional.of(known);
     }
     Optional<Served> read = content(path, name).map(bytes -> Served.of(name, bytes));
-    read.ifPresent(file -> files.put(name, file));
+    read.ifPresent(file -> files.put(address, file));
     return read;
   }
 
