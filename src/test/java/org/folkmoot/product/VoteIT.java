@@ -55,8 +55,7 @@ class VoteIT {
     assertThat(second.get("/staff/vote?name=" + name).body()).contains("Works");
 
     Client stranger = new Client(product, Product.OTHER_HOST);
-    assertThat(stranger.get("/vote?name=" + name).body())
-        .contains("Gull Pier", "What we promise");
+    assertThat(stranger.get("/vote?name=" + name).body()).contains("Gull Pier", "What we promise");
     assertThat(stranger.get("/votes").body()).contains("A name for the pier");
     assertThat(stranger.get("/vote/find?name=" + name + "&reference=123456789012").body())
         .contains("This is not in the list");

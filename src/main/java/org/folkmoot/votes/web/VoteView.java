@@ -3,6 +3,8 @@ package org.folkmoot.votes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.processes.ProcessDetails;
@@ -28,6 +30,7 @@ public class VoteView {
   private final TurnoutService turnouts;
   private final Address address;
   private final Texts texts;
+  private final Clock clock;
   private @Nullable VoterDetails voter;
   private @Nullable ElectionDetails election;
   private @Nullable ProcessDetails process;
@@ -39,13 +42,15 @@ public class VoteView {
       RegistrarService registrar,
       TurnoutService turnouts,
       Address address,
-      Texts texts) {
+      Texts texts,
+      Clock clock) {
     this.elections = elections;
     this.processes = processes;
     this.registrar = registrar;
     this.turnouts = turnouts;
     this.address = address;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /**
@@ -54,7 +59,18 @@ public class VoteView {
    * @throws NotFound if there is none, or it is a draft
    */
   public void load() {
-    getElection();
+    if (isDue(getElection())) {
+      registrar.voter(getElection().slug());
+      election = null;
+      getElection();
+    }
+  }
+
+  /** Whether its time has come and nobody noticed; whoever asks the registrar lets it happen. */
+  private boolean isDue(ElectionDetails known) {
+    Instant now = clock.instant();
+    return (known.state() == ElectionState.CONFIRMED && !now.isBefore(known.opensAt()))
+        || (known.state() == ElectionState.OPEN && !now.isBefore(known.closesAt()));
   }
 
   /**
