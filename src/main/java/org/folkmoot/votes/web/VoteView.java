@@ -141,6 +141,9 @@ public class VoteView {
   /** How many take part, in one sentence. */
   public String getTurnout() {
     TurnoutService.Turnout turnout = turnouts.of(getElection().slug());
+    if (!turnout.exact() && turnout.voters() == 0) {
+      return texts.get("votes.turnout.few");
+    }
     return texts.count(
         turnout.exact() ? "votes.turnout.exact" : "votes.turnout.steps", turnout.voters());
   }
