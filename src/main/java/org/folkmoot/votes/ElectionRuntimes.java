@@ -40,6 +40,7 @@ class ElectionRuntimes {
   }
 
   /** A confirmed election at work. */
+  @SuppressWarnings("JavaLangClash") // always named with its class
   record Runtime(
       long id,
       FrozenElection frozen,
