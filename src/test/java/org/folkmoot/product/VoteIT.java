@@ -57,6 +57,9 @@ class VoteIT {
     Client stranger = new Client(product, Product.OTHER_HOST);
     assertThat(stranger.get("/vote?name=" + name).body()).contains("Gull Pier", "What we promise");
     assertThat(stranger.get("/votes").body()).contains("A name for the pier");
+    HttpResponse<String> json = stranger.get("/api/v1/elections/" + name);
+    assertThat(json.statusCode()).as(json.body()).isEqualTo(200);
+    assertThat(json.body()).contains("A name for the pier");
     assertThat(stranger.get("/vote/find?name=" + name + "&reference=123456789012").body())
         .contains("This is not in the list");
 
