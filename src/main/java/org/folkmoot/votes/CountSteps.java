@@ -46,7 +46,6 @@ class CountSteps {
   private static final int PIECE = 1 << 20;
 
   private final ElectionRepository elections;
-  private final ElectionRuntimes runtimes;
   private final LogRepository rows;
   private final KeyVault vault;
   private final CurrentCouncil currentCouncil;
@@ -56,14 +55,12 @@ class CountSteps {
   @Inject
   CountSteps(
       ElectionRepository elections,
-      ElectionRuntimes runtimes,
       LogRepository rows,
       KeyVault vault,
       CurrentCouncil currentCouncil,
       Journal journal,
       Clock clock) {
     this.elections = elections;
-    this.runtimes = runtimes;
     this.rows = rows;
     this.vault = vault;
     this.currentCouncil = currentCouncil;
