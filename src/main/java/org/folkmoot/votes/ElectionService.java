@@ -32,6 +32,8 @@ public class ElectionService {
   private final ElectionRepository elections;
   private final ElectionAccess access;
   private final Confirmation confirmation;
+  private final ElectionRuntimes runtimes;
+  private final ElectionLogs logs;
   private final ProcessService processes;
   private final RoundService rounds;
   private final CurrentCouncil currentCouncil;
@@ -44,6 +46,8 @@ public class ElectionService {
       ElectionRepository elections,
       ElectionAccess access,
       Confirmation confirmation,
+      ElectionRuntimes runtimes,
+      ElectionLogs logs,
       ProcessService processes,
       RoundService rounds,
       CurrentCouncil currentCouncil,
@@ -53,6 +57,8 @@ public class ElectionService {
     this.elections = elections;
     this.access = access;
     this.confirmation = confirmation;
+    this.runtimes = runtimes;
+    this.logs = logs;
     this.processes = processes;
     this.rounds = rounds;
     this.currentCouncil = currentCouncil;
@@ -228,7 +234,8 @@ public class ElectionService {
   }
 
   /**
-   * Stops an election before its ballots are opened. Everybody reads why.
+   * Stops an election before its ballots are opened. Everybody reads why, and the log of ballots
+   * ends with a line that fixes it.
    *
    * @throws VoteRefusal without a reason, or if it is too late or too early for that
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator of the process
@@ -236,12 +243,25 @@ public class ElectionService {
   @Transactional
   @NeedsFreshConfirmation
   public void abort(String slug, LocalizedText typed) {
+    // the head of the log before the election, as everybody does who appends
+    Optional<ElectionLog> head =
+        elections
+            .find(slug)
+            .filter(found -> found.state() != ElectionState.DRAFT)
+            .filter(access::isVisible)
+            .map(this::lockToAbort);
     ElectionAccess.Change change = access.change(slug, Role.FACILITATOR);
     LocalizedText reason = TypedElection.reason(typed);
     StoredElection election = change.election();
     if (!ElectionState.ABORTED.before().contains(election.state())) {
       throw VoteRefusal.wrongState();
     }
+    ElectionRuntimes.Runtime runtime = runtimes.of(election);
+    logs.append(
+        runtime,
+        LogName.BALLOTS,
+        head.orElseThrow(VoteRefusal::wrongState),
+        List.of(LogLine.of(PublicLog.aborted(runtime.frozen().uuid(), reason))));
     election.abort(reason, clock.instant());
     journal.record(
         AuditEvent.of(
@@ -251,6 +271,11 @@ public class ElectionService {
                 election.title().main(),
                 reason.main())
             .in(election.processId()));
+  }
+
+  private ElectionLog lockToAbort(StoredElection election) {
+    visitor.requireIn(election.processId(), Role.FACILITATOR);
+    return logs.lock(election.id(), LogName.BALLOTS);
   }
 
   /** The election of this name, if the visitor may see it. */

@@ -2,6 +2,7 @@ package org.folkmoot.votes;
 
 import org.folkmoot.ballots.CastEntry;
 import org.folkmoot.kernel.Digest;
+import org.folkmoot.texts.LocalizedText;
 
 /** The lines of the logs of an election, and their names. Pure. */
 final class PublicLog {
@@ -23,8 +24,13 @@ final class PublicLog {
     return new CastEntry(uuid, ballot).toText();
   }
 
-  /** Last line of the ballot log. */
+  /** Line of the ballot log after which no ballot comes. */
   static String closed(String uuid) {
     return "closed|1|" + uuid;
+  }
+
+  /** Last line of the ballot log of an election that was stopped, with why. */
+  static String aborted(String uuid, LocalizedText reason) {
+    return "aborted|1|" + uuid + "|" + Digest.ofUtf8(reason.main()).toHex();
   }
 }

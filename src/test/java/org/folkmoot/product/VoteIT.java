@@ -69,6 +69,10 @@ class VoteIT {
     assertThat(first.submit(end, stopped("A name for the pier")).statusCode()).isEqualTo(302);
     assertThat(stranger.get("/vote?name=" + name).body())
         .contains("This vote was stopped", "The pier fell down.");
+    assertThat(stranger.get("/api/v1/elections/" + name).body())
+        .contains("\"aborted\"", "The pier fell down.");
+    assertThat(stranger.get("/api/v1/elections/" + name + "/log/entries").body())
+        .contains("aborted|1|");
   }
 
   private static Map<String, String> about(String title, LocalDate today) {
