@@ -143,7 +143,7 @@ class CountSteps {
     return new SideFile(
         frozen.uuid(),
         facts.electionHash(),
-        Math.toIntExact(frozen.roll()),
+        Math.toIntExact(rollOf(id, frozen)),
         List.of(RegistrarKey.parse(ElectionRuntimes.bytes(frozen.registrarKey()))),
         facts.credentials().stream()
             .map(
@@ -154,6 +154,11 @@ class CountSteps {
         published(id, LogName.ISSUANCES, frozen.issuanceKey()),
         published(id, LogName.BALLOTS, frozen.logKey()),
         frozen.rule().isEmpty() ? Optional.empty() : Optional.of(Bytes.ofUtf8(frozen.rule())));
+  }
+
+  /** The most people who were seen to be asked, and never fewer than were served. */
+  private long rollOf(long id, FrozenElection frozen) {
+    return Math.max(frozen.roll(), rows.get(id, LogName.ISSUANCES).entries());
   }
 
   private SideFile.PublishedLog published(long id, LogName log, String key) {

@@ -105,8 +105,9 @@ class ElectionRepository {
         == 1;
   }
 
-  /** How many people can have been served at most, if it is more than before. */
+  /** Says how many people are asked, if it is more than were seen before. */
   void raiseRoll(long id, long people) {
+    council.awaitTurn(StoredElection.class, id);
     council
         .rows()
         .createQuery(

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +97,7 @@ public class RegistrarService {
     private final ElectionLogs logs;
     private final LogRepository rows;
     private final Pseudonyms pseudonyms;
+    private final Electorate electorate;
     private final Participation participation;
     private final ResidentService residents;
     private final Visitor visitor;
@@ -108,6 +111,7 @@ public class RegistrarService {
         ElectionLogs logs,
         LogRepository rows,
         Pseudonyms pseudonyms,
+        Electorate electorate,
         Participation participation,
         ResidentService residents,
         Visitor visitor,
@@ -118,6 +122,7 @@ public class RegistrarService {
       this.logs = logs;
       this.rows = rows;
       this.pseudonyms = pseudonyms;
+      this.electorate = electorate;
       this.participation = participation;
       this.residents = residents;
       this.visitor = visitor;
@@ -225,10 +230,26 @@ public class RegistrarService {
               pseudonym,
               blinded,
               clock.instant());
+      if (isFirstOfDay(id, head, entry)) {
+        elections.raiseRoll(id, electorate.count(access.process(election)));
+      }
       logs.append(runtime, LogName.ISSUANCES, head, List.of(LogLine.of(entry.toText())));
       rows.add(new ElectionIssuance(id, COUNCIL, pseudonym, blinded.toHex()));
       rows.flush();
       return pseudonym;
+    }
+
+    /** Whether nobody was served yet on the day (UTC) of an entry. */
+    private boolean isFirstOfDay(long id, ElectionLog head, IssuanceEntry next) {
+      List<String> last =
+          head.entries() == 0
+              ? List.of()
+              : rows.listLines(id, LogName.ISSUANCES, head.entries() - 1, 1);
+      return last.stream().noneMatch(line -> dayOf(IssuanceEntry.parse(line)).equals(dayOf(next)));
+    }
+
+    private static Instant dayOf(IssuanceEntry entry) {
+      return entry.hour().truncatedTo(ChronoUnit.DAYS);
     }
   }
 }

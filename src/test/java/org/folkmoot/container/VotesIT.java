@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.allocation.Allocation;
@@ -51,6 +52,7 @@ import org.folkmoot.merkle.VerifierKey;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
+import org.folkmoot.privacy.DeletionService;
 import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.Audience;
 import org.folkmoot.processes.Audiences;
@@ -102,6 +104,7 @@ class VotesIT {
   @Inject private ProjectService projects;
   @Inject private AccountService accounts;
   @Inject private VotesProbe probe;
+  @Inject private DeletionService deletion;
   @Inject private StrongSignIn signIns;
   @Inject private Visitor visitor;
   @Inject private Clock clock;
@@ -175,11 +178,21 @@ class VotesIT {
   }
 
   private Voter newVoter(String slug) {
+    return newVoter(slug, newPerson());
+  }
+
+  private Voter newVoter(String slug, Person person) {
     VoterDevice device = newDevice(slug);
-    signIns.enter(visitor, newPerson().id());
+    signIns.enter(visitor, person.id());
     SignedCredentials signed = registrar.sign(slug, List.of(device.blinded()));
     visitor.enter(Optional.empty());
     return new Voter(device, List.of(device.finish(signed.signatures().get(0))));
+  }
+
+  private void leave(Person person) {
+    signIns.enter(visitor, person.id());
+    deletion.deleteOwn();
+    visitor.enter(Optional.empty());
   }
 
   private CastReceipt cast(String slug, Voter voter, Integer... vote) {
@@ -503,6 +516,74 @@ class VotesIT {
     }
     count(slug);
     assertThat(verify(slug).ballots()).isEqualTo(receipts.size());
+  }
+
+  /** The box looks at the clock when it writes, whoever closes the election later. */
+  @Test
+  void aBallotThatIsWrittenAfterTheEndIsRefused() {
+    String slug = openYesNo();
+    Voter voter = newVoter(slug);
+    String ballot = voter.device().ballot(List.of(List.of(0, 1, 0)));
+
+    assertThat(probe.castLate(slug, ballot, voter.signatures())).isEqualTo("CLOSED");
+    assertThat(probe.lines(slug)).singleElement().asString().startsWith("open|1|");
+    probe.catchUp(slug);
+    assertThat(probe.lines(slug)).hasSize(2);
+  }
+
+  /** People who move away after they voted do not make the count one that nobody accepts. */
+  @Test
+  void aRegisterThatShrinksStopsNoCount() throws Exception {
+    String slug = openYesNo();
+    List<Person> people = Stream.generate(this::newPerson).limit(6).toList();
+    people.subList(0, 4).forEach(person -> cast(slug, newVoter(slug, person), 0, 1, 0));
+    long most = accounts.count();
+    people.forEach(this::leave);
+    assertThat(accounts.count()).isEqualTo(most - 6).isLessThan(4);
+
+    count(slug);
+
+    assertThat(verify(slug).ballots()).isEqualTo(4);
+    assertThat(SideFile.parse("side", Bytes.of(file(slug, FileKind.SIDECAR))).roll())
+        .isEqualTo(most);
+  }
+
+  /** Whatever was counted as eligible, those who were served were. */
+  @Test
+  void theRollIsNeverBelowThoseWhoWereServed() throws Exception {
+    String slug = openYesNo();
+    List<Person> people = Stream.generate(this::newPerson).limit(3).toList();
+    people.forEach(person -> cast(slug, newVoter(slug, person), 0, 1, 0));
+    people.forEach(this::leave);
+    probe.forgetRoll(slug);
+
+    count(slug);
+
+    verify(slug);
+    assertThat(SideFile.parse("side", Bytes.of(file(slug, FileKind.SIDECAR))).roll()).isEqualTo(3);
+  }
+
+  /** Who follows the log sees the end of it, and can tell whether the reason was changed. */
+  @Test
+  void anAbortIsTheLastLineOfTheLog() throws Exception {
+    String slug = openYesNo();
+    Voter voter = newVoter(slug);
+    CastReceipt receipt = cast(slug, voter, 0, 1, 0);
+    signIns.enter(visitor, first.id());
+    elections.abort(slug, text("The street is gone"));
+    visitor.enter(Optional.empty());
+
+    assertThat(probe.lines(slug))
+        .last()
+        .isEqualTo(
+            "aborted|1|" + get(slug).uuid() + "|" + Digest.ofUtf8("The street is gone").toHex());
+    assertKind(CastRefused.Kind.CLOSED, () -> cast(slug, voter, 0, 0, 1));
+    close(slug);
+    assertThat(get(slug).state()).isEqualTo(ElectionState.ABORTED);
+    assertThat(probe.lines(slug)).hasSize(3);
+    assertThat(logs.findBallot(slug, receipt.hash())).contains(receipt);
+    assertThat(logs.findCheckpoint(slug).orElseThrow()).contains("\n3\n");
+    assertThat(counted.has(slug, FileKind.RESULT)).isFalse();
   }
 
   private Optional<CastReceipt> castUnlessClosed(String slug, String ballot, Voter voter) {

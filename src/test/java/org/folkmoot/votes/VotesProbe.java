@@ -3,9 +3,12 @@ package org.folkmoot.votes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.folkmoot.ballots.BallotIntake;
+import org.folkmoot.ballots.RegistrarSignature;
 import org.folkmoot.councils.CouncilData;
 
 /** Moves times of elections, and does what two nodes could do to one log. */
@@ -20,6 +23,18 @@ public class VotesProbe {
   @Inject private LogRepository rows;
   @Inject private IssuanceRecords retention;
   @Inject private KeyVault vault;
+  @Inject private BallotSequencer sequencer;
+  @Inject private VotesProbe steps;
+
+  @Transactional
+  StoredElection get(String slug) {
+    return elections.find(slug).orElseThrow();
+  }
+
+  @Transactional
+  BallotIntake intake(String slug) {
+    return runtimes.of(get(slug)).intake();
+  }
 
   /** Lets the time of an election end now. */
   @Transactional
@@ -30,6 +45,26 @@ public class VotesProbe {
         .setParameter("now", Instant.now().minusMillis(1))
         .setParameter("slug", slug)
         .executeUpdate();
+  }
+
+  /**
+   * Has a ballot looked at in time and written a moment after the end, when nobody has closed the
+   * election yet.
+   *
+   * @return what became of it
+   */
+  public String castLate(String slug, String ballot, List<RegistrarSignature> signatures) {
+    StoredElection election = steps.get(slug);
+    BallotIntake.Received received =
+        steps.intake(slug).receive(ballot.getBytes(StandardCharsets.UTF_8), signatures);
+    steps.end(slug);
+    BallotSequencer.Placed placed =
+        sequencer.append(
+            election.id(),
+            new ReceivedBallot(ballot, (BallotIntake.Received.Accepted) received, signatures));
+    return placed instanceof BallotSequencer.Placed.Refused refused
+        ? refused.why().kind().name()
+        : placed.toString();
   }
 
   /** Does what is due. */
@@ -63,6 +98,16 @@ public class VotesProbe {
   @Transactional
   public long served(String slug) {
     return rows.countIssuances(elections.find(slug).orElseThrow().id());
+  }
+
+  /** Forgets how many people were seen to be asked. */
+  @Transactional
+  public void forgetRoll(String slug) {
+    council
+        .rows()
+        .createQuery("update StoredElection e set e.roll = 1 where e.slug = :slug")
+        .setParameter("slug", slug)
+        .executeUpdate();
   }
 
   /** Applies the rule of retention as of a time. */
