@@ -1,9 +1,12 @@
 package org.folkmoot.votes;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,6 +31,20 @@ public final class BoothRequests {
         + round
         + "&project="
         + URLEncoder.encode(code, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The body of a request.
+   *
+   * @throws CastRefused if it is no JSON object
+   */
+  public static JsonObject read(InputStream body) {
+    try (JsonReader reader = Json.createReader(body)) {
+      return reader.readObject();
+    } catch (RuntimeException e) {
+      // whatever the parser says of it, of its encoding or of its depth
+      throw new CastRefused(CastRefused.Kind.MALFORMED);
+    }
   }
 
   /**

@@ -22,7 +22,7 @@ import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the language of the answer: the {@code lang} parameter, which is remembered in a cookie;
+ * Decides the language of the answer: the {@code lang} parameter, which pages remember in a cookie;
  * else that cookie; else what the browser asks for; else English. Everything behind it sees one
  * locale.
  */
@@ -33,6 +33,9 @@ public final class LanguageFilter implements Filter {
 
   /** Request attribute that holds the decided locale. */
   static final String LOCALE = "folkmoot.locale";
+
+  /** Its answers may be kept by caches, which hand them to others. */
+  private static final String API = "/api/";
 
   private static final String PARAMETER = "lang";
   private static final String COOKIE = "folkmoot-language";
@@ -46,7 +49,9 @@ public final class LanguageFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     Optional<Locale> asked = Query.of(http).find(PARAMETER).flatMap(LanguageFilter::find);
-    asked.ifPresent(language -> remember(language, (HttpServletResponse) response));
+    if (!RequestedPath.of(http).startsWith(API)) {
+      asked.ifPresent(language -> remember(language, (HttpServletResponse) response));
+    }
     Locale language = asked.or(() -> remembered(http)).orElseGet(() -> preferred(http));
     http.setAttribute(LOCALE, language);
     boolean isError = request.getDispatcherType() == DispatcherType.ERROR;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -238,15 +239,16 @@ public class BoothResource {
   @POST
   @Path("/{id}/signatures")
   @Consumes(MediaType.APPLICATION_JSON)
-  public SignedCredentials sign(@PathParam("id") String id, JsonObject request) {
-    return registrar.sign(id, BoothRequests.texts(request, "blinded"));
+  public SignedCredentials sign(@PathParam("id") String id, InputStream body) {
+    return registrar.sign(id, BoothRequests.texts(BoothRequests.read(body), "blinded"));
   }
 
   /** Casts a ballot; asks nobody who they are, and reads no cookie. */
   @POST
   @Path("/{id}/ballots")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response cast(@PathParam("id") String id, JsonObject request) {
+  public Response cast(@PathParam("id") String id, InputStream body) {
+    JsonObject request = BoothRequests.read(body);
     List<RegistrarSignature> signatures = new ArrayList<>();
     for (JsonObject one : BoothRequests.objects(request, "signatures")) {
       Bytes prefix = BoothRequests.bytes(one, "prefix");
