@@ -22,6 +22,7 @@ class Demo {
   private final DemoMap demoMap;
   private final DemoLoad demoLoad;
   private final DemoStories demoStories;
+  private final DemoVotes demoVotes;
 
   @Inject
   Demo(
@@ -31,7 +32,8 @@ class Demo {
       DemoModeration demoModeration,
       DemoMap demoMap,
       DemoLoad demoLoad,
-      DemoStories demoStories) {
+      DemoStories demoStories,
+      DemoVotes demoVotes) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
@@ -39,6 +41,7 @@ class Demo {
     this.demoMap = demoMap;
     this.demoLoad = demoLoad;
     this.demoStories = demoStories;
+    this.demoVotes = demoVotes;
   }
 
   void prepare() {
@@ -59,6 +62,7 @@ class Demo {
       demoStories.prepare(councils.findByHost(host).orElseThrow());
     }
     demoLoad.prepare(councils.findByHost("localhost").orElseThrow());
+    demoVotes.prepare(councils.findByHost("localhost").orElseThrow());
   }
 
   private void prepare(String host, String slug, String name, String brand, String contact) {

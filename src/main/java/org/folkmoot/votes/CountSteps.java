@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.folkmoot.ballots.ArchiveFacts;
 import org.folkmoot.ballots.ElectionReport;
 import org.folkmoot.ballots.ElectionResult;
+import org.folkmoot.ballots.QuestionResult;
 import org.folkmoot.ballots.RegistrarKey;
 import org.folkmoot.ballots.RegistrarSignature;
 import org.folkmoot.ballots.SideFile;
@@ -242,8 +243,22 @@ class CountSteps {
           .add("counted", report.counted())
           .add("questions", questions)
           .add("result", reader.readArray())
+          .add("garbled", garbled(result))
           .build()
           .toString();
     }
+  }
+
+  /** Places of ballots that encode more than their options have room for, for each question. */
+  private static JsonArrayBuilder garbled(ElectionResult result) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (QuestionResult question : result.questions()) {
+      JsonArrayBuilder places = Json.createArrayBuilder();
+      if (question instanceof QuestionResult.Votes votes) {
+        votes.garbled().stream().sorted().forEach(places::add);
+      }
+      all.add(places);
+    }
+    return all;
   }
 }

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the voting booth asks: the ballot paper, whether somebody is asked, a signature, casting.
  */
-@Path("/elections/{id}")
+@Path("/elections")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class BoothResource {
@@ -80,7 +80,7 @@ public class BoothResource {
 
   /** The ballot paper and all that is needed to lock a ballot; the same for everybody. */
   @GET
-  @Path("/booth")
+  @Path("/{id}/booth")
   public Response booth(@PathParam("id") String id, @QueryParam("lang") @Nullable String language) {
     ElectionDetails election =
         elections.find(id).filter(found -> !found.draft()).orElseThrow(NotFound::new);
@@ -207,7 +207,7 @@ public class BoothResource {
 
   /** Whether whoever is signed in is asked. */
   @GET
-  @Path("/voter")
+  @Path("/{id}/voter")
   public Response voter(@PathParam("id") String id) {
     VoterDetails voter = registrar.voter(id);
     JsonObjectBuilder json =
@@ -236,7 +236,7 @@ public class BoothResource {
 
   /** Signs for whoever is signed in; says nothing of a vote. */
   @POST
-  @Path("/signatures")
+  @Path("/{id}/signatures")
   @Consumes(MediaType.APPLICATION_JSON)
   public SignedCredentials sign(@PathParam("id") String id, JsonObject request) {
     return registrar.sign(id, BoothRequests.texts(request, "blinded"));
@@ -244,7 +244,7 @@ public class BoothResource {
 
   /** Casts a ballot; asks nobody who they are, and reads no cookie. */
   @POST
-  @Path("/ballots")
+  @Path("/{id}/ballots")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response cast(@PathParam("id") String id, JsonObject request) {
     List<RegistrarSignature> signatures = new ArrayList<>();

@@ -1,0 +1,144 @@
+package org.folkmoot.votes.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.kernel.Amount;
+import org.folkmoot.kernel.NotFound;
+import org.folkmoot.texts.Texts;
+import org.folkmoot.votes.QuestionKind;
+import org.folkmoot.votes.QuestionTally;
+import org.folkmoot.votes.TallyService;
+import org.folkmoot.votes.VoteOption;
+import org.jspecify.annotations.Nullable;
+
+/** What came out of a vote, on its page. */
+@Named
+@RequestScoped
+public class VoteResultView {
+
+  private final VoteView vote;
+  private final TallyService tallies;
+  private final Texts texts;
+  private TallyService.@Nullable Result result;
+  private @Nullable Optional<TallyService.Budget> budget;
+
+  @Inject
+  VoteResultView(VoteView vote, TallyService tallies, Texts texts) {
+    this.vote = vote;
+    this.tallies = tallies;
+    this.texts = texts;
+  }
+
+  /** The result of a counted vote. */
+  public TallyService.Result getResult() {
+    TallyService.Result known = result;
+    if (known == null) {
+      known = tallies.find(vote.getElection().slug()).orElseThrow(NotFound::new);
+      result = known;
+    }
+    return known;
+  }
+
+  /** What the number of an option counts. */
+  public String numberName(QuestionTally tally) {
+    return texts.get("votes.result.number." + tally.question().kind().name());
+  }
+
+  /** Whether options have places: not where money decides. */
+  public boolean isPlaced(QuestionTally tally) {
+    return tally.question().kind() != QuestionKind.KNAPSACK;
+  }
+
+  /** The middle grade of an option, in words; empty unless grades were given. */
+  public String grade(QuestionTally tally, QuestionTally.OptionTally line) {
+    return line.grade() == 0 ? "" : texts.text(tally.question().grades().get(line.grade() - 1));
+  }
+
+  /** How long the bar of an option is, in percent. */
+  public long share(QuestionTally tally, QuestionTally.OptionTally line) {
+    long most = tally.lines().stream().mapToLong(QuestionTally.OptionTally::number).max().orElse(0);
+    return most == 0 ? 0 : line.number() * 100 / most;
+  }
+
+  private Optional<TallyService.Budget> budget() {
+    Optional<TallyService.Budget> known = budget;
+    if (known == null) {
+      known = tallies.findBudget(vote.getElection().slug());
+      budget = known;
+    }
+    return known;
+  }
+
+  /** Whether money was shared out. */
+  public boolean isBudget() {
+    return vote.getElection().ofRound() && budget().isPresent();
+  }
+
+  /** Projects that get money, in the order in which the rule took them. */
+  public List<VoteOption> getFunded() {
+    Map<String, VoteOption> byCode = new HashMap<>();
+    vote.getElection().questions().get(0).options().forEach(one -> byCode.put(one.code(), one));
+    return budget().orElseThrow().outcome().selected().stream().map(byCode::get).toList();
+  }
+
+  /** Projects that get none, the cheapest first. */
+  public List<VoteOption> getNotFunded() {
+    Set<String> funded = new HashSet<>(budget().orElseThrow().outcome().selected());
+    return vote.getElection().questions().get(0).options().stream()
+        .filter(one -> !funded.contains(one.code()))
+        .sorted(Comparator.comparing(VoteOption::cost))
+        .toList();
+  }
+
+  /** What a project costs. */
+  public String cost(VoteOption option) {
+    return texts.money(new Amount(option.cost(), vote.getElection().currency()));
+  }
+
+  /** How much is spent, of how much. */
+  public String getSpent() {
+    long spent = getFunded().stream().mapToLong(VoteOption::cost).sum();
+    return texts.with(
+        "votes.result.spent",
+        texts.money(new Amount(spent, vote.getElection().currency())),
+        texts.money(new Amount(vote.getElection().budget(), vote.getElection().currency())));
+  }
+
+  /** The rule that was fixed before. */
+  public AllocationOptions getRule() {
+    return AllocationOptions.parse(tallies.rule(vote.getElection().slug()));
+  }
+
+  /** Beginning of the addresses of the files. */
+  public String getFiles() {
+    return "/api/v1/elections/" + vote.getElection().slug();
+  }
+
+  /** Name of the archive as it is downloaded. */
+  public String getArchiveName() {
+    return vote.getElection().uuid() + ".bel";
+  }
+
+  /** The command of the other software, in the folder of the archive. */
+  public String getToolCommand() {
+    return "belenios-tool election verify --dir=.";
+  }
+
+  /** The command of ours. */
+  public String getAuditCommand() {
+    return "java -jar folkmoot-audit.jar verify "
+        + getArchiveName()
+        + " --sidecar "
+        + vote.getElection().uuid()
+        + ".side.json";
+  }
+}
