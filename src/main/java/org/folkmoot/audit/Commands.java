@@ -13,6 +13,7 @@ final class Commands {
           AllocateCommand.class,
           CompareCommand.class,
           JournalCommand.class,
+          BoothCommand.class,
           VerifyCommand.class,
           VerifyDiffCommand.class,
           KeygenCommand.class,

@@ -64,6 +64,7 @@ class ElectionDates {
     private final ProcessService processes;
     private final JobQueue queue;
     private final Journal journal;
+    private final BoothRelease booth;
     private final Clock clock;
 
     @Inject
@@ -75,6 +76,7 @@ class ElectionDates {
         ProcessService processes,
         JobQueue queue,
         Journal journal,
+        BoothRelease booth,
         Clock clock) {
       this.elections = elections;
       this.runtimes = runtimes;
@@ -83,6 +85,7 @@ class ElectionDates {
       this.processes = processes;
       this.queue = queue;
       this.journal = journal;
+      this.booth = booth;
       this.clock = clock;
     }
 
@@ -137,19 +140,21 @@ class ElectionDates {
       Instant now = clock.instant();
       ElectionLog head = logs.lock(id, LogName.BALLOTS);
       StoredElection election = elections.find(id).orElseThrow(NotFound::new);
+      Optional<Digest> code = booth.digest();
       if (election.state() != ElectionState.CONFIRMED
+          || code.isEmpty()
           || now.isBefore(election.opensAt())
           || !isDrilled(id)
           || !elections.move(id, ElectionState.OPEN.before(), ElectionState.OPEN, now)) {
         return false;
       }
       ElectionRuntimes.Runtime runtime = runtimes.of(election);
-      String record = Digest.ofUtf8(runtime.frozen().record()).toHex();
+      Digest record = Digest.ofUtf8(runtime.frozen().record());
       logs.append(
           runtime,
           LogName.BALLOTS,
           head,
-          List.of(LogLine.of(PublicLog.opened(runtime.frozen().uuid(), record))));
+          List.of(LogLine.of(PublicLog.opened(runtime.frozen().uuid(), record, code.get()))));
       record(election, "votes.journal.opened");
       return true;
     }

@@ -14,9 +14,14 @@ final class PublicLog {
     return origin + "/issuances";
   }
 
-  /** First line of the ballot log. */
-  static String opened(String uuid, String recordHash) {
-    return "open|1|" + uuid + "|" + recordHash;
+  /**
+   * First line of the ballot log.
+   *
+   * @param record SHA-256 of the election's record
+   * @param booth SHA-256 of the list of the booth's files: the code that voters run
+   */
+  static String opened(String uuid, Digest record, Digest booth) {
+    return "open|1|" + uuid + "|" + record.toHex() + "|" + booth.toHex();
   }
 
   /** A ballot. */

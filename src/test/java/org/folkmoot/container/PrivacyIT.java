@@ -323,7 +323,8 @@ class PrivacyIT {
             "services",
             "sign-ins",
             "supports",
-            "verifications");
+            "verifications",
+            "vote-issuances");
     assertThat(sections)
         .filteredOn(section -> section.records().isEmpty())
         .extracting(DataSection::name)
@@ -343,7 +344,8 @@ class PrivacyIT {
             "follows",
             "mutes",
             "notice-choices",
-            "notices");
+            "notices",
+            "vote-issuances");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());
     assertThat(all).contains(name, email, "AUDITOR").doesNotContain(others);
     assertThat(person.id()).isEqualTo(visitor.requirePerson().id());

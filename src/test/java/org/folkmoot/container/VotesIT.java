@@ -62,6 +62,7 @@ import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.votes.BallotBoxService;
+import org.folkmoot.votes.BoothRelease;
 import org.folkmoot.votes.CastReceipt;
 import org.folkmoot.votes.CastRefused;
 import org.folkmoot.votes.CountedService;
@@ -105,6 +106,7 @@ class VotesIT {
   @Inject private AccountService accounts;
   @Inject private VotesProbe probe;
   @Inject private DeletionService deletion;
+  @Inject private BoothRelease booth;
   @Inject private StrongSignIn signIns;
   @Inject private Visitor visitor;
   @Inject private Clock clock;
@@ -298,7 +300,8 @@ class VotesIT {
     assertThat(new String(file(slug, FileKind.RESULT), StandardCharsets.UTF_8))
         .contains("\"result\":[[1,1,2]]", "\"options\":[\"Yes\",\"No\"]");
     assertThat(counted.has(slug, FileKind.BALLOTS)).isFalse();
-    assertThat(probe.lines(slug).get(0)).startsWith("open|1|");
+    assertThat(probe.lines(slug).get(0))
+        .matches("open\\|1\\|[^|]+\\|[0-9a-f]{64}\\|" + booth.digest().orElseThrow().toHex());
     assertThat(probe.lines(slug).get(6)).startsWith("closed|1|");
   }
 

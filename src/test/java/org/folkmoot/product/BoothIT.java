@@ -2,7 +2,10 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,26 @@ class BoothIT {
     assertThat(body(product, path, "harbour.localhost", "cy")).isEqualTo(bytes);
     assertThat(Client.of(product).signedInAs("resident").get(path + "?lang=cy").body())
         .isEqualTo(bytes);
+  }
+
+  /** What a witness does: each file as the list says, asked for as several browsers. */
+  @Test
+  void aListSaysWhatIsServed(Product product) throws IOException, InterruptedException {
+    Process tool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                "target/folkmoot-audit.jar",
+                "booth",
+                "http://localhost:" + product.port())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(output)
+        .contains("ok    booth.html\n", "ok    app.js\n", "ok    words-cy.txt\n")
+        .endsWith("THE SAME\n");
+    assertThat(tool.waitFor()).isZero();
   }
 
   private static String body(Product product, String path, String host, String language) {

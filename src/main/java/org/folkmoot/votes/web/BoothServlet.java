@@ -1,6 +1,7 @@
 package org.folkmoot.votes.web;
 
-import jakarta.servlet.ServletContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,55 +12,106 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.folkmoot.ballots.BallotReference;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
+import org.folkmoot.votes.BoothRelease;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the booth: its document at {@code /booth}, beside it its modules and style sheet, the
- * site's own style sheets and the word lists of references. The same bytes for every council,
- * brand, language and voter; browsers keep them and ask each time whether they changed, so that a
- * page never runs modules of two releases.
+ * site's own style sheets, the word lists of references, and {@code files.txt}, the list of all
+ * these with their hashes. The same bytes for every council, brand, language and voter; browsers
+ * keep them and ask each time whether they changed, so that a page never runs modules of two
+ * releases.
  */
-@WebServlet({"/booth", "/booth/*"})
+@WebServlet(
+    urlPatterns = {"/booth", "/booth/*"},
+    loadOnStartup = 1)
 public final class BoothServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String BOOTH = "/resources/folkmoot/booth/";
   private static final String SITE = "/resources/folkmoot/css/";
   private static final String DOCUMENT = "booth.html";
+  private static final String LIST = "files.txt";
   private static final List<String> SITE_STYLES =
       List.of("tokens.css", "base.css", "layout.css", "forms.css", "components.css");
   private static final Map<String, String> TYPES =
       Map.of("html", "text/html", "js", "text/javascript", "css", "text/css", "txt", "text/plain");
 
-  private final transient Map<String, Served> files = new ConcurrentHashMap<>();
+  /** By name; unchanged after the start. */
+  private final transient SortedMap<String, Served> files = new TreeMap<>();
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private transient BoothRelease release;
 
   /** A file as it goes out. */
-  private record Served(Bytes content, String type, String tag) {
+  private record Served(Bytes content, String type, Digest hash) {
 
     static Served of(String name, byte[] content) {
       String ending = name.substring(name.lastIndexOf('.') + 1);
       String type = Objects.requireNonNull(TYPES.get(ending)) + ";charset=UTF-8";
-      return new Served(Bytes.of(content), type, '"' + Digest.ofContent(content).toHex() + '"');
+      return new Served(Bytes.of(content), type, Digest.ofContent(content));
+    }
+
+    String tag() {
+      return '"' + hash.toHex() + '"';
     }
   }
 
   /** For the container. */
   public BoothServlet() {}
 
+  /** Reads all files and tells which code voters run from now on. */
+  @Override
+  public void init() throws ServletException {
+    try {
+      for (String path :
+          Objects.requireNonNull(getServletContext().getResourcePaths(BOOTH), BOOTH)) {
+        add(path.substring(BOOTH.length()), read(path));
+      }
+      for (String style : SITE_STYLES) {
+        add(style, read(SITE + style));
+      }
+    } catch (IOException e) {
+      throw new ServletException(e);
+    }
+    for (String language : BallotReference.LANGUAGES) {
+      String list = String.join("\n", BallotReference.listOf(language)) + "\n";
+      add("words-" + language + ".txt", list.getBytes(StandardCharsets.UTF_8));
+    }
+    SortedMap<String, Digest> hashes = new TreeMap<>();
+    files.forEach((name, file) -> hashes.put(name, file.hash()));
+    release.announce(hashes);
+    add(LIST, release.list().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void add(String name, byte[] content) {
+    files.put(name, Served.of(name, content));
+  }
+
+  private byte[] read(String path) throws IOException {
+    try (InputStream input =
+        Objects.requireNonNull(getServletContext().getResourceAsStream(path), path)) {
+      return input.readAllBytes();
+    }
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Served> found = find(request.getPathInfo());
-    if (found.isEmpty()) {
+    @Nullable String path = request.getPathInfo();
+    // the document has one address
+    @Nullable Served file =
+        path == null ? files.get(DOCUMENT) : path.equals("/" + DOCUMENT) ? null : find(path);
+    if (file == null) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Served file = found.get();
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("ETag", file.tag());
     if (file.tag().equals(request.getHeader("If-None-Match"))) {
@@ -72,39 +124,7 @@ public final class BoothServlet extends HttpServlet {
     response.getOutputStream().write(content);
   }
 
-  private Optional<Served> find(@Nullable String path) throws IOException {
-    String name = path == null ? DOCUMENT : path.substring(1);
-    String address = String.valueOf(path);
-    @Nullable Served known = files.get(address);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    Optional<Served> read = content(path, name).map(bytes -> Served.of(name, bytes));
-    read.ifPresent(file -> files.put(address, file));
-    return read;
-  }
-
-  private Optional<byte[]> content(@Nullable String path, String name) throws IOException {
-    ServletContext context = getServletContext();
-    for (String language : BallotReference.LANGUAGES) {
-      if (name.equals("words-" + language + ".txt")) {
-        String list = String.join("\n", BallotReference.listOf(language)) + "\n";
-        return Optional.of(list.getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    if (SITE_STYLES.contains(name)) {
-      return read(context, SITE + name);
-    }
-    boolean isServed =
-        path == null
-            || (!name.equals(DOCUMENT)
-                && Objects.requireNonNull(context.getResourcePaths(BOOTH)).contains(BOOTH + name));
-    return isServed ? read(context, BOOTH + name) : Optional.empty();
-  }
-
-  private static Optional<byte[]> read(ServletContext context, String path) throws IOException {
-    try (InputStream input = Objects.requireNonNull(context.getResourceAsStream(path))) {
-      return Optional.of(input.readAllBytes());
-    }
+  private @Nullable Served find(String path) {
+    return files.get(path.substring(1));
   }
 }

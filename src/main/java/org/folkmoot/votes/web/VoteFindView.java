@@ -19,7 +19,8 @@ public class VoteFindView {
   private final VoteView vote;
   private final PublicLogService log;
   private final Address address;
-  private @Nullable Optional<CastReceipt> found;
+  private boolean looked;
+  private @Nullable CastReceipt found;
 
   @Inject
   VoteFindView(VoteView vote, PublicLogService log, Address address) {
@@ -39,15 +40,11 @@ public class VoteFindView {
   }
 
   private Optional<CastReceipt> found() {
-    Optional<CastReceipt> known = found;
-    if (known == null) {
-      known =
-          getTyped().length() > LONGEST
-              ? Optional.empty()
-              : log.findBallot(vote.getElection().slug(), getTyped());
-      found = known;
+    if (!looked && getTyped().length() <= LONGEST) {
+      found = log.findBallot(vote.getElection().slug(), getTyped()).orElse(null);
     }
-    return known;
+    looked = true;
+    return Optional.ofNullable(found);
   }
 
   /** Whether it stands in the list. */

@@ -1,0 +1,96 @@
+package org.folkmoot.audit;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.folkmoot.kernel.Bytes;
+import org.folkmoot.kernel.Digest;
+import org.folkmoot.kernel.MalformedInput;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code booth SITE}: exit 0 if every file of the voter's page is what the list says, 1 if one is
+ * not, 2 if the site cannot be asked.
+ */
+@Command(
+    name = "booth",
+    description = "Compare the page on which people vote with the list of its files.",
+    mixinStandardHelpOptions = true)
+final class BoothCommand implements Callable<Integer> {
+
+  private static final String LIST = "files.txt";
+
+  @Parameters(index = "0", paramLabel = "SITE", description = "Address, https://vote.example")
+  @SuppressWarnings("NullAway.Init")
+  private String site;
+
+  @Option(
+      names = "--files",
+      paramLabel = "FILE",
+      description = "The list of a release, or one that was kept (default: the site's own).")
+  private @Nullable Path kept;
+
+  @Option(
+      names = "--hash",
+      paramLabel = "HASH",
+      description = "SHA-256 of the list, from the first entry of an election's log.")
+  private @Nullable String hash;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    ServedBooth booth = new ServedBooth(site);
+    Bytes own =
+        booth
+            .fetch(LIST)
+            .orElseThrow(() -> new MalformedInput(site, 0, null, "serves no list of its booth"));
+    Path file = kept;
+    BoothFiles expected =
+        file == null
+            ? BoothFiles.parse(site, own)
+            : BoothFiles.parse(file.toString(), Bytes.of(Files.readAllBytes(file)));
+    boolean same = true;
+    if (!Digest.ofContent(own.toArray()).equals(expected.digest())) {
+      out.println("FAIL  " + LIST + ": the site serves another list");
+      same = false;
+    }
+    String wanted = hash;
+    if (wanted != null && !Digest.parseHex(wanted).equals(expected.digest())) {
+      out.println("FAIL  " + LIST + ": its hash is " + expected.digest().toHex());
+      same = false;
+    }
+    for (Map.Entry<String, Digest> one : expected.hashes().entrySet()) {
+      same &= isServed(booth, one.getKey(), one.getValue(), out);
+    }
+    out.println("files: " + expected.hashes().size());
+    out.println("list: " + expected.digest().toHex());
+    out.println(same ? "THE SAME" : "NOT THE SAME");
+    return same ? 0 : 1;
+  }
+
+  private static boolean isServed(ServedBooth booth, String name, Digest hash, PrintWriter out)
+      throws IOException {
+    for (int browser = 0; browser < ServedBooth.browsers(); browser++) {
+      Optional<Digest> served =
+          booth.fetch(name).map(content -> Digest.ofContent(content.toArray()));
+      if (served.isEmpty() || !served.get().equals(hash)) {
+        out.println("FAIL  " + name + ": " + served.map(Digest::toHex).orElse("is not served"));
+        return false;
+      }
+    }
+    out.println("ok    " + name);
+    return true;
+  }
+}
