@@ -89,15 +89,19 @@ public class BoothResource {
         .build();
   }
 
+  /** What a language calls itself, for those who read no other. */
+  private static String ownName(Locale language) {
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
+
   private JsonObject paper(ElectionDetails election, PublicLogService.Frozen frozen) {
     JsonArrayBuilder registrars = Json.createArrayBuilder();
     frozen.registrarKeys().forEach(registrars::add);
     JsonArrayBuilder languages = Json.createArrayBuilder();
     for (Locale one : currentCouncil.get().languages()) {
       languages.add(
-          Json.createObjectBuilder()
-              .add("code", one.getLanguage())
-              .add("name", texts.languageName(one.getLanguage())));
+          Json.createObjectBuilder().add("code", one.getLanguage()).add("name", ownName(one)));
     }
     JsonArrayBuilder questions = Json.createArrayBuilder();
     election.questions().forEach(question -> questions.add(question(election, question)));
