@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -34,6 +35,7 @@ import org.folkmoot.votes.BoothWords;
 import org.folkmoot.votes.CastReceipt;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
+import org.folkmoot.votes.ElectionState;
 import org.folkmoot.votes.PublicLogService;
 import org.folkmoot.votes.QuestionForm;
 import org.folkmoot.votes.QuestionKind;
@@ -82,11 +84,25 @@ public class BoothResource {
   @GET
   @Path("/{id}/booth")
   public Response booth(@PathParam("id") String id, @QueryParam("lang") @Nullable String language) {
-    ElectionDetails election =
-        elections.find(id).filter(found -> !found.draft()).orElseThrow(NotFound::new);
+    ElectionDetails election = find(id);
+    if (isDue(election)) {
+      registrar.voter(id);
+      election = find(id);
+    }
     return Response.ok(paper(election, logs.frozen(id)).toString())
         .header("Cache-Control", language == null ? "no-store" : "public, max-age=10")
         .build();
+  }
+
+  private ElectionDetails find(String id) {
+    return elections.find(id).filter(found -> !found.draft()).orElseThrow(NotFound::new);
+  }
+
+  /** Whether its time has come and nobody noticed; whoever asks the registrar lets it happen. */
+  private boolean isDue(ElectionDetails election) {
+    Instant now = clock.instant();
+    return (election.state() == ElectionState.CONFIRMED && !now.isBefore(election.opensAt()))
+        || (election.state() == ElectionState.OPEN && !now.isBefore(election.closesAt()));
   }
 
   /** What a language calls itself, for those who read no other. */
