@@ -31,11 +31,15 @@ import org.folkmoot.kernel.NotFound;
 
 /**
  * Says what came out of a counted election, from the files that are published of it: whoever reads
- * them can compute the same.
+ * them can compute the same. What was computed is kept: published files never change.
  */
 @ApplicationScoped
 public class TallyService {
 
+  private static final int MOST_KEPT = 100;
+
+  private final KeptTallies<Result> results = new KeptTallies<>(MOST_KEPT);
+  private final KeptTallies<Outcome> outcomes = new KeptTallies<>(MOST_KEPT);
   private final ElectionService elections;
   private final ElectionRepository rows;
   private final CountedService counted;
@@ -65,13 +69,13 @@ public class TallyService {
   /** The result; empty as long as it is not published. */
   public Optional<Result> find(String slug) {
     ElectionDetails election = elections.find(slug).orElseThrow(NotFound::new);
-    return read(slug, FileKind.RESULT).map(bytes -> result(election, bytes));
+    return counted.has(slug, FileKind.RESULT)
+        ? Optional.of(
+            results.get(election.uuid(), () -> result(election, read(slug, FileKind.RESULT))))
+        : Optional.empty();
   }
 
-  private Optional<byte[]> read(String slug, FileKind kind) {
-    if (!counted.has(slug, kind)) {
-      return Optional.empty();
-    }
+  private byte[] read(String slug, FileKind kind) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int piece = 0;
     Optional<byte[]> next = counted.findPiece(slug, kind, piece);
@@ -80,10 +84,10 @@ public class TallyService {
       piece++;
       next = counted.findPiece(slug, kind, piece);
     }
-    return Optional.of(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
-  private static Result result(ElectionDetails election, byte[] bytes) {
+  static Result result(ElectionDetails election, byte[] bytes) {
     try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
       JsonObject json = reader.readObject();
       JsonArray answers = json.getJsonArray("result");
@@ -205,25 +209,22 @@ public class TallyService {
   }
 
   /**
-   * What the money goes to, by the rule that the confirmation fixed.
-   *
-   * @param election the ballots as the file of the budget holds them
-   * @param outcome funded projects with the steps that led to them
+   * What the money goes to, by the rule that the confirmation fixed: funded projects with the steps
+   * that led to them; empty if it is about no budget or not counted.
    */
-  public record Budget(Election election, Outcome outcome) {}
-
-  /** The budget's outcome; empty if it is about none or not counted. */
-  public Optional<Budget> findBudget(String slug) {
-    Optional<byte[]> file = read(slug, FileKind.BALLOTS);
+  public Optional<Outcome> findOutcome(String slug) {
+    ElectionDetails election = elections.find(slug).orElseThrow(NotFound::new);
     String rule = rule(slug);
-    if (file.isEmpty() || rule.isEmpty()) {
-      return Optional.empty();
-    }
+    return rule.isEmpty() || !counted.has(slug, FileKind.BALLOTS)
+        ? Optional.empty()
+        : Optional.of(
+            outcomes.get(election.uuid(), () -> decide(slug, read(slug, FileKind.BALLOTS), rule)));
+  }
+
+  static Outcome decide(String slug, byte[] file, String rule) {
     try {
-      Election ballots =
-          new PabulibReader().read(new ByteArrayInputStream(file.get()), slug + ".pb");
-      return Optional.of(
-          new Budget(ballots, Allocation.of(ballots).decide(AllocationOptions.parse(rule))));
+      Election ballots = new PabulibReader().read(new ByteArrayInputStream(file), slug + ".pb");
+      return Allocation.of(ballots).decide(AllocationOptions.parse(rule));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 /**
  * For any page of the site: which ballots on this device are begun and not in the box yet. Fills each element
- * with `data-booth-unfinished` (`data-text` with `{0}` for the vote's title, `data-link` for the way back).
+ * with `data-booth-unfinished` (`data-text` with `{0}` for the vote's title, `data-link` for the way back),
+ * or the body of the message in it.
  */
 
 import { Device } from "./device.js";
@@ -16,7 +17,7 @@ export async function listUnfinished(now = Date.now()) {
 
 for (const place of document.querySelectorAll("[data-booth-unfinished]")) {
   const unfinished = await listUnfinished();
-  place.replaceChildren(
+  (place.querySelector(".fm-message__body") ?? place).replaceChildren(
     ...unfinished.map(({ title, href }) =>
       el("p", {}, place.dataset.text.replace("{0}", title), " ", el("a", { href }, place.dataset.link)),
     ),

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -35,6 +36,7 @@ import org.folkmoot.votes.BoothWords;
 import org.folkmoot.votes.CastReceipt;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
+import org.folkmoot.votes.ElectionState;
 import org.folkmoot.votes.PublicLogService;
 import org.folkmoot.votes.QuestionForm;
 import org.folkmoot.votes.QuestionKind;
@@ -83,11 +85,31 @@ public class BoothResource {
   @GET
   @Path("/{id}/booth")
   public Response booth(@PathParam("id") String id, @QueryParam("lang") @Nullable String language) {
-    ElectionDetails election =
-        elections.find(id).filter(found -> !found.draft()).orElseThrow(NotFound::new);
+    ElectionDetails election = find(id);
+    if (isDue(election)) {
+      registrar.voter(id);
+      election = find(id);
+    }
     return Response.ok(paper(election, logs.frozen(id)).toString())
         .header("Cache-Control", language == null ? "no-store" : "public, max-age=10")
         .build();
+  }
+
+  private ElectionDetails find(String id) {
+    return elections.find(id).filter(found -> !found.draft()).orElseThrow(NotFound::new);
+  }
+
+  /** Whether its time has come and nobody noticed; whoever asks the registrar lets it happen. */
+  private boolean isDue(ElectionDetails election) {
+    Instant now = clock.instant();
+    return (election.state() == ElectionState.CONFIRMED && !now.isBefore(election.opensAt()))
+        || (election.state() == ElectionState.OPEN && !now.isBefore(election.closesAt()));
+  }
+
+  /** What a language calls itself, for those who read no other. */
+  private static String ownName(Locale language) {
+    String name = language.getDisplayLanguage(language);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
   private JsonObject paper(ElectionDetails election, PublicLogService.Frozen frozen) {
@@ -96,9 +118,7 @@ public class BoothResource {
     JsonArrayBuilder languages = Json.createArrayBuilder();
     for (Locale one : currentCouncil.get().languages()) {
       languages.add(
-          Json.createObjectBuilder()
-              .add("code", one.getLanguage())
-              .add("name", texts.languageName(one.getLanguage())));
+          Json.createObjectBuilder().add("code", one.getLanguage()).add("name", ownName(one)));
     }
     JsonArrayBuilder questions = Json.createArrayBuilder();
     election.questions().forEach(question -> questions.add(question(election, question)));

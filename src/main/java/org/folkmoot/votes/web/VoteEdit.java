@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
@@ -15,7 +17,9 @@ import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.folkmoot.votes.ElectionDetails;
+import org.folkmoot.votes.ElectionForm;
 import org.folkmoot.votes.ElectionService;
+import org.folkmoot.votes.QuestionForm;
 import org.folkmoot.votes.VoteRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,10 @@ class VoteEdit {
 
   List<Locale> languages() {
     return currentCouncil.get().languages();
+  }
+
+  String mainLanguage() {
+    return languages().get(0).getLanguage();
   }
 
   /** A text of ours in every language of the council. */
@@ -114,12 +122,40 @@ class VoteEdit {
     version = shown;
   }
 
+  /**
+   * Changes the questions and leads back to the vote; a broken rule is told beside its input.
+   *
+   * @return false if somebody else changed the vote meanwhile: then it was read anew
+   */
+  boolean saveQuestions(
+      UnaryOperator<List<QuestionForm>> change, String done, Map<String, String> inputs) {
+    ElectionForm form = ElectionForm.of(election());
+    ElectionForm changed =
+        new ElectionForm(
+            form.title(),
+            form.description(),
+            form.opensAt(),
+            form.closesAt(),
+            form.round(),
+            form.youngest(),
+            change.apply(form.questions()));
+    try {
+      elections.change(name(), version, changed);
+      feedback.done(room(name()), done);
+    } catch (VoteRefusal e) {
+      tell(e, inputs);
+    } catch (ChangedMeanwhile e) {
+      readAnew();
+      return false;
+    }
+    return true;
+  }
+
   /** Marks what a rule is about; boxes of texts are marked in the main language. */
   void tell(VoteRefusal refusal, Map<String, String> inputs) {
-    String main = languages().get(0).getLanguage();
     String field = inputs.getOrDefault(refusal.field(), "");
     feedback.fault(
-        field.isEmpty() ? null : field.replace("*", main),
+        field.isEmpty() ? null : field.replace("*", mainLanguage()),
         refusal.messageKey(),
         refusal.arguments().toArray());
   }

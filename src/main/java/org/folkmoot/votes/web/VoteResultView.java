@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.allocation.AllocationOptions;
+import org.folkmoot.allocation.Outcome;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.Texts;
@@ -29,7 +30,7 @@ public class VoteResultView {
   private final TallyService tallies;
   private final Texts texts;
   private TallyService.@Nullable Result result;
-  private @Nullable Optional<TallyService.Budget> budget;
+  private @Nullable Optional<Outcome> outcome;
 
   @Inject
   VoteResultView(VoteView vote, TallyService tallies, Texts texts) {
@@ -69,30 +70,30 @@ public class VoteResultView {
     return most == 0 ? 0 : line.number() * 100 / most;
   }
 
-  private Optional<TallyService.Budget> budget() {
-    Optional<TallyService.Budget> known = budget;
+  private Optional<Outcome> outcome() {
+    Optional<Outcome> known = outcome;
     if (known == null) {
-      known = tallies.findBudget(vote.getElection().slug());
-      budget = known;
+      known = tallies.findOutcome(vote.getElection().slug());
+      outcome = known;
     }
     return known;
   }
 
   /** Whether money was shared out. */
   public boolean isBudget() {
-    return vote.getElection().ofRound() && budget().isPresent();
+    return vote.getElection().ofRound() && outcome().isPresent();
   }
 
   /** Projects that get money, in the order in which the rule took them. */
   public List<VoteOption> getFunded() {
     Map<String, VoteOption> byCode = new HashMap<>();
     vote.getElection().questions().get(0).options().forEach(one -> byCode.put(one.code(), one));
-    return budget().orElseThrow().outcome().selected().stream().map(byCode::get).toList();
+    return outcome().orElseThrow().selected().stream().map(byCode::get).toList();
   }
 
   /** Projects that get none, the cheapest first. */
   public List<VoteOption> getNotFunded() {
-    Set<String> funded = new HashSet<>(budget().orElseThrow().outcome().selected());
+    Set<String> funded = new HashSet<>(outcome().orElseThrow().selected());
     return vote.getElection().questions().get(0).options().stream()
         .filter(one -> !funded.contains(one.code()))
         .sorted(Comparator.comparing(VoteOption::cost))

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
+import org.folkmoot.jobs.JobDetails;
+import org.folkmoot.jobs.JobState;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.people.Role;
@@ -12,6 +14,7 @@ import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.Texts;
+import org.folkmoot.votes.CountProgressService;
 import org.folkmoot.votes.DrillDetails;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionGap;
@@ -30,6 +33,7 @@ public class VoteRoomView {
   private final ElectorateService electorate;
   private final TurnoutService turnouts;
   private final ProcessService processes;
+  private final CountProgressService counts;
   private final Address address;
   private final Texts texts;
   private final Visitor visitor;
@@ -43,6 +47,7 @@ public class VoteRoomView {
       ElectorateService electorate,
       TurnoutService turnouts,
       ProcessService processes,
+      CountProgressService counts,
       Address address,
       Texts texts,
       Visitor visitor) {
@@ -50,6 +55,7 @@ public class VoteRoomView {
     this.electorate = electorate;
     this.turnouts = turnouts;
     this.processes = processes;
+    this.counts = counts;
     this.address = address;
     this.texts = texts;
     this.visitor = visitor;
@@ -163,5 +169,23 @@ public class VoteRoomView {
   /** Whether there is a turnout to show. */
   public boolean isTurnoutShown() {
     return !getElection().draft() && getElection().state() != ElectionState.CONFIRMED;
+  }
+
+  /** How far the count is, in percent. */
+  public int getCountPercent() {
+    return counts.find(getElection()).flatMap(JobDetails::percent).orElse(0);
+  }
+
+  /** Whether the count was given up after errors. */
+  public boolean isCountFailed() {
+    return counts
+        .find(getElection())
+        .filter(job -> job.state() == JobState.FAILED || job.state() == JobState.CALLED_OFF)
+        .isPresent();
+  }
+
+  /** Reference for help with a count that was given up. */
+  public String getCountReference() {
+    return counts.find(getElection()).flatMap(JobDetails::reference).orElse("");
   }
 }

@@ -69,6 +69,16 @@ public class VotesView {
     return elections.listOf(process).stream().filter(election -> !election.draft()).toList();
   }
 
+  /** Votes about the projects of a round, by its name in addresses; stopped ones left out. */
+  public List<ElectionDetails> ofRound(String round) {
+    return only(election -> election.round().equals(round) && !election.aborted());
+  }
+
+  /** Whether no ballot is taken any more. */
+  public boolean isOver(ElectionDetails election) {
+    return election.state().counting() || election.state().counted();
+  }
+
   /** Whether ballots are taken now. */
   public boolean isOpen(ElectionDetails election) {
     return election.state() == ElectionState.OPEN;
