@@ -17,6 +17,8 @@ import org.folkmoot.kernel.Digest;
  */
 public record RoundRule(String round, Amount budget, VoteType voteType, AllocationOptions options) {
 
+  private static final String OPTIONS = "options: ";
+
   /**
    * The canonical text, in ASCII, each line with a line feed at its end: a heading, then round,
    * budget (currency, blank, major units with the decimals of the currency), ballots (the vote type
@@ -29,8 +31,21 @@ public record RoundRule(String round, Amount budget, VoteType voteType, Allocati
         "round: " + round,
         "budget: " + budget,
         "ballots: " + voteType.code(),
-        "options: " + options.text(),
+        OPTIONS + options.text(),
         "");
+  }
+
+  /**
+   * The options in a text that {@link #text} wrote.
+   *
+   * @throws IllegalArgumentException if it is another one
+   */
+  public static AllocationOptions readOptions(String text) {
+    return text.lines()
+        .filter(line -> line.startsWith(OPTIONS))
+        .map(line -> AllocationOptions.parse(line.substring(OPTIONS.length())))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not the text of a rule"));
   }
 
   /** SHA-256 of the text, 64 hexadecimal digits. */

@@ -145,7 +145,7 @@ class ElectionRepository {
       council
           .rows()
           .createQuery(
-              "update StoredElection e set e.%1$s = null where e.%1$s = :id".formatted(column))
+              "update StoredElection e set e." + column + " = null where e." + column + " = :id")
           .setParameter("id", account)
           .executeUpdate();
     }

@@ -27,6 +27,7 @@ import org.folkmoot.allocation.PabulibReader;
 import org.folkmoot.ballots.BallotPile;
 import org.folkmoot.ballots.counting.MajorityJudgment;
 import org.folkmoot.ballots.counting.Schulze;
+import org.folkmoot.budgets.RoundRule;
 import org.folkmoot.kernel.NotFound;
 
 /**
@@ -214,28 +215,31 @@ public class TallyService {
    */
   public Optional<Outcome> findOutcome(String slug) {
     ElectionDetails election = elections.find(slug).orElseThrow(NotFound::new);
-    String rule = rule(slug);
-    return rule.isEmpty() || !counted.has(slug, FileKind.BALLOTS)
-        ? Optional.empty()
-        : Optional.of(
-            outcomes.get(election.uuid(), () -> decide(slug, read(slug, FileKind.BALLOTS), rule)));
+    return counted.has(slug, FileKind.BALLOTS)
+        ? findRule(slug)
+            .map(
+                rule ->
+                    outcomes.get(
+                        election.uuid(), () -> decide(slug, read(slug, FileKind.BALLOTS), rule)))
+        : Optional.empty();
   }
 
-  static Outcome decide(String slug, byte[] file, String rule) {
+  static Outcome decide(String slug, byte[] file, AllocationOptions rule) {
     try {
       Election ballots = new PabulibReader().read(new ByteArrayInputStream(file), slug + ".pb");
-      return Allocation.of(ballots).decide(AllocationOptions.parse(rule));
+      return Allocation.of(ballots).decide(rule);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The rule that the confirmation fixed, in its canonical words; empty if there is none. */
+  /** The rule that the confirmation fixed; empty if there is none. */
   @Transactional
-  public String rule(String slug) {
+  public Optional<AllocationOptions> findRule(String slug) {
     return rows.find(slug)
         .filter(election -> election.state() != ElectionState.DRAFT)
         .map(election -> election.frozen().rule())
-        .orElse("");
+        .filter(rule -> !rule.isEmpty())
+        .map(RoundRule::readOptions);
   }
 }

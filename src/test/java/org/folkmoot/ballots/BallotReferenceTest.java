@@ -31,8 +31,10 @@ class BallotReferenceTest {
     assertThat(BallotReference.of(ONES).sentence("cy"))
         .isEqualTo(String.join(" ", Collections.nCopies(6, welsh.get(2047))));
     Digest second = Digest.parseHex("0008" + "0".repeat(60));
-    assertThat(BallotReference.of(second).sentence("en").split(" ")[0]).isEqualTo(english.get(0));
-    assertThat(BallotReference.of(second).sentence("en").split(" ")[1]).isEqualTo(english.get(512));
+    assertThat(BallotReference.of(second).sentence("en").split(" ", -1)[0])
+        .isEqualTo(english.get(0));
+    assertThat(BallotReference.of(second).sentence("en").split(" ", -1)[1])
+        .isEqualTo(english.get(512));
   }
 
   @Test

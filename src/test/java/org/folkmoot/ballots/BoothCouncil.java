@@ -239,7 +239,7 @@ final class BoothCouncil implements AutoCloseable {
 
   private static String query(HttpExchange exchange, String name) {
     String query = String.valueOf(exchange.getRequestURI().getQuery());
-    for (String part : query.split("&")) {
+    for (String part : query.split("&", -1)) {
       if (part.startsWith(name + "=")) {
         return part.substring(name.length() + 1);
       }

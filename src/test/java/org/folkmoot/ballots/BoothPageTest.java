@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -318,7 +319,7 @@ class BoothPageTest {
     }
 
     private void castFromTheList(BoothCouncil council, String lang, String check, String cast) {
-      TreeSet<Integer> wanted = wanted();
+      SortedSet<Integer> wanted = wanted();
       page.navigate("about:blank");
       page.navigate(council.booth() + "&lang=" + lang);
       page.locator("#check").waitFor();
@@ -360,7 +361,7 @@ class BoothPageTest {
 
     private void castOneByOne(
         BoothCouncil council, String add, String skip, String check, String cast) {
-      TreeSet<Integer> wanted = wanted();
+      SortedSet<Integer> wanted = wanted();
       tabTo("button", add);
       for (int seen = 0; seen < 50; seen++) {
         String said = focused();
@@ -376,7 +377,8 @@ class BoothPageTest {
       finish(council, check, cast, wanted);
     }
 
-    private void finish(BoothCouncil council, String check, String cast, TreeSet<Integer> wanted) {
+    private void finish(
+        BoothCouncil council, String check, String cast, SortedSet<Integer> wanted) {
       tabTo("button", check);
       page.keyboard().press("Enter");
       page.locator("#cast").waitFor();
@@ -389,8 +391,8 @@ class BoothPageTest {
     }
 
     /** Four different projects, which always fit. */
-    private TreeSet<Integer> wanted() {
-      TreeSet<Integer> wanted = new TreeSet<>();
+    private SortedSet<Integer> wanted() {
+      SortedSet<Integer> wanted = new TreeSet<>();
       while (wanted.size() < 3) {
         wanted.add(1 + random.nextInt(50));
       }

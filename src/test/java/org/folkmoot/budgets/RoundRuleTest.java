@@ -25,6 +25,7 @@ class RoundRuleTest {
 
   @Test
   void isALineForEachThingThatDecides() {
+    assertThat(RoundRule.readOptions(rule.text())).isEqualTo(rule.options());
     assertThat(rule.text())
         .isEqualTo(
             """

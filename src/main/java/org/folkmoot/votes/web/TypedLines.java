@@ -41,7 +41,7 @@ final class TypedLines {
         typed.put(box.getLanguage(), lines);
       }
     }
-    int many = typed.get(input.getBoxes().get(0).getLanguage()).size();
+    int many = typed.getOrDefault(input.getBoxes().get(0).getLanguage(), List.of()).size();
     typed.forEach(
         (language, lines) -> {
           if (lines.size() != many) {

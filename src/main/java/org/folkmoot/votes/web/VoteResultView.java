@@ -30,7 +30,8 @@ public class VoteResultView {
   private final TallyService tallies;
   private final Texts texts;
   private TallyService.@Nullable Result result;
-  private @Nullable Optional<Outcome> outcome;
+  private boolean isDecided;
+  private @Nullable Outcome outcome;
 
   @Inject
   VoteResultView(VoteView vote, TallyService tallies, Texts texts) {
@@ -71,12 +72,11 @@ public class VoteResultView {
   }
 
   private Optional<Outcome> outcome() {
-    Optional<Outcome> known = outcome;
-    if (known == null) {
-      known = tallies.findOutcome(vote.getElection().slug());
-      outcome = known;
+    if (!isDecided) {
+      outcome = tallies.findOutcome(vote.getElection().slug()).orElse(null);
+      isDecided = true;
     }
-    return known;
+    return Optional.ofNullable(outcome);
   }
 
   /** Whether money was shared out. */
@@ -116,7 +116,7 @@ public class VoteResultView {
 
   /** The rule that was fixed before. */
   public AllocationOptions getRule() {
-    return AllocationOptions.parse(tallies.rule(vote.getElection().slug()));
+    return tallies.findRule(vote.getElection().slug()).orElseThrow(NotFound::new);
   }
 
   /** Beginning of the addresses of the files. */
