@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * releases.
  */
 @WebServlet(
-    urlPatterns = {"/booth", "/booth/*"},
+    value = {"/booth", "/booth/*"},
     loadOnStartup = 1)
 public final class BoothServlet extends HttpServlet {
 
