@@ -300,13 +300,7 @@ class MailIT {
   }
 
   private void makeTriesOld(Duration age) throws Exception {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement("update letter set next_try_at = ? where council_id = ?")) {
-      update.setTimestamp(1, Timestamp.from(Instant.now(Clock.systemUTC()).minus(age)));
-      update.setLong(2, council.id());
-      assertThat(update.executeUpdate()).isEqualTo(1);
-    }
+    makeOld("update letter set next_try_at = ? where council_id = ?", age);
   }
 
   private void change(String sql) throws Exception {
@@ -317,15 +311,16 @@ class MailIT {
   }
 
   private void makeOld(Duration age) throws Exception {
-    transaction.begin();
+    makeOld("update letter set posted_at = ? where council_id = ?", age);
+  }
+
+  private void makeOld(String sql, Duration age) throws Exception {
     try (Connection connection = database.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement("update letter set posted_at = ? where council_id = ?")) {
+        PreparedStatement update = connection.prepareStatement(sql)) {
       update.setTimestamp(1, Timestamp.from(Instant.now(Clock.systemUTC()).minus(age)));
       update.setLong(2, council.id());
       assertThat(update.executeUpdate()).isEqualTo(1);
     }
-    transaction.commit();
   }
 
   private Letter letter(Locale language) {

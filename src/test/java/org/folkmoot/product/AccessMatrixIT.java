@@ -3,6 +3,8 @@ package org.folkmoot.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,7 +152,28 @@ class AccessMatrixIT {
             .orElseThrow();
     objects.put("/staff/desk-person", entry.substring(entry.indexOf('?')));
     objects.put("/staff/delete-account", "?id=" + person.group(1));
+    objects.putAll(votes(facilitator.client(), administrator, process, title));
     collectRequest(objects, host, title);
+  }
+
+  /** A vote that is still written, and one that a second person confirmed. */
+  private static Map<String, String> votes(
+      Client facilitator, Client second, String process, String title) {
+    Map<String, String> objects = new TreeMap<>();
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    String draft = "?name=" + VoteForms.draft(facilitator, process, title + ", a draft", today);
+    for (String step : List.of("about", "preview", "confirm")) {
+      objects.put("/staff/vote-" + step, draft);
+    }
+    objects.put("/staff/vote-question", draft + "&kind=one");
+    String name = VoteForms.draft(facilitator, process, title, today);
+    assertThat(VoteForms.ask(facilitator, name, "Gull\nTern").statusCode()).isEqualTo(302);
+    assertThat(VoteForms.confirm(second, name).statusCode()).isEqualTo(302);
+    for (String page : List.of("/vote", "/vote/find", "/vote/check", "/staff/vote")) {
+      objects.put(page, "?name=" + name);
+    }
+    objects.put("/staff/vote-end", "?name=" + name);
+    return objects;
   }
 
   /** A request about data, as its sender and as administrators see it. */

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A vote is set up, confirmed by a second person, seen by residents, and stopped. */
 @ExtendWith(WithProduct.class)
 class VoteIT {
-
-  private static final Pattern NAME = Pattern.compile("name=([a-z0-9-]+)");
 
   @Test
   void twoPeopleSetUpAVoteThatResidentsFind(Product product) {
@@ -28,20 +23,16 @@ class VoteIT {
             "The pier", today.minusDays(2).toString(), today.plusDays(5).toString());
 
     HttpResponse<String> nameless =
-        first.submit("/staff/vote-about?process=" + process, about("", today));
+        first.submit("/staff/vote-about?process=" + process, VoteForms.about("", today));
     assertThat(nameless.body()).contains("Enter a name.", "Everybody walks here.");
 
-    HttpResponse<String> drafted =
-        first.submit("/staff/vote-about?process=" + process, about("A name for the pier", today));
-    assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(302);
-    String name = nameIn(drafted);
+    String name = VoteForms.draft(first, process, "A name for the pier", today);
     assertThat(first.get("/staff/vote?name=" + name).body()).contains("Nothing is asked yet");
     assertThat(first.get("/vote?name=" + name).statusCode()).isEqualTo(404);
 
-    String question = "/staff/vote-question?name=" + name + "&kind=one";
-    assertThat(first.submit(question, asked("Long Pier")).body())
+    assertThat(VoteForms.ask(first, name, "Long Pier").body())
         .contains("Enter at least two options");
-    assertThat(first.submit(question, asked("Long Pier\nGull Pier")).statusCode()).isEqualTo(302);
+    assertThat(VoteForms.ask(first, name, "Long Pier\nGull Pier").statusCode()).isEqualTo(302);
     assertThat(first.get("/staff/vote-preview?name=" + name).body())
         .contains("Gull Pier", "Choose one.");
     assertThat(first.get("/staff/vote-confirm?name=" + name).body())
@@ -49,8 +40,7 @@ class VoteIT {
 
     Client second = new Client(product, Product.OTHER_HOST).signedInAs("administrator");
     assertThat(second.get("/staff").body()).contains("waits for a second person to confirm it");
-    HttpResponse<String> confirmed =
-        second.submit("/staff/vote-confirm?name=" + name, Map.of("confirm", "x"));
+    HttpResponse<String> confirmed = VoteForms.confirm(second, name);
     assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(302);
     assertThat(second.get("/staff/vote?name=" + name).body()).contains("Works");
 
@@ -75,32 +65,7 @@ class VoteIT {
         .contains("aborted|1|");
   }
 
-  private static Map<String, String> about(String title, LocalDate today) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("title-en", title);
-    fields.put("description-en", "Everybody walks here.");
-    fields.put("round", "");
-    fields.put("firstDay", today.minusDays(1).toString());
-    fields.put("firstTime", "9:00");
-    fields.put("lastDay", today.plusDays(5).toString());
-    fields.put("lastTime", "24:00");
-    fields.put("youngest", "0");
-    fields.put("save", "x");
-    return fields;
-  }
-
-  private static Map<String, String> asked(String options) {
-    return Map.of(
-        "text-en", "What shall it be called?", "options-en", options, "blank", "on", "save", "x");
-  }
-
   private static Map<String, String> stopped(String name) {
     return Map.of("reason-en", "The pier fell down.", "typedName", name, "abort", "x");
-  }
-
-  private static String nameIn(HttpResponse<String> answer) {
-    Matcher matcher = NAME.matcher(answer.headers().firstValue("Location").orElseThrow());
-    assertThat(matcher.find()).isTrue();
-    return matcher.group(1);
   }
 }
