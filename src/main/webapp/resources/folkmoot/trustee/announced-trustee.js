@@ -3,12 +3,12 @@
  * its signed commitments, encrypted to itself, so that the seed is all it has to keep.
  */
 
-import { toHex } from "../booth/bytes.js";
-import { Fields } from "../booth/fields.js";
-import { Group } from "../booth/groups.js";
-import { hexOf } from "../booth/hash.js";
-import { write } from "../booth/json.js";
-import { Refused, refuseUnless } from "../booth/refused.js";
+import { toHex } from "/booth/bytes.js";
+import { Fields } from "/booth/fields.js";
+import { Group } from "/booth/groups.js";
+import { hexOf } from "/booth/hash.js";
+import { write } from "/booth/json.js";
+import { Refused, refuseUnless } from "/booth/refused.js";
 import { readCertificate } from "./certificate.js";
 import { readSealed } from "./channel.js";
 import { hexField } from "./reading.js";

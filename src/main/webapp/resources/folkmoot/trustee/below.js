@@ -1,6 +1,6 @@
 /** Whole numbers by chance, drawn from bytes as the server's generator draws them. */
 
-import { toNumber } from "../booth/bytes.js";
+import { toNumber } from "/booth/bytes.js";
 
 const TOP = 2 ** 31;
 

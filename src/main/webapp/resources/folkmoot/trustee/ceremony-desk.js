@@ -4,11 +4,11 @@
  * a refusal names the trustee whose file is wrong, in its detail and as `trustee`.
  */
 
-import { Chance } from "../booth/chance.js";
-import { Fields } from "../booth/fields.js";
-import { Group } from "../booth/groups.js";
-import { write } from "../booth/json.js";
-import { Refused, refuseUnless } from "../booth/refused.js";
+import { Chance } from "/booth/chance.js";
+import { Fields } from "/booth/fields.js";
+import { Group } from "/booth/groups.js";
+import { write } from "/booth/json.js";
+import { Refused, refuseUnless } from "/booth/refused.js";
 import { AnnouncedTrustee } from "./announced-trustee.js";
 import { readSealed } from "./channel.js";
 import { PedersenTrustee } from "./pedersen-trustee.js";

@@ -4,7 +4,7 @@
  * record; the context is missing before Belenios 2.5.1.
  */
 
-import { Fields } from "../booth/fields.js";
+import { Fields } from "/booth/fields.js";
 import { readText } from "./reading.js";
 
 /**

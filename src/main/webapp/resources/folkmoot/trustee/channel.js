@@ -7,13 +7,13 @@
  * power times the element that the AES key is derived from, and the bytes in hexadecimal digits.
  */
 
-import { fromHex, toHex, utf8 } from "../booth/bytes.js";
-import { Fields } from "../booth/fields.js";
-import { sha256 } from "../booth/hash.js";
-import { read, toUtf8, write } from "../booth/json.js";
-import { inverse } from "../booth/modular.js";
-import { messageChallenge } from "../booth/schnorr.js";
-import { Refused, refuseUnless } from "../booth/refused.js";
+import { fromHex, toHex, utf8 } from "/booth/bytes.js";
+import { Fields } from "/booth/fields.js";
+import { sha256 } from "/booth/hash.js";
+import { read, toUtf8, write } from "/booth/json.js";
+import { inverse } from "/booth/modular.js";
+import { messageChallenge } from "/booth/schnorr.js";
+import { Refused, refuseUnless } from "/booth/refused.js";
 import { elementField, hexField, readText } from "./reading.js";
 import { SignedMessage } from "./signed-message.js";
 

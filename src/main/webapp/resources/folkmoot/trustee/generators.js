@@ -3,8 +3,8 @@
  * compute it again.
  */
 
-import { toNumber, utf8 } from "../booth/bytes.js";
-import { sha256 } from "../booth/hash.js";
+import { toNumber, utf8 } from "/booth/bytes.js";
+import { sha256 } from "/booth/hash.js";
 
 const SECONDARY = -1;
 

@@ -1,7 +1,7 @@
 /** Products of many powers: cheaper together than one by one. */
 
-import { bitLength } from "../booth/bytes.js";
-import { digitsOf } from "../booth/modular.js";
+import { bitLength } from "/booth/bytes.js";
+import { digitsOf } from "/booth/modular.js";
 
 const MAX_WIDTH = 12;
 

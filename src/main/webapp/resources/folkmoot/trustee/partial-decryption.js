@@ -1,7 +1,7 @@
 /** What one trustee computes from the encrypted tally: alpha to the power of the private key, with proofs. */
 
-import { write } from "../booth/json.js";
-import { Transcript } from "../booth/transcript.js";
+import { write } from "/booth/json.js";
+import { Transcript } from "/booth/transcript.js";
 
 /**
  * The challenge of the proof that a factor is right.

@@ -7,13 +7,13 @@
  * @source Belenios 2.0, section 3.1.1
  */
 
-import { ElectionKey } from "../booth/election-key.js";
-import { Fields } from "../booth/fields.js";
-import { Group } from "../booth/groups.js";
-import { write } from "../booth/json.js";
-import { Prover } from "../booth/prover.js";
-import { refuseUnless } from "../booth/refused.js";
-import { keyChallenge, messageChallenge } from "../booth/schnorr.js";
+import { ElectionKey } from "/booth/election-key.js";
+import { Fields } from "/booth/fields.js";
+import { Group } from "/booth/groups.js";
+import { write } from "/booth/json.js";
+import { Prover } from "/booth/prover.js";
+import { refuseUnless } from "/booth/refused.js";
+import { keyChallenge, messageChallenge } from "/booth/schnorr.js";
 import { AnnouncedTrustee, Announcement } from "./announced-trustee.js";
 import { readCertificate, samePlace } from "./certificate.js";
 import { open, seal } from "./channel.js";

@@ -1,10 +1,10 @@
 /** Reads what the records of trustees are made of, beside what the booth's `Fields` reads. */
 
-import { fromHex } from "../booth/bytes.js";
-import { decimal, Fields } from "../booth/fields.js";
-import { read } from "../booth/json.js";
-import { Refused, refuseUnless } from "../booth/refused.js";
-import { utf8 } from "../booth/bytes.js";
+import { fromHex } from "/booth/bytes.js";
+import { decimal, Fields } from "/booth/fields.js";
+import { read } from "/booth/json.js";
+import { Refused, refuseUnless } from "/booth/refused.js";
+import { utf8 } from "/booth/bytes.js";
 
 /** Reads a text that must be canonical JSON. */
 export function readText(text) {

@@ -2,9 +2,9 @@
  * What a shuffle proof is about, and the challenges that follow from it. Ciphertexts are `{alpha, beta}`.
  */
 
-import { toNumber, utf8 } from "../booth/bytes.js";
-import { hexOf, sha256 } from "../booth/hash.js";
-import { Transcript } from "../booth/transcript.js";
+import { toNumber, utf8 } from "/booth/bytes.js";
+import { hexOf, sha256 } from "/booth/hash.js";
+import { Transcript } from "/booth/transcript.js";
 
 export class ShuffleStatement {
   #key;

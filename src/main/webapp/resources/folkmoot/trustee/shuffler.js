@@ -4,7 +4,7 @@
  * to be raised once only. They are the same elements as the verifier sees.
  */
 
-import { write } from "../booth/json.js";
+import { write } from "/booth/json.js";
 import { below } from "./below.js";
 import * as generators from "./generators.js";
 import { ShuffleProof } from "./shuffle-proof.js";

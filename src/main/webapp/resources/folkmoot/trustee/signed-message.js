@@ -1,7 +1,7 @@
 /** A message of the key ceremony, itself a JSON text, with its sender's signature. */
 
-import { Fields } from "../booth/fields.js";
-import { messageChallenge } from "../booth/schnorr.js";
+import { Fields } from "/booth/fields.js";
+import { messageChallenge } from "/booth/schnorr.js";
 import { readProof } from "./reading.js";
 
 export class SignedMessage {

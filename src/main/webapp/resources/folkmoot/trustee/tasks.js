@@ -4,9 +4,9 @@
  * task says. Items and results can be sent between threads.
  */
 
-import { Group } from "../booth/groups.js";
-import { PowerTable } from "../booth/power-table.js";
-import { refuseUnless } from "../booth/refused.js";
+import { Group } from "/booth/groups.js";
+import { PowerTable } from "/booth/power-table.js";
+import { refuseUnless } from "/booth/refused.js";
 import { CeremonyDesk } from "./ceremony-desk.js";
 import { product } from "./multi-power.js";
 import { decryptionChallenge } from "./partial-decryption.js";

@@ -4,9 +4,9 @@
  * ceremony it gives the trustee's private key again.
  */
 
-import { ALPHABET } from "../booth/base58.js";
-import { toNumber, utf8 } from "../booth/bytes.js";
-import { sha256 } from "../booth/hash.js";
+import { ALPHABET } from "/booth/base58.js";
+import { toNumber, utf8 } from "/booth/bytes.js";
+import { sha256 } from "/booth/hash.js";
 import { below } from "./below.js";
 
 const LENGTH = 22;

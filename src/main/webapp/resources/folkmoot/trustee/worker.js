@@ -4,7 +4,7 @@
  * messages but tables of powers.
  */
 
-import { Refused } from "../booth/refused.js";
+import { Refused } from "/booth/refused.js";
 import { TASKS } from "./tasks.js";
 
 self.addEventListener("message", async ({ data: { task, shared, items } }) => {

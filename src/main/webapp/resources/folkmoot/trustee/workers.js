@@ -3,13 +3,17 @@
  * caller, piece by piece, so that after an interruption only the rest is done.
  */
 
-import { Refused } from "../booth/refused.js";
+import { Refused } from "/booth/refused.js";
 import { TASKS } from "./tasks.js";
 
-const WORKER = "/trustee/worker.js";
+/** Beside this module, wherever the site serves it. */
+const WORKER = new URL("worker.js", import.meta.url).href;
 
 /** Items in a piece: about a tenth of a second of work. */
 const PIECE = 50;
+
+/** Tasks of which one item is a piece by itself. */
+const LONG = new Set(["product", "announce", "share", "finish"]);
 
 /** Each has tables of some 50 MB. */
 const MOST = 4;
@@ -79,7 +83,7 @@ export class Workers {
    * @throws {Stopped} if it was closed before all was done
    */
   async map(stage, task, shared, items, units = 1) {
-    const size = task === "product" ? 1 : PIECE;
+    const size = LONG.has(task) ? 1 : PIECE;
     const pieces = [];
     for (let at = 0; at < items.length; at += size) {
       pieces.push(this.#piece(`${stage} ${at}`, task, shared, items.slice(at, at + size), units));
