@@ -64,7 +64,7 @@ export class KeptPart {
       }
       return this.ofWords(text);
     }
-    await this.#requireOwn(seed, "file", /^key-part-(.+?)-\d+\b/.exec(file.name)?.[1]);
+    await this.#requireOwn(seed, "file", /^key-part-(.+)-\d+(?:[ .(]|$)/.exec(file.name)?.[1]);
     return seed;
   }
 
