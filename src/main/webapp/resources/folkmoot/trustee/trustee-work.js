@@ -37,7 +37,8 @@ export class TrusteeWork {
 
   /** Names what is kept of this seat. */
   get seatName() {
-    return `${this.#task.board.name}#${this.#task.board.number}`;
+    const { name, number, ceremony } = this.#task.board;
+    return `${name}#${number}#${ceremony ?? 1}`;
   }
 
   seat() {
@@ -115,22 +116,28 @@ export class TrusteeWork {
     await this.keepSeat({ seed: undefined });
   }
 
-  /** @param {function(number, number): void} tell is told how much is done, of how much */
+  /**
+   * Shuffles.
+   *
+   * @param {function(number, number, number): void} tell is told how much is done, of how much, for how many ballots
+   *     (0 if the work is not counted in ballots)
+   */
   async shuffle(tell) {
     const { key, shuffled } = await electionOf(this.#task);
     const rows = shuffledRows(readRows(await this.#ciphertexts()), shuffled);
     const total = Shuffler.unitsOf(rows.flat().length);
-    await this.#long(total, tell, (work, { keep }) => new Shuffler(key, { chance: new Chance(), work, keep }).shuffle(rows));
+    await this.#long(total, counting(tell, rows), (work, { keep }) => new Shuffler(key, { chance: new Chance(), work, keep }).shuffle(rows));
   }
 
   /** Decrypts as far as one trustee can. */
   async decrypt(seed, tell) {
-    const { key } = await electionOf(this.#task);
+    const { key, shuffled } = await electionOf(this.#task);
     const { privateKey, publicKey } = await this.#keys(seed, key.group.label);
     refuseUnless(publicKey === key.publicKey, "ELECTION_KEY", "the election key is not the one of these trustees");
     const rows = readRows(await this.#ciphertexts());
     const total = Decryptor.unitsOf(rows.flat().length);
-    await this.#long(total, tell, (work) => new Decryptor(key, privateKey, { chance: new Chance(), work }).decrypt(rows));
+    const mixed = shuffled === null || shuffled.every((each) => each);
+    await this.#long(total, counting(tell, mixed ? rows : []), (work) => new Decryptor(key, privateKey, { chance: new Chance(), work }).decrypt(rows));
   }
 
   /** Stops what runs; it can be gone on with. */
@@ -190,4 +197,9 @@ export class TrusteeWork {
     await this.#server.send(this.#task, body);
     await this.#store.clearPieces(this.seatName);
   }
+}
+
+function counting(tell, rows) {
+  const ballots = Math.max(0, ...rows.map((row) => row.length));
+  return (done, total) => tell(done, total, ballots);
 }
