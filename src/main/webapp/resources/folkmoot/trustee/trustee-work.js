@@ -14,6 +14,9 @@ import { Shuffler } from "./shuffler.js";
 import { drillOf, electionOf, placeIn, readRows, shuffledRows, taskOf, workName } from "./task.js";
 import { Workers } from "./workers.js";
 
+/** Status of an answer to what was looked at and is not right. */
+const REFUSED = 422;
+
 export class TrusteeWork {
   #server;
   #store;
@@ -194,7 +197,15 @@ export class TrusteeWork {
   }
 
   async #sent(body) {
-    await this.#server.send(this.#task, body);
+    try {
+      await this.#server.send(this.#task, body);
+    } catch (error) {
+      if (error.status === REFUSED) {
+        // the same bytes would be refused again
+        await this.#store.clearPieces(this.seatName);
+      }
+      throw error;
+    }
     await this.#store.clearPieces(this.seatName);
   }
 }
