@@ -144,9 +144,12 @@ class KeyWork {
 
   /** What was just done, as a message, if anything was. */
   #doneNote(done) {
-    return done === undefined
-      ? null
-      : message("success", { id: "key-done" }, el("strong", {}, this.#get(`done.${done}`)), el("span", {}, this.#get(`done.${done}.more`)));
+    if (done === undefined) {
+      return null;
+    }
+    const [text, more] = [this.#get(`done.${done}`), this.#get(`done.${done}.more`)];
+    this.#say(`${text} ${more}`);
+    return message("success", { id: "key-done" }, el("strong", {}, text), el("span", {}, more));
   }
 
   async #announce(done) {
