@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long a trustee's browser takes to shuffle ballots and to open them. Not a test: its name keeps
- * it out of every build, and it asserts nothing. {@code docs/performance.md} has the command.
+ * How long a trustee's browser takes to shuffle ballots and to open them. Not a test: its name
+ * keeps it out of every build, and it asserts nothing. {@code docs/performance.md} has the command.
  */
 class TrusteeBenchmark {
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.folkmoot.ballots.TrusteeCouncil.Mishap;
 import org.folkmoot.ballots.TrusteeCouncil.Step;
@@ -209,7 +210,7 @@ class TrusteePageTest {
       shows("Words 1 and 12 have changed places");
       assertThat(council.received).doesNotContain("DRILL");
 
-      type("1. " + String.join(",\n  ", words).toUpperCase(java.util.Locale.ROOT) + " ");
+      type("1. " + String.join(",\n  ", words).toUpperCase(Locale.ROOT) + " ");
       shows("It works: your part opened the test.");
     }
   }
@@ -374,6 +375,8 @@ class TrusteePageTest {
 
   @Test
   void mixingIsPausedAndGoesOnAfterAReload() {
+    // the council, too, has much to look at
+    page.setDefaultTimeout(120_000);
     try (TrusteeCouncil council = new TrusteeCouncil(exchange, 160)) {
       Kept kept = untilDrill(council);
       test(kept);

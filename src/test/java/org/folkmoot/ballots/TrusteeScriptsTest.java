@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A trustee's scripts are of this house alone, and take in nothing but each other and the booth. */
+/**
+ * A trustee's scripts are of this house alone, and take in nothing but each other and the booth.
+ */
 class TrusteeScriptsTest {
 
   private static final Path SCRIPTS = Path.of("src/main/webapp/resources/folkmoot");
@@ -45,8 +47,7 @@ class TrusteeScriptsTest {
     Matcher source = SOURCE.matcher(script);
     while (source.find()) {
       String name = source.group(1);
-      Path file =
-          name.startsWith("/") ? SCRIPTS.resolve(name.substring(1)) : MODULES.resolve(name);
+      Path file = name.startsWith("/") ? SCRIPTS.resolve(name.substring(1)) : MODULES.resolve(name);
       if (!Pattern.matches("(?:\\./|/booth/)[a-z0-9-]+\\.js", name) || !Files.exists(file)) {
         foreign.add(module.getFileName() + ": " + name);
       }

@@ -77,7 +77,6 @@ class TrusteeScriptsWordsTest {
     String eleven = "abbey able above academy accent acorn acre across active actor adapt ";
 
     assertThat(typed("", eleven, eleven + "qqqqq", eleven + "adjqqt", eleven + "adjust adapt"))
-        .containsExactly(
-            "count", "count", "unknown 12", "unknown 12 adjust", "count");
+        .containsExactly("count", "count", "unknown 12", "unknown 12 adjust", "count");
   }
 }
