@@ -129,6 +129,7 @@ public class VoteRoomView {
       case PROCESS -> "/staff/process?process=" + getProcess().slug();
       case PHASE -> "/staff/process-days?process=" + getProcess().slug();
       case DATES, TITLE -> "/staff/vote-about" + name;
+      case BOARD_KEY, BOARD_DRILLS -> "/staff/board?board=" + getElection().board();
       case ROUND -> "/staff/round?round=" + getElection().round();
       case QUESTIONS -> "/staff/vote-question" + name;
       case OPTIONS, SAME_OPTIONS, OPTION_TEXT ->
