@@ -99,6 +99,7 @@ public class BoardService {
     String slug = Slug.unusedFor(title.main(), taken -> boards.find(taken).isPresent());
     StoredBoard board = new StoredBoard(slug, title, form.threshold(), size, clock.instant());
     boards.add(board);
+    boards.flush();
     for (int place = 1; place <= size; place++) {
       boards.add(new BoardSeat(board.id(), place, form.accounts().get(place - 1), clock.instant()));
     }

@@ -151,6 +151,9 @@ class ElectionDates {
     @Transactional
     void askDrills() {
       Instant soon = clock.instant().plus(DRILL_BEFORE_END);
+      elections.list(EnumSet.of(ElectionState.CONFIRMED)).stream()
+          .filter(election -> election.boardId() != null)
+          .forEach(this::askBeforeOpening);
       elections.list(EnumSet.of(ElectionState.OPEN)).stream()
           .filter(election -> election.boardId() != null && soon.isAfter(election.closesAt()))
           .forEach(
@@ -163,6 +166,18 @@ class ElectionDates {
                           election.title(),
                           Optional.of(election.closesAt())),
                       true));
+    }
+
+    /** A drill holds for a time only: whoever has none that holds is asked. */
+    private void askBeforeOpening(StoredElection election) {
+      boards.askDrill(
+          Objects.requireNonNull(election.boardId()),
+          new Asking(
+              TrusteeTask.DRILL,
+              "before/" + election.id(),
+              election.title(),
+              Optional.of(election.opensAt())),
+          false);
     }
 
     /** Whether the last try of each copy worked. */

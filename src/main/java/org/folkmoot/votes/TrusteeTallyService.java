@@ -150,6 +150,12 @@ public class TrusteeTallyService {
     return steps.currentList(seat(slug).election().id());
   }
 
+  /** Name in the protocol of a vote in which the visitor holds a part of the key. */
+  @Transactional
+  public String uuidOf(String slug) {
+    return seat(slug).election().frozen().uuid();
+  }
+
   /**
    * Takes a trustee's shuffle or decryption, if the arithmetic holds. The same again changes
    * nothing. Has transactions of its own.

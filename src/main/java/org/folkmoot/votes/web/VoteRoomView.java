@@ -141,6 +141,13 @@ public class VoteRoomView {
     };
   }
 
+  /** What comes next, in a sentence. */
+  public String getNext() {
+    ElectionDetails shown = getElection();
+    boolean waits = shown.ofBoard() && shown.state().counting();
+    return texts.get("votes.room.next." + shown.state().name() + (waits ? ".board" : ""));
+  }
+
   /** Whether something is missing without which it cannot be confirmed. */
   public boolean isBlocked() {
     return gaps().stream().anyMatch(ElectionGap::blocking);
