@@ -37,7 +37,7 @@ public class BoardReminders {
       StoredBoard board = boards.lock(task.boardId()).orElseThrow();
       boolean isCurrent = boards.listTasks(board).contains(task) && task.isOpen();
       if (isCurrent && task.isToRemind(now)) {
-        tasks.remind(board, task);
+        tasks.remind(board, task, now);
         sent++;
       }
     }

@@ -115,8 +115,8 @@ class BoardTasks {
   }
 
   /** Writes again about one task, if its trustee is still there. */
-  void remind(StoredBoard board, AskedTask task) {
-    task.remind(clock.instant());
+  void remind(StoredBoard board, AskedTask task, Instant now) {
+    task.remind(now);
     Optional.ofNullable(addressees(board).get(task.place()))
         .ifPresent(to -> letters.post(to, board, task, true));
   }
