@@ -24,20 +24,28 @@ public final class TrusteeDrill {
    *
    * @param group label of the group
    * @param trustees public text of the shared key
-   * @return the ciphertext, {@code {"alpha":"…","beta":"…"}}
    */
   @SpecSource(document = "Belenios 2.0", section = "4.3")
-  public static String draw(String group, String trustees) {
+  public static Drawn draw(String group, String trustees) {
     Group found = ElectionDesk.group(group);
     Chance chance = Chance.secure();
     Scalar randomness = chance.scalar(found);
     Element message = found.generator().pow(chance.scalar(found));
-    return new Ciphertext(
+    Ciphertext locked =
+        new Ciphertext(
             found.generator().pow(randomness),
-            read(trustees, found).subKey().pow(randomness).times(message))
-        .toJson()
-        .write();
+            read(trustees, found).subKey().pow(randomness).times(message));
+    return new Drawn(locked.toJson().write(), randomness.toString());
   }
+
+  /**
+   * What was locked.
+   *
+   * @param ciphertext {@code {"alpha":"…","beta":"…"}}
+   * @param randomness with which it was locked, in decimal digits: it is shown to the trustee, so
+   *     that nobody can have a ballot opened as a drill
+   */
+  public record Drawn(String ciphertext, String randomness) {}
 
   /**
    * Checks a trustee's answer.
@@ -85,6 +93,22 @@ public final class TrusteeDrill {
           .decrypt(List.of(List.of(ciphertext(ciphertext, found))))
           .toJson()
           .write();
+    } catch (Refused e) {
+      throw new ElectionDesk.StepRefused(e.reason().name(), e.detail());
+    }
+  }
+
+  /** Label of the group of a file with a private key. */
+  public static String groupOf(String secret) {
+    try {
+      return Fields.read(
+          JsonReader.readSpaced(secret),
+          "secret",
+          fields -> {
+            String group = fields.text("group");
+            fields.any("secret");
+            return group;
+          });
     } catch (Refused e) {
       throw new ElectionDesk.StepRefused(e.reason().name(), e.detail());
     }

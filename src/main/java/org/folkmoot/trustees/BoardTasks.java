@@ -24,6 +24,9 @@ import org.folkmoot.ballots.TrusteeDrill;
 @ApplicationScoped
 class BoardTasks {
 
+  /** What stands before the name of a group where the randomness of its ciphertext is kept. */
+  static final String RANDOMNESS = "randomness/";
+
   private final BoardRepository boards;
   private final BoardLetters letters;
   private final AccountService accounts;
@@ -61,7 +64,9 @@ class BoardTasks {
   private String challenge(StoredBoard board) {
     JsonObjectBuilder json = Json.createObjectBuilder();
     for (BoardKey key : boards.listKeys(board)) {
-      json.add(key.group(), TrusteeDrill.draw(key.group(), key.trustees()));
+      TrusteeDrill.Drawn drawn = TrusteeDrill.draw(key.group(), key.trustees());
+      json.add(key.group(), drawn.ciphertext());
+      json.add(RANDOMNESS + key.group(), drawn.randomness());
     }
     return json.build().toString();
   }

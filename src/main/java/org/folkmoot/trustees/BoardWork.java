@@ -16,6 +16,7 @@ import org.folkmoot.people.Person;
  * @param keys public texts of the shared key by group; empty before it is made
  * @param drill name of the drill, empty if none is asked
  * @param ciphertexts what is to be opened in the drill, by group
+ * @param randomness with what each was locked, which shows that none is a ballot
  */
 public record BoardWork(
     BoardDetails board,
@@ -26,7 +27,8 @@ public record BoardWork(
     Map<String, List<String>> shares,
     Map<String, String> keys,
     String drill,
-    Map<String, String> ciphertexts) {
+    Map<String, String> ciphertexts,
+    Map<String, String> randomness) {
 
   /** Copies the maps. */
   public BoardWork {
@@ -34,6 +36,7 @@ public record BoardWork(
     shares = Map.copyOf(shares);
     keys = Map.copyOf(keys);
     ciphertexts = Map.copyOf(ciphertexts);
+    randomness = Map.copyOf(randomness);
   }
 
   /** Names of the trustees for whom the current round waits. */

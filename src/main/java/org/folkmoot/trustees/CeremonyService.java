@@ -105,7 +105,8 @@ public class CeremonyService {
         whole(files, BoardStep.SHARE, board.size()),
         keys(board),
         drill.map(AskedTask::name).orElse(""),
-        drill.map(CeremonyService::ciphertexts).orElse(Map.of()));
+        drill.map(task -> challenge(task, "")).orElse(Map.of()),
+        drill.map(task -> challenge(task, BoardTasks.RANDOMNESS)).orElse(Map.of()));
   }
 
   private Map<String, String> keys(StoredBoard board) {
@@ -113,10 +114,12 @@ public class CeremonyService {
         .collect(Collectors.toMap(BoardKey::group, BoardKey::trustees));
   }
 
-  private static Map<String, String> ciphertexts(AskedTask drill) {
+  private static Map<String, String> challenge(AskedTask drill, String prefix) {
     try (JsonReader json = Json.createReader(new StringReader(drill.challenge()))) {
       JsonObject all = json.readObject();
-      return all.keySet().stream().collect(Collectors.toMap(group -> group, all::getString));
+      return KeyGroups.ALL.stream()
+          .filter(group -> all.containsKey(prefix + group))
+          .collect(Collectors.toMap(group -> group, group -> all.getString(prefix + group)));
     }
   }
 
@@ -278,7 +281,7 @@ public class CeremonyService {
 
   private boolean isRight(Seat seat, AskedTask drill, Map<String, String> answers) {
     Map<String, String> keys = keys(seat.board());
-    Map<String, String> locked = ciphertexts(drill);
+    Map<String, String> locked = challenge(drill, "");
     try {
       for (String group : KeyGroups.ALL) {
         String answer = Optional.ofNullable(answers.get(group)).orElse("");

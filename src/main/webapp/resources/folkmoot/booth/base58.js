@@ -3,7 +3,7 @@
  *
  * @source Belenios 2.0, section 4.2
  */
-const ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+export const ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 const UUID = new RegExp(`^[${ALPHABET}]{14,64}$`);
 

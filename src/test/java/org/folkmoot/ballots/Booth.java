@@ -18,16 +18,19 @@ import org.folkmoot.product.Chromium;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The modules of the voting booth in a page of Chromium, under the strict policy that they are made
- * for. Beside them lie modules of the tests, whose functions are called from here. Tests skip
- * loudly where there is no Chromium.
+ * The modules of the voting booth and of the trustees in a page of Chromium, under the strict
+ * policy that they are made for. Beside them lie modules of the tests, whose functions are called
+ * from here. Tests skip loudly where there is no Chromium.
  */
 final class Booth {
 
   private static final Path MODULES = Path.of("src/main/webapp/resources/folkmoot/booth");
+  private static final Path TRUSTEES = Path.of("src/main/webapp/resources/folkmoot/trustee");
   private static final Path TESTS = Path.of("src/test/resources/org/folkmoot/ballots/booth");
+  private static final Path TRUSTEE_TESTS =
+      Path.of("src/test/resources/org/folkmoot/ballots/trustee");
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; worker-src 'self'; trusted-types booth;"
+      "default-src 'none'; script-src 'self'; worker-src 'self'; trusted-types booth trustee;"
           + " require-trusted-types-for 'script'";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,7 +75,9 @@ final class Booth {
       HttpServer server = HttpServer.create(anyPort, 0);
       server.createContext("/", exchange -> send(exchange, "text/html", bytes("<!doctype html>")));
       server.createContext("/booth/", exchange -> send(exchange, MODULES));
+      server.createContext("/trustee/", exchange -> send(exchange, TRUSTEES));
       server.createContext("/tests/", exchange -> send(exchange, TESTS));
+      server.createContext("/tests/trustee/", exchange -> send(exchange, TRUSTEE_TESTS));
       server.start();
       return server;
     } catch (IOException e) {

@@ -1,13 +1,11 @@
 package org.folkmoot.votes.web;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +18,15 @@ import org.folkmoot.trustees.BoardWork;
 import org.folkmoot.trustees.CeremonyService;
 import org.folkmoot.votes.PartRefused;
 import org.folkmoot.votes.TrusteeTallyService;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files for key holders who work with the command line: those of a ceremony as one ZIP with a
- * folder for each group, and the archive of a vote as far as it is; and the modules of the page.
+ * folder for each group, and the archive of a vote as far as it is.
  */
-@WebServlet({"/key/files", "/key/archive", "/key/code/*"})
+@WebServlet({"/key/files", "/key/archive"})
 public final class KeyFilesServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String CODE = "/resources/folkmoot/trustee";
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -45,13 +41,12 @@ public final class KeyFilesServlet extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
+      throws IOException {
     Query query = Query.of(request);
     try {
       switch (request.getServletPath()) {
         case "/key/files" -> writeFiles(ceremony.work(query.get("board")), response);
-        case "/key/archive" -> writeArchive(query.get("election"), response);
-        default -> writeCode(request.getPathInfo(), response);
+        default -> writeArchive(query.get("election"), response);
       }
     } catch (NotFound | PartRefused e) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -94,20 +89,5 @@ public final class KeyFilesServlet extends HttpServlet {
     String name = tally.uuidOf(election) + ".bel";
     new Download(name, "application/octet-stream").begin(response);
     tally.writeArchive(election, response.getOutputStream());
-  }
-
-  private void writeCode(@Nullable String path, HttpServletResponse response) throws IOException {
-    if (path == null || !path.matches("/[a-z][a-z0-9-]{0,60}\\.(js|css)")) {
-      throw new NotFound();
-    }
-    try (@Nullable InputStream file = getServletContext().getResourceAsStream(CODE + path)) {
-      if (file == null) {
-        throw new NotFound();
-      }
-      response.setContentType(
-          path.endsWith(".js") ? "text/javascript;charset=UTF-8" : "text/css;charset=UTF-8");
-      response.setHeader("Cache-Control", "no-cache");
-      file.transferTo(response.getOutputStream());
-    }
   }
 }

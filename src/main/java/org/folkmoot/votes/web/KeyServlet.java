@@ -28,6 +28,7 @@ import org.folkmoot.trustees.CeremonyService;
 import org.folkmoot.trustees.TrusteeTask;
 import org.folkmoot.votes.PartRefused;
 import org.folkmoot.votes.TrusteeTallyService;
+import org.folkmoot.votes.TrusteeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,6 @@ public final class KeyServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final int MOST_TEXT = 1 << 20;
-  private static final String PREFIX = "trustee.";
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -82,7 +82,7 @@ public final class KeyServlet extends HttpServlet {
 
   private JsonObject words() {
     JsonObjectBuilder json = Json.createObjectBuilder();
-    texts.startingWith(PREFIX).forEach(json::add);
+    TrusteeWords.of(texts).forEach(json::add);
     return json.build();
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.RuleViolation;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
@@ -36,6 +37,7 @@ public class KeyView {
   private final CeremonyService ceremony;
   private final TrusteeTallyService tally;
   private final KeyToken tokens;
+  private final CurrentCouncil currentCouncil;
   private final Address address;
   private final Texts texts;
   private final Feedback feedback;
@@ -50,12 +52,14 @@ public class KeyView {
       CeremonyService ceremony,
       TrusteeTallyService tally,
       KeyToken tokens,
+      CurrentCouncil currentCouncil,
       Address address,
       Texts texts,
       Feedback feedback) {
     this.ceremony = ceremony;
     this.tally = tally;
     this.tokens = tokens;
+    this.currentCouncil = currentCouncil;
     this.address = address;
     this.texts = texts;
     this.feedback = feedback;
@@ -91,6 +95,11 @@ public class KeyView {
 
   private Optional<TrusteeTallyService.Work> vote() {
     return getWork().task().isPresent() ? Optional.empty() : votes().stream().findFirst();
+  }
+
+  /** Time zone of the council. */
+  public String getZone() {
+    return currentCouncil.get().zone().getId();
   }
 
   /** Seal with which the script sends what the device made. */

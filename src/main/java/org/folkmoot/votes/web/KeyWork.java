@@ -70,6 +70,7 @@ class KeyWork {
     if (asked == TrusteeTask.DRILL) {
       json.add("drill", work.drill());
       json.add("ciphertext", map(work.ciphertexts(), KeyWork::parsed));
+      json.add("randomness", map(work.randomness(), Json::createValue));
     }
     if (!work.keys().isEmpty()) {
       json.add("trustees", map(work.keys(), Json::createValue));
@@ -92,6 +93,9 @@ class KeyWork {
         .add("trustees", board.size())
         .add("number", work.place())
         .add("ceremony", board.ceremony())
+        .add(
+            "names",
+            Json.createArrayBuilder(board.seats().stream().map(SeatDetails::name).toList()))
         .add("groups", groups());
   }
 

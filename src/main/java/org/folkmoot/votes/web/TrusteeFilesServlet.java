@@ -1,0 +1,70 @@
+package org.folkmoot.votes.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.folkmoot.kernel.Bytes;
+import org.folkmoot.kernel.Digest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves what a trustee's browser works with: modules and a style sheet below {@code /trustee/}, so
+ * that they find the booth's beside them. The same bytes for everybody; browsers keep them and ask
+ * each time whether they changed.
+ */
+@WebServlet(value = "/trustee/*", loadOnStartup = 1)
+public final class TrusteeFilesServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final String FILES = "/resources/folkmoot/trustee/";
+  private static final Map<String, String> TYPES =
+      Map.of("js", "text/javascript", "css", "text/css");
+
+  /** By name; unchanged after the start. */
+  private final transient Map<String, Bytes> files = new TreeMap<>();
+
+  /** For the container. */
+  public TrusteeFilesServlet() {}
+
+  @Override
+  public void init() throws ServletException {
+    for (String path : Objects.requireNonNull(getServletContext().getResourcePaths(FILES), FILES)) {
+      try (InputStream input =
+          Objects.requireNonNull(getServletContext().getResourceAsStream(path), path)) {
+        files.put(path.substring(FILES.length()), Bytes.of(input.readAllBytes()));
+      } catch (IOException e) {
+        throw new ServletException(path, e);
+      }
+    }
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String name = String.valueOf(request.getPathInfo()).replaceFirst("^/", "");
+    @Nullable Bytes file = files.get(name);
+    if (file == null) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    byte[] content = file.toArray();
+    String tag = '"' + Digest.ofContent(content).toHex() + '"';
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("ETag", tag);
+    if (tag.equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    response.setContentType(Objects.requireNonNull(TYPES.get(ending)) + ";charset=UTF-8");
+    response.setContentLength(content.length);
+    response.getOutputStream().write(content);
+  }
+}

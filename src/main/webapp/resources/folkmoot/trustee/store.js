@@ -1,0 +1,130 @@
+/**
+ * What the browser keeps of a seat at a board, so that work goes on after an interruption: the seed until the
+ * trustee has proved that it is kept elsewhere, what was written but perhaps not received, and the pieces of a long
+ * piece of work. Where the browser keeps nothing, it lasts as long as the page.
+ */
+
+const NAME = "folkmoot-trustee";
+const SEATS = "seats";
+const PIECES = "pieces";
+
+export class Store {
+  #database;
+  #memory = { [SEATS]: new Map(), [PIECES]: new Map() };
+
+  constructor(database) {
+    this.#database = database;
+  }
+
+  static async open() {
+    try {
+      return new Store(await opened());
+    } catch {
+      return new Store(null);
+    }
+  }
+
+  /** Whether anything outlasts the page. */
+  get keeps() {
+    return this.#database !== null;
+  }
+
+  /** Asks the browser not to clear the store by itself. */
+  persist() {
+    return navigator.storage?.persist?.().catch(() => false);
+  }
+
+  /** What is kept of a seat; an empty record if there is nothing. */
+  async seat(name) {
+    return (await this.#get(SEATS, name)) ?? {};
+  }
+
+  /** Changes some members of a seat's record; undefined takes one away. */
+  async updateSeat(name, changes) {
+    const record = { ...(await this.seat(name)), ...changes };
+    Object.keys(record).forEach((key) => record[key] === undefined && delete record[key]);
+    await this.#put(SEATS, name, record);
+    return record;
+  }
+
+  /** The pieces of one work, as {@link Workers} and {@link Shuffler} keep them. */
+  pieces(work) {
+    const key = (name) => `${work} ${name}`;
+    return {
+      get: (name) => this.#get(PIECES, key(name)),
+      put: (name, results) => this.#put(PIECES, key(name), results),
+      keep: async (name, make) => {
+        const earlier = await this.#get(PIECES, key(name));
+        if (earlier !== undefined) {
+          return earlier;
+        }
+        const made = await make();
+        await this.#put(PIECES, key(name), made);
+        return made;
+      },
+    };
+  }
+
+  /**
+   * Takes away the pieces of all works of a seat but one.
+   *
+   * @param {string} seat with which the names of its works begin
+   * @param {string} [work] the one that stays
+   */
+  async clearPieces(seat, work = seat) {
+    const gone = (key) => key.startsWith(`${seat}/`) && !key.startsWith(`${work} `);
+    [...this.#memory[PIECES].keys()].filter(gone).forEach((key) => this.#memory[PIECES].delete(key));
+    const [first, last] = [`${seat}/`, `${seat}/\uffff`];
+    await this.#transaction(PIECES, "readwrite", (store) => {
+      if (work === seat) {
+        return store.delete(IDBKeyRange.bound(first, last));
+      }
+      store.delete(IDBKeyRange.bound(first, `${work} `, false, true));
+      return store.delete(IDBKeyRange.bound(`${work} \uffff`, last));
+    });
+  }
+
+  async #get(store, key) {
+    const found = await this.#transaction(store, "readonly", (open) => open.get(key));
+    return found ?? this.#memory[store].get(key);
+  }
+
+  async #put(store, key, value) {
+    await this.#transaction(store, "readwrite", (open) => open.put(value, key));
+    if (this.#database === null) {
+      this.#memory[store].set(key, value);
+    }
+  }
+
+  /** The result of a request when all is written; undefined, and from then on memory, if the browser refuses. */
+  async #transaction(name, mode, work) {
+    if (this.#database === null) {
+      return undefined;
+    }
+    try {
+      return await new Promise((resolve, reject) => {
+        const transaction = this.#database.transaction(name, mode);
+        const request = work(transaction.objectStore(name));
+        transaction.oncomplete = () => resolve(request.result);
+        transaction.onabort = () => reject(transaction.error);
+        transaction.onerror = () => reject(transaction.error);
+      });
+    } catch {
+      this.#database = null;
+      return undefined;
+    }
+  }
+}
+
+function opened() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => [SEATS, PIECES].forEach((name) => request.result.createObjectStore(name));
+    request.onsuccess = () => {
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+}

@@ -1,0 +1,193 @@
+/**
+ * Does what the server asks of one trustee: with the seed where it is needed, in several threads, in pieces that are
+ * kept, so that the same work goes on after an interruption and is sent again in the same bytes.
+ */
+
+import { Chance } from "/booth/chance.js";
+import { hexOf, sha256 } from "/booth/hash.js";
+import { toHex } from "/booth/bytes.js";
+import { Group } from "/booth/groups.js";
+import { refuseUnless } from "/booth/refused.js";
+import { CeremonyDesk } from "./ceremony-desk.js";
+import { Decryptor } from "./decryptor.js";
+import { Shuffler } from "./shuffler.js";
+import { drillOf, electionOf, placeIn, readRows, shuffledRows, taskOf, workName } from "./task.js";
+import { Workers } from "./workers.js";
+
+export class TrusteeWork {
+  #server;
+  #store;
+  #workers = null;
+  #task = null;
+
+  constructor(server, store) {
+    this.#server = server;
+    this.#store = store;
+  }
+
+  /** Asks what there is to do. */
+  async next() {
+    this.#task = taskOf(await this.#server.work());
+    return this.#task;
+  }
+
+  get task() {
+    return this.#task;
+  }
+
+  /** Names what is kept of this seat. */
+  get seatName() {
+    return `${this.#task.board.name}#${this.#task.board.number}`;
+  }
+
+  seat() {
+    return this.#store.seat(this.seatName);
+  }
+
+  keepSeat(changes) {
+    return this.#store.updateSeat(this.seatName, changes);
+  }
+
+  /** Draws a seed; it is not kept yet. */
+  drawSeed() {
+    return new CeremonyDesk().drawSeed();
+  }
+
+  /** Whether a seed is the one with which this trustee announced itself. */
+  async isOwn(seed) {
+    const [group] = this.#task.groups;
+    try {
+      const desk = new CeremonyDesk();
+      return (await desk.numberOf(seed, this.#task.announcements[group])) === this.#task.board.number;
+    } catch (error) {
+      if (error.reason === "TRUSTEE_CERTIFICATE" && error.trustee === undefined) {
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  /** Whether some of the work that is asked was done before. */
+  async isBegun() {
+    const { begun } = await this.seat();
+    return begun !== undefined && begun === (await this.#nameOfLongWork());
+  }
+
+  async isPaused() {
+    return (await this.seat()).paused === true;
+  }
+
+  /**
+   * Does a round of the ceremony and sends its files.
+   *
+   * @param {string} seed
+   */
+  async round(seed) {
+    const { task, groups, board, announcements, shares } = this.#task;
+    const items = groups.map((group) => ({
+      seed,
+      place: placeIn(group, board),
+      announcements: announcements[group],
+      shares: shares[group],
+    }));
+    const name = await workName(this.seatName, this.#task, await hexOf(seed), JSON.stringify(items));
+    const files = await this.#store.pieces(name).keep("files", async () => {
+      const made = await this.#inWorkers({ threads: groups.length }, (work) => work.map(task, task, {}, items));
+      return Object.fromEntries(groups.map((group, index) => [group, made[index].member ?? made[index]]));
+    });
+    await this.#sent(JSON.stringify({ files }));
+  }
+
+  /** Opens a test, and so shows that the private key can be had from the seed. */
+  async drill(seed) {
+    const { groups, drill } = this.#task;
+    const decryption = {};
+    for (const label of groups) {
+      const ciphertext = drillOf(this.#task, label);
+      const { privateKey } = await this.#keys(seed, label);
+      decryption[label] = await this.#inWorkers({ threads: 1 }, (work) =>
+        new Decryptor({ group: Group.find(label), fingerprint: drill }, privateKey, { chance: new Chance(), work }).decrypt([
+          [ciphertext],
+        ]),
+      );
+    }
+    await this.#sent(JSON.stringify({ decryption }));
+    await this.keepSeat({ seed: undefined });
+  }
+
+  /** @param {function(number, number): void} tell is told how much is done, of how much */
+  async shuffle(tell) {
+    const { key, shuffled } = await electionOf(this.#task);
+    const rows = shuffledRows(readRows(await this.#ciphertexts()), shuffled);
+    const total = Shuffler.unitsOf(rows.flat().length);
+    await this.#long(total, tell, (work, { keep }) => new Shuffler(key, { chance: new Chance(), work, keep }).shuffle(rows));
+  }
+
+  /** Decrypts as far as one trustee can. */
+  async decrypt(seed, tell) {
+    const { key } = await electionOf(this.#task);
+    const { privateKey, publicKey } = await this.#keys(seed, key.group.label);
+    refuseUnless(publicKey === key.publicKey, "ELECTION_KEY", "the election key is not the one of these trustees");
+    const rows = readRows(await this.#ciphertexts());
+    const total = Decryptor.unitsOf(rows.flat().length);
+    await this.#long(total, tell, (work) => new Decryptor(key, privateKey, { chance: new Chance(), work }).decrypt(rows));
+  }
+
+  /** Stops what runs; it can be gone on with. */
+  async pause() {
+    await this.keepSeat({ paused: true });
+    this.#workers?.close();
+  }
+
+  async #keys(seed, group) {
+    const { announcements, shares } = this.#task;
+    const item = { seed, announcements: announcements[group], shares: shares[group] };
+    const [keys] = await this.#inWorkers({ threads: 1 }, (work) => work.map("finish", "finish", {}, [item]));
+    return keys;
+  }
+
+  #bytes = null;
+
+  /** The ciphertexts of the task, fetched once. */
+  async #ciphertexts() {
+    const { ciphertexts: href } = this.#task;
+    if (this.#bytes?.task !== this.#task) {
+      this.#bytes = { task: this.#task, content: await this.#server.record(href) };
+    }
+    return this.#bytes.content;
+  }
+
+  async #nameOfLongWork() {
+    return workName(this.seatName, this.#task, this.#task.fingerprint, toHex(await sha256(await this.#ciphertexts())));
+  }
+
+  async #long(total, tell, run) {
+    const name = await this.#nameOfLongWork();
+    await this.#store.clearPieces(this.seatName, name);
+    await this.keepSeat({ begun: name, paused: undefined });
+    const pieces = this.#store.pieces(name);
+    let done = 0;
+    const progress = (units) => tell((done += units), total);
+    const record = await pieces.keep("record", () =>
+      this.#inWorkers({ kept: pieces, progress }, (work) => run(work, pieces)),
+    );
+    tell(total, total);
+    await this.#sent(record);
+    await this.keepSeat({ begun: undefined });
+  }
+
+  async #inWorkers(parts, run) {
+    this.#workers = new Workers(parts);
+    try {
+      return await run(this.#workers);
+    } finally {
+      this.#workers.close();
+      this.#workers = null;
+    }
+  }
+
+  async #sent(body) {
+    await this.#server.send(this.#task, body);
+    await this.#store.clearPieces(this.seatName);
+  }
+}

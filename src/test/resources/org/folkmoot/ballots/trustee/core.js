@@ -1,0 +1,134 @@
+import { fromBase64 } from "/booth/base64.js";
+import { Chance } from "/booth/chance.js";
+import { Group } from "/booth/groups.js";
+import { CeremonyDesk } from "/trustee/ceremony-desk.js";
+import { Decryptor } from "/trustee/decryptor.js";
+import * as generators from "/trustee/generators.js";
+import { decryptionChallenge } from "/trustee/partial-decryption.js";
+import { Shuffler } from "/trustee/shuffler.js";
+import { InThread, Workers } from "/trustee/workers.js";
+
+/** Random bytes from a list, taken in order; the browser's own if there is none. */
+function chanceOf(random) {
+  if (random === undefined) {
+    return new Chance();
+  }
+  const bytes = fromBase64(random);
+  let at = 0;
+  return new Chance((target) => {
+    target.set(bytes.subarray(at, at + target.length));
+    at += target.length;
+  });
+}
+
+/** What came out of it, or why not and whose fault it is. */
+async function answerOf(work) {
+  try {
+    return { reason: "ACCEPTED", ...(await work()) };
+  } catch (error) {
+    return { reason: error.reason ?? error.name, detail: error.detail ?? String(error), trustee: error.trustee ?? 0 };
+  }
+}
+
+export async function known({ context, input }) {
+  const [name, label] = context.split(" ");
+  if (name === "generator") {
+    const group = Group.find("RFC-3526-2048");
+    const all = input.index < 0 ? [await generators.secondary(group)] : await generators.list(group, input.index + 1);
+    return String(all.at(-1));
+  }
+  const group = Group.find(label);
+  const g = (exponent) => group.pow(group.generator, BigInt(exponent));
+  const { fingerprint, X, A, B } = input;
+  return String(await decryptionChallenge({ group, fingerprint }, g(X), g(A), g(B)));
+}
+
+export function seeds({ random, count }) {
+  const desk = new CeremonyDesk(chanceOf(random));
+  return Array.from({ length: count }, () => desk.drawSeed());
+}
+
+export function announce({ seed, place, random }) {
+  return answerOf(async () => ({ file: await new CeremonyDesk(chanceOf(random)).announce(seed, place) }));
+}
+
+export function share({ seed, announcements, random }) {
+  return answerOf(async () => ({ file: await new CeremonyDesk(chanceOf(random)).share(seed, announcements) }));
+}
+
+export function finish({ seed, announcements, shares, random }) {
+  return answerOf(async () => {
+    const done = await new CeremonyDesk(chanceOf(random)).finish(seed, announcements, shares);
+    return { file: done.member, privateKey: String(done.privateKey), publicKey: String(done.publicKey) };
+  });
+}
+
+function rowsOf(rows) {
+  return rows.map((row) => row.map(({ alpha, beta }) => ({ alpha: BigInt(alpha), beta: BigInt(beta) })));
+}
+
+/** With threads, in so many; pieces that are done are counted, and the first ones may be there already. */
+async function working(threads, kept, work) {
+  if (threads === undefined) {
+    return work(new InThread());
+  }
+  let units = 0;
+  const workers = new Workers({ threads, kept, progress: (more) => (units += more) });
+  try {
+    return { ...(await work(workers)), units };
+  } finally {
+    workers.close();
+  }
+}
+
+export function shuffle({ group: label, publicKey, fingerprint, rows, random, threads }) {
+  const key = { group: Group.find(label), publicKey: BigInt(publicKey), fingerprint };
+  const count = rows.flat().length;
+  return answerOf(() =>
+    working(threads, undefined, async (work) => ({
+      shuffle: await new Shuffler(key, { chance: chanceOf(random), work }).shuffle(rowsOf(rows)),
+      expected: Shuffler.unitsOf(count),
+    })),
+  );
+}
+
+export function decrypt({ group: label, fingerprint, privateKey, tally, random, threads }) {
+  const key = { group: Group.find(label), fingerprint };
+  return answerOf(() =>
+    working(threads, undefined, async (work) => ({
+      decryption: await new Decryptor(key, BigInt(privateKey), { chance: chanceOf(random), work }).decrypt(rowsOf(tally)),
+    })),
+  );
+}
+
+/** A shuffle that is stopped after some pieces and goes on: how many pieces were made in all, and how many twice. */
+export async function resumed({ group: label, publicKey, fingerprint, rows, stopAfter }) {
+  const key = { group: Group.find(label), publicKey: BigInt(publicKey), fingerprint };
+  const store = new Map();
+  const puts = [];
+  let onPut = () => {};
+  const kept = {
+    get: async (name) => store.get(name),
+    put: async (name, value) => {
+      store.set(name, value);
+      puts.push(name);
+      onPut();
+    },
+  };
+  const keep = async (name, make) => {
+    if (!store.has(name)) {
+      store.set(name, await make());
+    }
+    return store.get(name);
+  };
+  const run = (workers) => new Shuffler(key, { chance: new Chance(), work: workers, keep }).shuffle(rowsOf(rows));
+  const first = new Workers({ threads: 2, kept });
+  onPut = () => void (puts.length === stopAfter && first.close());
+  const stopped = await run(first).then(() => "done", (error) => error.constructor.name);
+  const before = puts.length;
+  onPut = () => {};
+  const second = new Workers({ threads: 2, kept });
+  const shuffle = await run(second);
+  second.close();
+  return { stopped, before, twice: puts.length - new Set(puts).size, shuffle };
+}
