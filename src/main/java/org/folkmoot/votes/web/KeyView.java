@@ -97,6 +97,11 @@ public class KeyView {
     return getWork().task().isPresent() ? Optional.empty() : votes().stream().findFirst();
   }
 
+  /** Id of the element that the script fills. */
+  public String getPlace() {
+    return "key-work";
+  }
+
   /** Time zone of the council. */
   public String getZone() {
     return currentCouncil.get().zone().getId();
