@@ -39,7 +39,9 @@ class AskedTask {
   @Column(name = "board_id")
   private long boardId;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private int ceremony;
+
   private int place;
 
   @Enumerated(EnumType.STRING)

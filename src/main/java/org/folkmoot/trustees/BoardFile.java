@@ -26,9 +26,11 @@ class BoardFile {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
   private long id;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   @Column(name = "board_id")
   private long boardId;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private int ceremony;
 
   @Enumerated(EnumType.STRING)

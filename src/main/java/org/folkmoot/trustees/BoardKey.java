@@ -23,9 +23,11 @@ class BoardKey {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
   private long id;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   @Column(name = "board_id")
   private long boardId;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private int ceremony;
 
   @Column(name = "election_group")

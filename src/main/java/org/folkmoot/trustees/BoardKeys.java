@@ -32,6 +32,12 @@ public class BoardKeys {
     return reader.details(stored(id));
   }
 
+  /** Name of a board in addresses. */
+  @Transactional
+  public String nameOf(long id) {
+    return stored(id).slug();
+  }
+
   /** The board with this name. */
   @Transactional
   public Optional<BoardDetails> find(String slug) {

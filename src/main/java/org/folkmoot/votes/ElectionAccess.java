@@ -93,7 +93,7 @@ class ElectionAccess {
     @Nullable Long board = election.boardId();
     return election.toDetails(
         round.map(RoundDetails::slug).orElse(""),
-        board == null ? "" : boards.get(board).slug(),
+        board == null ? "" : boards.nameOf(board),
         questions,
         budget);
   }

@@ -26,6 +26,7 @@ class ElectionPart {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entity_id")
   private long id;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   @Column(name = "election_id")
   private long electionId;
 

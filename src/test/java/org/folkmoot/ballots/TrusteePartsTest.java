@@ -53,8 +53,7 @@ class TrusteePartsTest {
     TrusteeDrill.Drawn drawn = TrusteeDrill.draw(GROUP, key);
     String answer = TrusteeDrill.answer(GROUP, key, secret(2), "drill-7", drawn.ciphertext());
 
-    assertThatCode(
-            () -> TrusteeDrill.check(GROUP, key, 2, "drill-7", drawn.ciphertext(), answer))
+    assertThatCode(() -> TrusteeDrill.check(GROUP, key, 2, "drill-7", drawn.ciphertext(), answer))
         .doesNotThrowAnyException();
     assertRefused(
         Reason.DECRYPTION_PROOF,
@@ -64,8 +63,7 @@ class TrusteePartsTest {
         () -> TrusteeDrill.check(GROUP, key, 2, "drill-8", drawn.ciphertext(), answer));
     String other = TrusteeDrill.draw(GROUP, key).ciphertext();
     assertRefused(
-        Reason.DECRYPTION_PROOF,
-        () -> TrusteeDrill.check(GROUP, key, 2, "drill-7", other, answer));
+        Reason.DECRYPTION_PROOF, () -> TrusteeDrill.check(GROUP, key, 2, "drill-7", other, answer));
   }
 
   @Test
@@ -73,8 +71,7 @@ class TrusteePartsTest {
     assertRefused(
         Reason.TRUSTEE_CERTIFICATE,
         () -> check.announcement(1, announcements.get(1), java.util.Map.of()));
-    assertRefused(
-        Reason.TRUSTEE_COEFFICIENTS, () -> check.shares(1, shares.get(1), announcements));
+    assertRefused(Reason.TRUSTEE_COEFFICIENTS, () -> check.shares(1, shares.get(1), announcements));
     String again = trustees.get(0).announce(GROUP);
     assertRefused(
         Reason.TRUSTEE_COEFFICIENTS,

@@ -330,7 +330,8 @@ class BoardVotesIT {
     assertThatThrownBy(() -> submit(slug, 2, TrusteeTask.DECRYPT, shuffle))
         .isInstanceOf(PartRefused.class)
         .hasMessageContaining("notNow");
-    assertThatThrownBy(() -> submit(slug, 1, TrusteeTask.SHUFFLE, "{}".getBytes()))
+    assertThatThrownBy(
+            () -> submit(slug, 1, TrusteeTask.SHUFFLE, "{}".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(PartRefused.class)
         .hasMessageContaining("wrong");
     submit(slug, 1, TrusteeTask.SHUFFLE, shuffle);

@@ -1,6 +1,6 @@
 package org.folkmoot.votes.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -25,7 +25,7 @@ import org.folkmoot.trustees.TrusteeTask;
 import org.folkmoot.votes.TrusteeTallyService;
 
 /** Writes down as JSON what a board asks of a key holder now: one task. */
-@ApplicationScoped
+@RequestScoped
 class KeyWork {
 
   private final CeremonyService ceremony;
