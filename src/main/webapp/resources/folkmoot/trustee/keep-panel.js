@@ -8,7 +8,7 @@ import { wordsOf } from "./seed-words.js";
  * @param {object} parts
  * @param {Words} parts.words
  * @param {string} parts.seed
- * @param {{name: string, title: string, number: number, threshold: number}} parts.board
+ * @param {{name: string, title: string, number: number, threshold: number, trustees: number}} parts.board
  * @param {string[]} parts.list of words in the language of the page
  * @param {function(string): void} parts.say tells people who listen
  * @param {function(): void} [parts.onKept] goes on; without it nothing is asked
@@ -24,7 +24,7 @@ export function keepPanel({ words, seed, board, list, say, onKept }) {
   };
   const save = () => {
     kept.any = true;
-    download(KeptPart.fileName(board.name, board.number), `${seed}\n`);
+    download(KeptPart.fileName(board), `${seed}\n`);
     say(words.get("keep.file.saved"));
   };
   const show = async () => {

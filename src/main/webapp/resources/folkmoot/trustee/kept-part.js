@@ -37,9 +37,9 @@ export class KeptPart {
     this.#number = number;
   }
 
-  /** The name under which a part is saved. */
-  static fileName(board, number) {
-    return `key-part-${board}-${number}.txt`;
+  /** The name under which a part is saved; a board that had to begin anew gets others. */
+  static fileName({ name, number, ceremony = 1 }) {
+    return `key-part-${name}${ceremony > 1 ? `-${ceremony}` : ""}-${number}.txt`;
   }
 
   /**
@@ -64,7 +64,7 @@ export class KeptPart {
       }
       return this.ofWords(text);
     }
-    await this.#requireOwn(seed, "file", /^key-part-(.+?)-\d+\b/.exec(file.name)?.[1]);
+    await this.#requireOwn(seed, "file", /^key-part-(.+)-\d+(?:[ .(]|$)/.exec(file.name)?.[1]);
     return seed;
   }
 

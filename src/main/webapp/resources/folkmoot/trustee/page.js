@@ -55,7 +55,7 @@ class KeyWork {
       this.#spoken,
     );
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#pollNow());
-    await this.#next();
+    await this.#next(doneBefore(), true);
   }
 
   get #task() {
@@ -83,12 +83,19 @@ class KeyWork {
     }
   }
 
-  /** Asks what to do, and shows it; `done` is what was just done. */
-  async #next(done) {
+  /**
+   * Asks what to do, and shows it; `done` is what was just done. Unless the next step goes on by itself, the page
+   * is loaded again for that: the rest of it tells who has done what.
+   */
+  async #next(done, fresh = false) {
     clearTimeout(this.#poll);
     await this.#trying(async () => {
       const task = await this.#work.next();
       this.#shown = nameOf(task);
+      if (done !== undefined && !fresh && STEPS[task.task] !== "round" && keepDone(done)) {
+        location.reload();
+        return;
+      }
       await this.#dispatch(task, done);
     });
   }
@@ -137,9 +144,12 @@ class KeyWork {
 
   /** What was just done, as a message, if anything was. */
   #doneNote(done) {
-    return done === undefined
-      ? null
-      : message("success", { id: "key-done" }, el("strong", {}, this.#get(`done.${done}`)), el("span", {}, this.#get(`done.${done}.more`)));
+    if (done === undefined) {
+      return null;
+    }
+    const [text, more] = [this.#get(`done.${done}`), this.#get(`done.${done}.more`)];
+    this.#say(`${text} ${more}`);
+    return message("success", { id: "key-done" }, el("strong", {}, text), el("span", {}, more));
   }
 
   async #announce(done) {
@@ -270,7 +280,7 @@ class KeyWork {
 
   /** Work that takes minutes, with a bar and a pause. */
   async #long(step, work, focus) {
-    const panel = new ProgressPanel(this.#words, this.#task.ballots ?? 0, (text) => this.#say(text));
+    const panel = new ProgressPanel(this.#words, (text) => this.#say(text));
     const pause = button(this.#get("pause"), () => this.#work.pause(), "secondary", { id: "pause" });
     const lock = await navigator.wakeLock?.request("screen").catch(() => null);
     this.#show(
@@ -280,7 +290,7 @@ class KeyWork {
     );
     await this.#trying(
       async () => {
-        await work((all, total) => panel.tell(all, total));
+        await work((...told) => panel.tell(...told));
         this.#accepted();
         await this.#next(step);
       },
@@ -332,6 +342,28 @@ class KeyWork {
       // asked again later; whoever does something learns of it then
     }
     this.#later();
+  }
+}
+
+/** What was done before the page was loaded again. */
+const DONE = "folkmoot-trustee-done";
+
+function keepDone(done) {
+  try {
+    sessionStorage.setItem(DONE, done);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function doneBefore() {
+  try {
+    const done = sessionStorage.getItem(DONE) ?? undefined;
+    sessionStorage.removeItem(DONE);
+    return done;
+  } catch {
+    return undefined;
   }
 }
 

@@ -45,7 +45,8 @@ export function partForm({ words, kept, submit, nameOf, lost, onSeed, onError })
     form.querySelectorAll(".trustee-lost").forEach((note) => (note.hidden = way() !== "lost"));
     error.hidden = true;
   };
-  form.addEventListener("change", showWay);
+  // only for the choice: a message that goes when a field is left would move the button away under the finger
+  form.addEventListener("change", ({ target }) => target.name === "where" && showWay());
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (go.getAttribute("aria-disabled") === "true") {

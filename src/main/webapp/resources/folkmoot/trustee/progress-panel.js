@@ -7,7 +7,7 @@ const FIRST_GUESS = 4_000;
 
 export class ProgressPanel {
   #words;
-  #items;
+  #items = 0;
   #say;
   #bar = el("progress", { max: "100", value: "0", "aria-labelledby": "progress-label" });
   #label = el("span", { id: "progress-label" });
@@ -17,12 +17,10 @@ export class ProgressPanel {
 
   /**
    * @param {Words} words
-   * @param {number} items how many ballots there are; 0 where nobody counts them
    * @param {function(string): void} say tells people who listen, at each quarter
    */
-  constructor(words, items, say) {
+  constructor(words, say) {
     this.#words = words;
-    this.#items = items;
     this.#say = say;
     this.element = el(
       "div",
@@ -33,8 +31,9 @@ export class ProgressPanel {
     this.tell(0, 1);
   }
 
-  /** So much of the whole is done. */
-  tell(done, total) {
+  /** So much of the whole is done, for so many ballots (0 where nobody counts them). */
+  tell(done, total, ballots = 0) {
+    this.#items = ballots;
     const share = total === 0 ? 1 : Math.min(1, done / total);
     // what was done earlier says nothing about how quick it is now
     this.#start ??= done === 0 ? null : { at: Date.now(), done };

@@ -58,9 +58,7 @@ export class Store {
         if (earlier !== undefined) {
           return earlier;
         }
-        const made = await make();
-        await this.#put(PIECES, key(name), made);
-        return made;
+        return this.#putFirst(PIECES, key(name), await make());
       },
     };
   }
@@ -94,6 +92,19 @@ export class Store {
     if (this.#database === null) {
       this.#memory[store].set(key, value);
     }
+  }
+
+  /** Keeps a value unless another tab was quicker; what is kept then. */
+  async #putFirst(store, key, value) {
+    const earlier = await this.#transaction(store, "readwrite", (open) => {
+      const request = open.get(key);
+      request.onsuccess = () => request.result === undefined && open.put(value, key);
+      return request;
+    });
+    if (this.#database === null) {
+      this.#memory[store].set(key, value);
+    }
+    return earlier ?? value;
   }
 
   /** The result of a request when all is written; undefined, and from then on memory, if the browser refuses. */

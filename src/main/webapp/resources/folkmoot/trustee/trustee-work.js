@@ -14,6 +14,9 @@ import { Shuffler } from "./shuffler.js";
 import { drillOf, electionOf, placeIn, readRows, shuffledRows, taskOf, workName } from "./task.js";
 import { Workers } from "./workers.js";
 
+/** Status of an answer to what was looked at and is not right. */
+const REFUSED = 422;
+
 export class TrusteeWork {
   #server;
   #store;
@@ -37,7 +40,8 @@ export class TrusteeWork {
 
   /** Names what is kept of this seat. */
   get seatName() {
-    return `${this.#task.board.name}#${this.#task.board.number}`;
+    const { name, number, ceremony } = this.#task.board;
+    return `${name}#${number}#${ceremony ?? 1}`;
   }
 
   seat() {
@@ -115,22 +119,28 @@ export class TrusteeWork {
     await this.keepSeat({ seed: undefined });
   }
 
-  /** @param {function(number, number): void} tell is told how much is done, of how much */
+  /**
+   * Shuffles.
+   *
+   * @param {function(number, number, number): void} tell is told how much is done, of how much, for how many ballots
+   *     (0 if the work is not counted in ballots)
+   */
   async shuffle(tell) {
     const { key, shuffled } = await electionOf(this.#task);
     const rows = shuffledRows(readRows(await this.#ciphertexts()), shuffled);
     const total = Shuffler.unitsOf(rows.flat().length);
-    await this.#long(total, tell, (work, { keep }) => new Shuffler(key, { chance: new Chance(), work, keep }).shuffle(rows));
+    await this.#long(total, counting(tell, rows), (work, { keep }) => new Shuffler(key, { chance: new Chance(), work, keep }).shuffle(rows));
   }
 
   /** Decrypts as far as one trustee can. */
   async decrypt(seed, tell) {
-    const { key } = await electionOf(this.#task);
+    const { key, shuffled } = await electionOf(this.#task);
     const { privateKey, publicKey } = await this.#keys(seed, key.group.label);
     refuseUnless(publicKey === key.publicKey, "ELECTION_KEY", "the election key is not the one of these trustees");
     const rows = readRows(await this.#ciphertexts());
     const total = Decryptor.unitsOf(rows.flat().length);
-    await this.#long(total, tell, (work) => new Decryptor(key, privateKey, { chance: new Chance(), work }).decrypt(rows));
+    const mixed = shuffled === null || shuffled.every((each) => each);
+    await this.#long(total, counting(tell, mixed ? rows : []), (work) => new Decryptor(key, privateKey, { chance: new Chance(), work }).decrypt(rows));
   }
 
   /** Stops what runs; it can be gone on with. */
@@ -187,7 +197,20 @@ export class TrusteeWork {
   }
 
   async #sent(body) {
-    await this.#server.send(this.#task, body);
+    try {
+      await this.#server.send(this.#task, body);
+    } catch (error) {
+      if (error.status === REFUSED) {
+        // the same bytes would be refused again
+        await this.#store.clearPieces(this.seatName);
+      }
+      throw error;
+    }
     await this.#store.clearPieces(this.seatName);
   }
+}
+
+function counting(tell, rows) {
+  const ballots = Math.max(0, ...rows.map((row) => row.length));
+  return (done, total) => tell(done, total, ballots);
 }

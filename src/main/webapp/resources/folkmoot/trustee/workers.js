@@ -4,6 +4,7 @@
  */
 
 import { Refused } from "/booth/refused.js";
+import { Unreachable } from "/booth/server.js";
 import { TASKS } from "./tasks.js";
 
 /** Beside this module, wherever the site serves it. */
@@ -65,9 +66,8 @@ export class Workers {
     const worker = new Worker(scripts?.createScriptURL(WORKER) ?? WORKER, { type: "module" });
     const thread = { worker, job: null };
     worker.onmessage = ({ data }) => this.#ended(thread, data);
-    worker.onerror = (event) => {
-      this.#fail(new Refused("UNEXPECTED", String(event.message)));
-    };
+    worker.onerror = ({ message }) =>
+      this.#fail(message === undefined ? new Unreachable("a thread was not loaded") : new Refused("UNEXPECTED", message));
     return thread;
   }
 
@@ -80,6 +80,7 @@ export class Workers {
    * @param {Array} items
    * @param {number|function(*): number} [units] of one item, for the progress
    * @throws {Refused} the first failure
+   * @throws {Unreachable} if the threads' scripts cannot be had
    * @throws {Stopped} if it was closed before all was done
    */
   async map(stage, task, shared, items, units = 1) {

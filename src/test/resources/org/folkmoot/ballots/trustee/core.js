@@ -6,6 +6,7 @@ import { Decryptor } from "/trustee/decryptor.js";
 import * as generators from "/trustee/generators.js";
 import { decryptionChallenge } from "/trustee/partial-decryption.js";
 import { Shuffler } from "/trustee/shuffler.js";
+import { readWords, seedAt, wordsOf } from "/trustee/seed-words.js";
 import { InThread, Workers } from "/trustee/workers.js";
 
 /** Random bytes from a list, taken in order; the browser's own if there is none. */
@@ -131,4 +132,21 @@ export async function resumed({ group: label, publicKey, fingerprint, rows, stop
   const shuffle = await run(second);
   second.close();
   return { stopped, before, twice: puts.length - new Set(puts).size, shuffle };
+}
+
+/** The words of seeds, and the seeds that come back of what somebody types. */
+export async function words({ seeds, list, lists, typed }) {
+  const written = [];
+  for (const seed of seeds) {
+    written.push(await wordsOf(seed, list));
+  }
+  const back = [];
+  for (const text of typed ?? written.map((each) => each.join(" "))) {
+    try {
+      back.push((await seedAt(readWords(text, lists).indices)) ?? "null");
+    } catch ({ kind, place, meant }) {
+      back.push([kind, place, meant].filter((part) => part !== undefined).join(" "));
+    }
+  }
+  return { written, back };
 }
