@@ -286,6 +286,7 @@ class ArchitectureTest {
           "privacy",
           "processes",
           "residents",
+          "trustees",
           "votes");
 
   /** AU-16: whoever writes in the log decides; nobody can forget to ask. */

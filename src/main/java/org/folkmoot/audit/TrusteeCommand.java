@@ -2,6 +2,7 @@ package org.folkmoot.audit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.folkmoot.ballots.TrusteeDrill;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,9 @@ final class TrusteeCommand {
   private static final String EXCHANGE = "Folder with the public files of all trustees.";
   private static final String SEED = "File with the trustee's seed, for nobody else.";
 
-  @Command(name = "announce", description = "First round: draw a seed, and announce oneself.")
+  @Command(
+      name = "announce",
+      description = "First round: draw a seed, or take the one that is there; announce oneself.")
   int announce(
       @Option(names = "--group", required = true, description = "BELENIOS-2048 or RFC-3526-2048.")
           String group,
@@ -32,9 +35,11 @@ final class TrusteeCommand {
       @Option(names = "--seed", required = true, description = SEED) Path seed) {
     return step(
         desk -> {
-          String drawn = desk.ceremony().drawSeed();
-          IssuedFiles.secret(seed, drawn);
-          desk.ceremony().announce(exchange, drawn, group, threshold, trustees, number);
+          if (!Files.exists(seed)) {
+            IssuedFiles.secret(seed, desk.ceremony().drawSeed());
+          }
+          String kept = Files.readString(seed);
+          desk.ceremony().announce(exchange, kept, group, threshold, trustees, number);
           return Console.done("announced trustee " + number + "; keep " + seed);
         });
   }
@@ -72,6 +77,30 @@ final class TrusteeCommand {
         desk -> {
           IssuedFiles.open(out, desk.ceremony().join(exchange));
           return Console.done("the shared key is in " + out);
+        });
+  }
+
+  @Command(name = "drill", description = "Prove that the seed was kept, by opening a test.")
+  int drill(
+      @Option(
+              names = "--exchange",
+              required = true,
+              description = "Folder with the public files, and drill.json, drill.txt, public.json.")
+          Path exchange,
+      @Option(names = "--seed", required = true, description = SEED) Path seed,
+      @Option(names = "--out", required = true, description = "File for the answer.") Path out) {
+    return step(
+        desk -> {
+          String secret = desk.ceremony().finish(exchange, Files.readString(seed));
+          String answer =
+              TrusteeDrill.answer(
+                  TrusteeDrill.groupOf(secret),
+                  Files.readString(exchange.resolve("public.json")),
+                  secret,
+                  Files.readString(exchange.resolve("drill.txt")).strip(),
+                  Files.readString(exchange.resolve("drill.json")));
+          IssuedFiles.open(out, answer);
+          return Console.done("opened the test; the answer is in " + out);
         });
   }
 

@@ -244,6 +244,63 @@ public final class ElectionDesk implements AutoCloseable {
     return TrusteesReader.readOne(text.strip().getBytes(StandardCharsets.UTF_8), group);
   }
 
+  /**
+   * The encrypted tally of a closed election, before any shuffle: JSON with one list of ciphertexts
+   * for each question.
+   *
+   * @throws StepRefused if there is none yet
+   */
+  public String tallyOf(Path archive) throws IOException {
+    Archive read = read(archive);
+    return answering(
+        () ->
+            new String(
+                read.steps(EventType.ENCRYPTED_TALLY)
+                    .findFirst()
+                    .orElseThrow(() -> Reason.EVENT_ORDER.refuse("there is no tally yet"))
+                    .data(0),
+                StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Appends what trustees made elsewhere, each checked by {@link TrusteeParts} when it came, to a
+   * closed election. The whole is verified again before the result is published.
+   *
+   * @param shuffles in their order; none in an election whose ballots are added up
+   * @param decryptions in any order; may be none
+   */
+  public void append(
+      Path archive, List<TrusteeParts.Part> shuffles, List<TrusteeParts.Part> decryptions)
+      throws IOException {
+    Archive longer = read(archive);
+    for (TrusteeParts.Part shuffle : shuffles) {
+      longer = shuffle.appendedTo(longer, EventType.SHUFFLE);
+    }
+    if (!shuffles.isEmpty() && !decryptions.isEmpty()) {
+      longer = longer.with(EventType.END_SHUFFLES);
+    }
+    for (TrusteeParts.Part decryption : decryptions) {
+      longer = decryption.appendedTo(longer, EventType.PARTIAL_DECRYPTION);
+    }
+    write(resume(longer), archive);
+  }
+
+  /**
+   * What a trustee who works with the command line added to an archive as its last event.
+   *
+   * @return the part; empty if the last event is no shuffle and no decryption
+   */
+  public Optional<TrusteeParts.Part> lastPartOf(InputStream archive) throws IOException {
+    List<Archive.Step> steps = answering(archive, ArchiveReader::read).steps();
+    Archive.Step last = steps.get(steps.size() - 1);
+    boolean isPart =
+        last.event().type() == EventType.SHUFFLE
+            || last.event().type() == EventType.PARTIAL_DECRYPTION;
+    return isPart
+        ? Optional.of(new TrusteeParts.Part(Links.ownerOf(last.data().get(1)), last.data(0)))
+        : Optional.empty();
+  }
+
   /** Makes a ballot: one list of numbers per question, as JSON. It is not cast. */
   public String makeBallot(Path archive, String votes, String credential) throws IOException {
     RunningElection running = resume(archive);

@@ -64,6 +64,7 @@ public final class Refusals {
           "safety_finding(record_id,harm)",
           "sieve_reason(case_id,rule)",
           "sieve_text(council_id,kind,reference)",
+          "trustee_board(council_id,slug)",
           "ward(council_id,name_key)",
           "ward_shape(ward_id)",
           "writing_pause(account_id)");

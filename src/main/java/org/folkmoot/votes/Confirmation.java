@@ -14,6 +14,9 @@ import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.trustees.Asking;
+import org.folkmoot.trustees.BoardKeys;
+import org.folkmoot.trustees.TrusteeTask;
 
 /**
  * The second person's yes: looks, makes keys without a transaction, writes all in one, tries both
@@ -37,8 +40,13 @@ class Confirmation {
 
   void confirm(String slug, long seen) {
     Ready ready = steps.check(slug, seen);
-    ElectionKeys.Made made = keys.make(ready.election(), ready.rule(), ready.roll());
+    ElectionKeys.Made made =
+        keys.make(ready.election(), ready.rule(), ready.roll(), ready.trustees());
     String uuid = made.frozen().uuid();
+    if (ready.trustees().isPresent()) {
+      steps.freeze(slug, seen, made);
+      return;
+    }
     vault.writeFile(ready.election().id(), uuid, made.trustee());
     try {
       steps.freeze(slug, seen, made);
@@ -49,8 +57,12 @@ class Confirmation {
     drills.hold(ready.election().id());
   }
 
-  /** What is about to be frozen. */
-  record Ready(ElectionDetails election, String rule, long roll) {}
+  /**
+   * What is about to be frozen.
+   *
+   * @param trustees public text of the key of a board; empty for the council's own key
+   */
+  record Ready(ElectionDetails election, String rule, long roll, Optional<String> trustees) {}
 
   /** The transactions of a confirmation. */
   @ApplicationScoped
@@ -60,6 +72,7 @@ class Confirmation {
     private final ElectionAccess access;
     private final Electorate electorate;
     private final RoundService rounds;
+    private final BoardKeys boards;
     private final CurrentCouncil currentCouncil;
     private final KeyVault vault;
     private final ElectionLogs logs;
@@ -72,6 +85,7 @@ class Confirmation {
         ElectionAccess access,
         Electorate electorate,
         RoundService rounds,
+        BoardKeys boards,
         CurrentCouncil currentCouncil,
         KeyVault vault,
         ElectionLogs logs,
@@ -81,6 +95,7 @@ class Confirmation {
       this.access = access;
       this.electorate = electorate;
       this.rounds = rounds;
+      this.boards = boards;
       this.currentCouncil = currentCouncil;
       this.vault = vault;
       this.logs = logs;
@@ -96,12 +111,27 @@ class Confirmation {
       Optional<RoundDetails> round =
           election.ofRound() ? rounds.find(election.round()) : Optional.empty();
       List<ElectionGap> gaps =
-          GapSearch.in(election, process, round, currentCouncil.get().languages(), clock.instant());
+          GapSearch.in(
+              election,
+              process,
+              round,
+              election.ofBoard() ? Optional.of(boards.get(election.boardId())) : Optional.empty(),
+              currentCouncil.get().languages(),
+              clock.instant());
       if (gaps.stream().anyMatch(ElectionGap::blocking)) {
         throw VoteRefusal.hasGaps();
       }
       return new Ready(
-          election, round.map(RoundDetails::ruleText).orElse(""), electorate.count(process));
+          election,
+          round.map(RoundDetails::ruleText).orElse(""),
+          electorate.count(process),
+          election.ofBoard() ? Optional.of(keyOf(election)) : Optional.empty());
+    }
+
+    private String keyOf(ElectionDetails election) {
+      return boards
+          .findKey(election.boardId(), ElectionTemplates.groupOf(election))
+          .orElseThrow(VoteRefusal::hasGaps);
     }
 
     private ElectionAccess.Change change(String slug, long seen) {
@@ -119,9 +149,14 @@ class Confirmation {
       ElectionAccess.Change change = change(slug, seen);
       StoredElection election = change.election();
       Person person = change.person();
+      if (election.boardId() != null) {
+        takeKeyOfBoard(election, made);
+      }
       election.freeze(made.frozen(), person.id(), clock.instant());
       keep(election.id(), Secret.REGISTRAR, made.registrar());
-      keep(election.id(), Secret.TRUSTEE, made.trustee());
+      if (election.boardId() == null) {
+        keep(election.id(), Secret.TRUSTEE, made.trustee());
+      }
       keep(election.id(), Secret.LOG, made.log());
       keep(election.id(), Secret.ISSUANCE_LOG, made.issuanceLog());
       keep(election.id(), Secret.PSEUDONYMS, made.pseudonyms());
@@ -134,6 +169,30 @@ class Confirmation {
                   election.title().main(),
                   made.frozen().uuid())
               .in(election.processId()));
+    }
+
+    /**
+     * The board keeps its key as long as the election needs it; whoever is not drilled is asked.
+     */
+    private void takeKeyOfBoard(StoredElection election, ElectionKeys.Made made) {
+      long board = java.util.Objects.requireNonNull(election.boardId());
+      boards.hold(board);
+      boolean isSame =
+          boards
+              .findKey(board, made.frozen().group())
+              .filter(made.frozen().trustees()::equals)
+              .isPresent();
+      if (!isSame) {
+        throw new org.folkmoot.kernel.ChangedMeanwhile();
+      }
+      boards.askDrill(
+          board,
+          new Asking(
+              TrusteeTask.DRILL,
+              "before/" + election.id(),
+              election.title(),
+              Optional.of(election.opensAt())),
+          false);
     }
 
     private void keep(long election, Secret use, String plain) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.folkmoot.ballots.ArchiveFacts;
 import org.folkmoot.ballots.ElectionDesk;
@@ -37,11 +36,15 @@ class CountJob implements Job {
   private static final int STEPS = 7;
 
   private final CountSteps steps;
+  private final TallySteps tallies;
+  private final ElectionArchives archives;
   private final KeyVault vault;
 
   @Inject
-  CountJob(CountSteps steps, KeyVault vault) {
+  CountJob(CountSteps steps, TallySteps tallies, ElectionArchives archives, KeyVault vault) {
     this.steps = steps;
+    this.tallies = tallies;
+    this.archives = archives;
     this.vault = vault;
   }
 
@@ -64,15 +67,15 @@ class CountJob implements Job {
     CountSteps.Frozen frozen = steps.read(id);
     Path folder = vault.folder().resolve(frozen.election().uuid());
     Path archive = folder.resolve(frozen.election().uuid() + ".bel");
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    int threads = threads();
     try (ElectionDesk desk = new ElectionDesk(threads, Progress.SILENT)) {
-      if (!Files.exists(archive)) {
-        desk.assemble(
-            folder,
-            frozen.election().record(),
-            List.of(frozen.election().trustees()),
-            steps.listBallots(id),
-            frozen.opened().getEpochSecond());
+      if (frozen.ofBoard()) {
+        if (!isWhole(desk, folder, run)) {
+          remove(folder);
+          return JobResult.done();
+        }
+      } else if (!Files.exists(archive)) {
+        archives.assemble(desk, folder, id);
       }
       run.progress(1, STEPS);
       count(desk, archive, frozen, run);
@@ -80,6 +83,33 @@ class CountJob implements Job {
     publish(archive, frozen, threads, run);
     remove(folder);
     return JobResult.done();
+  }
+
+  /** Threads for long arithmetic: all processors but one. */
+  static int threads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  }
+
+  /**
+   * Puts the archive of an election of a board together, with what its trustees handed in. Before
+   * they did, it asks them and holds nothing: the last part begins this job anew.
+   *
+   * @return whether all parts are in the archive
+   */
+  private boolean isWhole(ElectionDesk desk, Path folder, JobRun run) throws IOException {
+    long id = run.subject();
+    boolean isWaiting = !tallies.isBegun(id);
+    if (!isWaiting && tallies.tally(id).task().isPresent()) {
+      return false;
+    }
+    Path archive = archives.assemble(desk, folder, id);
+    desk.endVoting(archive);
+    if (isWaiting) {
+      tallies.begin(run, desk.tallyOf(archive));
+      return false;
+    }
+    desk.append(archive, tallies.list(id, PartKind.SHUFFLE), tallies.list(id, PartKind.DECRYPT));
+    return true;
   }
 
   @SuppressWarnings("EnumOrdinal") // stages follow each other: their number is how far it is
@@ -130,7 +160,10 @@ class CountJob implements Job {
     }
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .sorted(Comparator.reverseOrder())

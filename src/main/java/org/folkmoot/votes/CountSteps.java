@@ -47,6 +47,7 @@ class CountSteps {
 
   private final ElectionRepository elections;
   private final LogRepository rows;
+  private final PartRepository parts;
   private final KeyVault vault;
   private final CurrentCouncil currentCouncil;
   private final Journal journal;
@@ -56,20 +57,26 @@ class CountSteps {
   CountSteps(
       ElectionRepository elections,
       LogRepository rows,
+      PartRepository parts,
       KeyVault vault,
       CurrentCouncil currentCouncil,
       Journal journal,
       Clock clock) {
     this.elections = elections;
     this.rows = rows;
+    this.parts = parts;
     this.vault = vault;
     this.currentCouncil = currentCouncil;
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** What is counted. */
-  record Frozen(FrozenElection election, boolean shuffled, Instant opened) {}
+  /**
+   * What is counted.
+   *
+   * @param ofBoard whether trustees hold the key
+   */
+  record Frozen(FrozenElection election, boolean shuffled, Instant opened, boolean ofBoard) {}
 
   /** Whether there is something to count; from now on it can no longer be aborted. */
   @Transactional
@@ -89,7 +96,10 @@ class CountSteps {
   Frozen read(long id) {
     StoredElection election = get(id);
     return new Frozen(
-        election.frozen(), Questionnaire.isShuffled(election.questions()), election.opensAt());
+        election.frozen(),
+        Questionnaire.isShuffled(election.questions()),
+        election.opensAt(),
+        election.boardId() != null);
   }
 
   private StoredElection get(long id) {
@@ -188,6 +198,7 @@ class CountSteps {
       throw new java.io.UncheckedIOException(e);
     }
     store(id, FileKind.SIDECAR, side.toBytes().toArray());
+    parts.removeAll(id);
     ElectionResult result = report.result().orElseThrow();
     store(id, FileKind.RESULT, resultOf(election, report, result).getBytes(StandardCharsets.UTF_8));
     if (election.roundId() != null) {

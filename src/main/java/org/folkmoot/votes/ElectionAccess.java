@@ -18,6 +18,7 @@ import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
+import org.folkmoot.trustees.BoardKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ class ElectionAccess {
   private final ElectionRepository elections;
   private final ProcessService processes;
   private final RoundService rounds;
+  private final BoardKeys boards;
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
 
@@ -38,11 +40,13 @@ class ElectionAccess {
       ElectionRepository elections,
       ProcessService processes,
       RoundService rounds,
+      BoardKeys boards,
       CurrentCouncil currentCouncil,
       Visitor visitor) {
     this.elections = elections;
     this.processes = processes;
     this.rounds = rounds;
+    this.boards = boards;
     this.currentCouncil = currentCouncil;
     this.visitor = visitor;
   }
@@ -86,7 +90,12 @@ class ElectionAccess {
       questions = asked(questions, round);
       budget = round.map(found -> found.budget().minorUnits()).orElse(budget);
     }
-    return election.toDetails(round.map(RoundDetails::slug).orElse(""), questions, budget);
+    @Nullable Long board = election.boardId();
+    return election.toDetails(
+        round.map(RoundDetails::slug).orElse(""),
+        board == null ? "" : boards.nameOf(board),
+        questions,
+        budget);
   }
 
   List<ElectionDetails> details(List<StoredElection> found) {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
@@ -16,6 +18,9 @@ import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.trustees.Asking;
+import org.folkmoot.trustees.BoardKeys;
+import org.folkmoot.trustees.TrusteeTask;
 
 /**
  * Opens and closes elections at their times, each once, whoever notices first: the job that looks
@@ -38,6 +43,7 @@ class ElectionDates {
     for (long election : steps.listDue()) {
       catchUp(election);
     }
+    steps.askDrills();
   }
 
   /** Does what is due in one election; most times nothing. */
@@ -57,7 +63,10 @@ class ElectionDates {
   @ApplicationScoped
   static class Steps {
 
+    private static final Duration DRILL_BEFORE_END = Duration.ofDays(2);
+
     private final ElectionRepository elections;
+    private final BoardKeys boards;
     private final ElectionRuntimes runtimes;
     private final ElectionLogs logs;
     private final Electorate electorate;
@@ -70,6 +79,7 @@ class ElectionDates {
     @Inject
     Steps(
         ElectionRepository elections,
+        BoardKeys boards,
         ElectionRuntimes runtimes,
         ElectionLogs logs,
         Electorate electorate,
@@ -79,6 +89,7 @@ class ElectionDates {
         BoothRelease booth,
         Clock clock) {
       this.elections = elections;
+      this.boards = boards;
       this.runtimes = runtimes;
       this.logs = logs;
       this.electorate = electorate;
@@ -116,8 +127,57 @@ class ElectionDates {
 
     @Transactional
     boolean needsDrill(long id) {
-      return elections.find(id).filter(e -> e.state() == ElectionState.CONFIRMED).isPresent()
+      return elections
+              .find(id)
+              .filter(e -> e.state() == ElectionState.CONFIRMED && e.boardId() == null)
+              .isPresent()
           && !isDrilled(id);
+    }
+
+    /** Whether whoever holds the key has shown that it is there. */
+    private boolean isKeyThere(StoredElection election) {
+      Long board = election.boardId();
+      return board == null ? isDrilled(election.id()) : isUsable(election, board);
+    }
+
+    /** More trustees than are needed have proved it, and the key is still the one that locks. */
+    private boolean isUsable(StoredElection election, long board) {
+      FrozenElection frozen = election.frozen();
+      return boards.get(board).usable()
+          && boards.findKey(board, frozen.group()).filter(frozen.trustees()::equals).isPresent();
+    }
+
+    /** Two days before the end every trustee is asked once more whether the secret is there. */
+    @Transactional
+    void askDrills() {
+      Instant soon = clock.instant().plus(DRILL_BEFORE_END);
+      elections.list(EnumSet.of(ElectionState.CONFIRMED)).stream()
+          .filter(election -> election.boardId() != null)
+          .forEach(this::askBeforeOpening);
+      elections.list(EnumSet.of(ElectionState.OPEN)).stream()
+          .filter(election -> election.boardId() != null && soon.isAfter(election.closesAt()))
+          .forEach(
+              election ->
+                  boards.askDrill(
+                      Objects.requireNonNull(election.boardId()),
+                      new Asking(
+                          TrusteeTask.DRILL,
+                          "end/" + election.id(),
+                          election.title(),
+                          Optional.of(election.closesAt())),
+                      true));
+    }
+
+    /** A drill holds for a time only: whoever has none that holds is asked. */
+    private void askBeforeOpening(StoredElection election) {
+      boards.askDrill(
+          Objects.requireNonNull(election.boardId()),
+          new Asking(
+              TrusteeTask.DRILL,
+              "before/" + election.id(),
+              election.title(),
+              Optional.of(election.opensAt())),
+          false);
     }
 
     /** Whether the last try of each copy worked. */
@@ -144,7 +204,7 @@ class ElectionDates {
       if (election.state() != ElectionState.CONFIRMED
           || code.isEmpty()
           || now.isBefore(election.opensAt())
-          || !isDrilled(id)
+          || !isKeyThere(election)
           || !elections.move(id, ElectionState.OPEN.before(), ElectionState.OPEN, now)) {
         return false;
       }
@@ -177,12 +237,20 @@ class ElectionDates {
           head,
           List.of(LogLine.of(PublicLog.closed(runtime.frozen().uuid()))));
       elections.raiseRoll(id, people(election));
+      dropDrills(election);
       queue.add(
           JobOrder.of(CountJob.NAME, id)
               .titled(election.title().main())
               .forProcess(election.processId()));
       record(election, "votes.journal.closed");
       return true;
+    }
+
+    private void dropDrills(StoredElection election) {
+      Long board = election.boardId();
+      if (board != null) {
+        boards.drop(board, TrusteeTask.DRILL, "end/" + election.id());
+      }
     }
 
     private long people(StoredElection election) {

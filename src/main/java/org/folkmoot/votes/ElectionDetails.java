@@ -25,6 +25,9 @@ import org.folkmoot.texts.LocalizedText;
  * @param questions what is asked, with all options
  * @param uuid name in the protocol; empty for a draft
  * @param group arithmetic group; empty for a draft
+ * @param board name of the board whose key locks it; empty for the council's own key
+ * @param boardId the board; 0 if there is none
+ * @param shuffles how many different trustees of the board shuffle, where ballots are shuffled
  * @param electionHash SHA-256 of the record in base64 without padding; empty for a draft
  * @param createdAt when it was drafted
  * @param version number that changes with it
@@ -47,6 +50,9 @@ public record ElectionDetails(
     List<QuestionForm> questions,
     String uuid,
     String group,
+    String board,
+    long boardId,
+    int shuffles,
     String electionHash,
     Instant createdAt,
     long version) {
@@ -54,6 +60,11 @@ public record ElectionDetails(
   /** Copies the questions. */
   public ElectionDetails {
     questions = List.copyOf(questions);
+  }
+
+  /** Whether trustees hold its key. */
+  public boolean ofBoard() {
+    return boardId != 0;
   }
 
   /** Whether it is about the projects of a round. */

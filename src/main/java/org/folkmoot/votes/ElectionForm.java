@@ -14,6 +14,8 @@ import org.folkmoot.texts.LocalizedText;
  * @param round slug of the budget round whose projects are voted on; empty if it is about none
  * @param youngest age from which people may vote, 0 if any; 16 and 18 are known
  * @param questions what is asked; about a round exactly one question, without options
+ * @param board name of the board whose key locks it; empty for the council's own key
+ * @param shuffles how many different trustees of the board shuffle, where ballots are shuffled
  */
 public record ElectionForm(
     LocalizedText title,
@@ -22,11 +24,28 @@ public record ElectionForm(
     Instant closesAt,
     String round,
     int youngest,
-    List<QuestionForm> questions) {
+    List<QuestionForm> questions,
+    String board,
+    int shuffles) {
+
+  /** How many trustees shuffle, if nothing else is said. */
+  public static final int USUAL_SHUFFLES = 2;
 
   /** Copies the questions. */
   public ElectionForm {
     questions = List.copyOf(questions);
+  }
+
+  /** With the council's own key. */
+  public ElectionForm(
+      LocalizedText title,
+      LocalizedText description,
+      Instant opensAt,
+      Instant closesAt,
+      String round,
+      int youngest,
+      List<QuestionForm> questions) {
+    this(title, description, opensAt, closesAt, round, youngest, questions, "", USUAL_SHUFFLES);
   }
 
   /** What stands in an election now, to be changed. */
@@ -42,12 +61,21 @@ public record ElectionForm(
             ? election.questions().stream()
                 .map(question -> question.withOptions(List.of()))
                 .toList()
-            : election.questions());
+            : election.questions(),
+        election.board(),
+        election.shuffles());
   }
 
   /** The same at other times. */
   public ElectionForm between(Instant from, Instant until) {
-    return new ElectionForm(title, description, from, until, round, youngest, questions);
+    return new ElectionForm(
+        title, description, from, until, round, youngest, questions, board, shuffles);
+  }
+
+  /** The same with the key of a board, and so many shuffles. */
+  public ElectionForm lockedBy(String newBoard, int newShuffles) {
+    return new ElectionForm(
+        title, description, opensAt, closesAt, round, youngest, questions, newBoard, newShuffles);
   }
 
   /** Whether it is about the projects of a round. */

@@ -32,6 +32,10 @@ public record ElectionGap(Part part, int question, String language) {
     LIMITS(true),
     /** Names of grades are missing. */
     GRADES(true),
+    /** The board has not made its key yet, or lost one who held it. */
+    BOARD_KEY(true),
+    /** Fewer trustees have proved that they kept their secret than must before it opens. */
+    BOARD_DRILLS(false),
     /** The title is missing in a language. */
     TITLE(false),
     /** A question is missing in a language. */

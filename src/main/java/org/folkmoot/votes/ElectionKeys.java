@@ -37,7 +37,7 @@ class ElectionKeys {
    *
    * @param frozen what everybody may know
    * @param registrar private key of the registrar, PKCS #8 in base64
-   * @param trustee private key of the council
+   * @param trustee private key of the council; empty if trustees hold the key
    * @param log seed that signs the ballot log, in base64
    * @param issuanceLog seed that signs the issuance log, in base64
    * @param pseudonyms key that turns people into pseudonyms, in base64
@@ -57,7 +57,12 @@ class ElectionKeys {
     }
   }
 
-  Made make(ElectionDetails election, String rule, long roll) {
+  /**
+   * Makes them.
+   *
+   * @param board public text of the key of a board; empty to make the council's own key
+   */
+  Made make(ElectionDetails election, String rule, long roll, Optional<String> board) {
     Registrar registrar = Registrar.generate(random);
     String group = ElectionTemplates.groupOf(election);
     CredentialAuthority authority =
@@ -65,7 +70,10 @@ class ElectionKeys {
             List.of(registrar.key().hash()),
             rule.isEmpty() ? Optional.empty() : Optional.of(Digest.ofUtf8(rule)));
     try (ElectionDesk desk = new ElectionDesk(1, Progress.SILENT)) {
-      ElectionDesk.Issued trustee = desk.singleKey(group);
+      ElectionDesk.Issued trustee =
+          board
+              .map(key -> new ElectionDesk.Issued(key, List.of()))
+              .orElseGet(() -> desk.singleKey(group));
       ElectionDesk.FrozenRecord record =
           desk.freeze(
               ElectionTemplates.write(
@@ -91,7 +99,7 @@ class ElectionKeys {
               new NoteSigner(PublicLog.issuanceOrigin(origin), issuanceLog).verifierKey().toText(),
               roll),
           base64(registrar.toPkcs8()),
-          trustee.secretTexts().get(0),
+          trustee.secretTexts().stream().findFirst().orElse(""),
           base64(log),
           base64(issuanceLog),
           base64(seed()));

@@ -24,6 +24,8 @@ import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.trustees.BoardDetails;
+import org.folkmoot.trustees.BoardKeys;
 
 /** Sets up elections, shows and lists them, and stops them. */
 @ApplicationScoped
@@ -36,6 +38,7 @@ public class ElectionService {
   private final ElectionLogs logs;
   private final ProcessService processes;
   private final RoundService rounds;
+  private final BoardKeys boards;
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
   private final Journal journal;
@@ -50,6 +53,7 @@ public class ElectionService {
       ElectionLogs logs,
       ProcessService processes,
       RoundService rounds,
+      BoardKeys boards,
       CurrentCouncil currentCouncil,
       Visitor visitor,
       Journal journal,
@@ -61,6 +65,7 @@ public class ElectionService {
     this.logs = logs;
     this.processes = processes;
     this.rounds = rounds;
+    this.boards = boards;
     this.currentCouncil = currentCouncil;
     this.visitor = visitor;
     this.journal = journal;
@@ -123,6 +128,7 @@ public class ElectionService {
             facilitator.id(),
             clock.instant());
     askAbout(election, form);
+    lockWith(election, form);
     elections.add(election);
     record(facilitator, election, "votes.journal.created");
     return slug;
@@ -166,7 +172,21 @@ public class ElectionService {
     ElectionForm form = TypedElection.tidy(typed);
     election.describe(form, change.person().id());
     askAbout(election, form);
+    lockWith(election, form);
     record(change.person(), election, "votes.journal.changed");
+  }
+
+  /** Takes over whose key it is; a board shuffles at least twice, and nobody of it twice. */
+  private void lockWith(StoredElection election, ElectionForm form) {
+    if (form.board().isEmpty()) {
+      election.lockWith(null, ElectionForm.USUAL_SHUFFLES);
+      return;
+    }
+    BoardDetails board = boards.find(form.board()).orElseThrow(VoteRefusal::unknownBoard);
+    if (form.shuffles() < ElectionForm.USUAL_SHUFFLES || form.shuffles() > board.size()) {
+      throw VoteRefusal.shufflesWrong(ElectionForm.USUAL_SHUFFLES, board.size());
+    }
+    election.lockWith(board.id(), form.shuffles());
   }
 
   /**
@@ -190,6 +210,7 @@ public class ElectionService {
         election,
         processes.findById(election.processId()).orElseThrow(NotFound::new),
         election.ofRound() ? rounds.find(election.round()) : Optional.empty(),
+        election.ofBoard() ? Optional.of(boards.get(election.boardId())) : Optional.empty(),
         currentCouncil.get().languages(),
         clock.instant());
   }

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import org.folkmoot.people.AccountDeleted;
 import org.folkmoot.processes.ProcessLeaves;
+import org.folkmoot.trustees.BoardChanges;
+import org.folkmoot.trustees.BoardRefusal;
 
 /**
  * Elections stay when the account of whoever set them up goes; their drafts go with a process, and
@@ -24,6 +26,25 @@ class FormerStaff {
 
   void forget(@Observes AccountDeleted account) {
     elections.forgetStaff(account.accountId());
+  }
+
+  /** A board keeps its key as long as a vote that is not over is locked with it. */
+  void keepKey(@Observes BoardChanges board) {
+    elections
+        .list(
+            EnumSet.of(
+                ElectionState.CONFIRMED,
+                ElectionState.OPEN,
+                ElectionState.CLOSED,
+                ElectionState.SHUFFLING,
+                ElectionState.DECRYPTING))
+        .stream()
+        .filter(election -> Long.valueOf(board.boardId()).equals(election.boardId()))
+        .findFirst()
+        .ifPresent(
+            election -> {
+              throw BoardRefusal.inUse(election.title().main());
+            });
   }
 
   void leave(@Observes ProcessLeaves process) {

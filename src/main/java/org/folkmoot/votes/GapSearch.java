@@ -10,6 +10,7 @@ import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.trustees.BoardDetails;
 
 /** Looks for what keeps an election from being confirmed, and for what voters would miss. Pure. */
 final class GapSearch {
@@ -27,6 +28,7 @@ final class GapSearch {
       ElectionDetails election,
       ProcessDetails process,
       Optional<RoundDetails> round,
+      Optional<BoardDetails> board,
       List<Locale> languages,
       Instant now) {
     GapSearch search = new GapSearch(election, languages);
@@ -39,6 +41,11 @@ final class GapSearch {
     search.missIf(
         election.ofRound() && round.filter(RoundDetails::listed).isEmpty(),
         ElectionGap.Part.ROUND,
+        0);
+    search.missIf(board.filter(one -> !one.made()).isPresent(), ElectionGap.Part.BOARD_KEY, 0);
+    search.missIf(
+        board.filter(one -> one.made() && !one.usable()).isPresent(),
+        ElectionGap.Part.BOARD_DRILLS,
         0);
     search.missIf(election.questions().isEmpty(), ElectionGap.Part.QUESTIONS, 0);
     search.translated(ElectionGap.Part.TITLE, 0, election.title());

@@ -109,6 +109,11 @@ class StoredElection {
 
   private long roll;
 
+  @Column(name = "board_id")
+  private @Nullable Long boardId;
+
+  private int shuffles = ElectionForm.USUAL_SHUFFLES;
+
   @Version private long version;
 
   /** For JPA. */
@@ -143,6 +148,12 @@ class StoredElection {
     roundId = round;
     budgetMinor = budget;
     currency = currencyOfRound.getCurrencyCode();
+  }
+
+  /** Says whose key locks it: that of a board, or the council's own. */
+  void lockWith(@Nullable Long board, int howManyShuffles) {
+    boardId = board;
+    shuffles = howManyShuffles;
   }
 
   /** From now on nothing of it changes. */
@@ -199,6 +210,16 @@ class StoredElection {
 
   @Nullable Long roundId() {
     return roundId;
+  }
+
+  /** The board whose key locks it; null for the council's own key. */
+  @Nullable Long boardId() {
+    return boardId;
+  }
+
+  /** How many trustees of the board shuffle its ballots; none where they are added up. */
+  int shuffles() {
+    return Questionnaire.isShuffled(questions()) ? shuffles : 0;
   }
 
   String slug() {
@@ -269,7 +290,7 @@ class StoredElection {
   }
 
   /** The election as others see it. */
-  ElectionDetails toDetails(String round, List<QuestionForm> asked, long budget) {
+  ElectionDetails toDetails(String round, String board, List<QuestionForm> asked, long budget) {
     return new ElectionDetails(
         id,
         processId,
@@ -288,6 +309,9 @@ class StoredElection {
         asked,
         Objects.requireNonNullElse(uuid, ""),
         Objects.requireNonNullElse(group, ""),
+        board,
+        Objects.requireNonNullElse(boardId, 0L),
+        shuffles,
         recordHash == null ? "" : Digest.parseHex(recordHash).toBase64(),
         createdAt,
         version);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.trustees.BoardService;
 
 /** What somebody typed about an election, made fit to be stored. */
 final class TypedElection {
@@ -37,6 +38,9 @@ final class TypedElection {
     if (form.youngest() != 0 && form.youngest() != 16 && form.youngest() != 18) {
       throw VoteRefusal.numberWrong("youngest");
     }
+    if (form.shuffles() < 1 || form.shuffles() > BoardService.MOST) {
+      throw VoteRefusal.numberWrong("shuffles");
+    }
     if (form.questions().size() > MOST_QUESTIONS) {
       throw VoteRefusal.tooMany(MOST_QUESTIONS);
     }
@@ -47,7 +51,9 @@ final class TypedElection {
         form.closesAt().truncatedTo(ChronoUnit.SECONDS),
         form.round().strip(),
         form.youngest(),
-        form.questions().stream().map(TypedElection::tidy).toList());
+        form.questions().stream().map(TypedElection::tidy).toList(),
+        form.board().strip(),
+        form.shuffles());
   }
 
   private static QuestionForm tidy(QuestionForm question) {

@@ -54,6 +54,16 @@ public final class VoteRefusal extends RuleViolation {
     return new VoteRefusal("questions", "votes.rule.kindOfRound");
   }
 
+  /** There is no such board of key holders. */
+  static VoteRefusal unknownBoard() {
+    return new VoteRefusal("board", "votes.rule.unknownBoard");
+  }
+
+  /** Fewer shuffles than two, or more than the board has trustees. */
+  static VoteRefusal shufflesWrong(int fewest, int most) {
+    return new VoteRefusal("shuffles", "votes.rule.shufflesWrong", fewest, most);
+  }
+
   /** It is no draft any more. */
   static VoteRefusal isFixed() {
     return new VoteRefusal("", "votes.rule.isFixed");

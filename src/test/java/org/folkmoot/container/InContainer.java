@@ -21,6 +21,7 @@ import org.folkmoot.notifications.NoticeProbe;
 import org.folkmoot.privacy.RetentionProbe;
 import org.folkmoot.processes.PhaseSwitchProbe;
 import org.folkmoot.search.SearchProbe;
+import org.folkmoot.trustees.BoardsProbe;
 import org.folkmoot.votes.VotesProbe;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -55,6 +56,7 @@ public class InContainer {
             PhaseSwitchProbe.class,
             SearchProbe.class,
             VoterDevice.class,
+            BoardsProbe.class,
             VotesProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));

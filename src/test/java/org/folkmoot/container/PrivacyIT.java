@@ -342,6 +342,7 @@ class PrivacyIT {
             "comment-mentions",
             "files",
             "follows",
+            "key-holder-boards",
             "mutes",
             "notice-choices",
             "notices",

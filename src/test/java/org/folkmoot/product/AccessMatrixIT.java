@@ -38,6 +38,7 @@ class AccessMatrixIT {
   private static final Pattern PROPOSAL = Pattern.compile("\"reference\":\"(P\\d+)\"");
   private static final Pattern COMMENT = Pattern.compile("\"id\":(\\d+)");
   private static final Pattern UPLOAD = Pattern.compile("/staff/register-import\\?id=(\\d+)");
+  private static final Pattern BOARD = Pattern.compile("/staff/board(\\?board=[a-z0-9-]+)");
   private static final Pattern JOB = Pattern.compile("/staff/job\\?job=(\\d+)");
   private static final Pattern PERSON = Pattern.compile("/staff/person\\?id=(\\d+)");
 
@@ -154,6 +155,21 @@ class AccessMatrixIT {
     objects.put("/staff/delete-account", "?id=" + person.group(1));
     objects.putAll(votes(facilitator.client(), administrator, process, title));
     collectRequest(objects, host, title);
+    if (host.equals(Product.MAIN_HOST)) {
+      collectBoard(objects, administrator);
+    }
+  }
+
+  /** The board of key holders of the demo, on which its trustee sits. */
+  private static void collectBoard(Map<String, String> objects, Client administrator) {
+    Matcher board = BOARD.matcher(administrator.get("/staff/boards").body());
+    assertThat(board.find()).isTrue();
+    objects.put("/staff/board", board.group(1));
+    objects.put("/staff/board-seat", board.group(1) + "&place=1");
+    objects.put("/staff/board-anew", board.group(1));
+    for (String path : List.of("/key", "/key/work", "/key/files")) {
+      objects.put(path, board.group(1));
+    }
   }
 
   /** A vote that is still written, and one that a second person confirmed. */
@@ -203,7 +219,8 @@ class AccessMatrixIT {
   /**
    * Only for whoever sets the installation up, reached through errors and letters only, for one
    * person alone ({@link ModerationIT}, {@link NotificationsIT} and {@link PicturesIT} ask as
-   * others), or about something that has to be made first ({@link IdeaFilesIT}).
+   * others), or about something that has to be made first ({@link IdeaFilesIT}, {@link
+   * KeyHoldersIT}).
    */
   private static final Set<String> SPECIAL =
       Set.of(
@@ -217,6 +234,9 @@ class AccessMatrixIT {
           "/proposal-files",
           "/idea-changes",
           "/staff/idea-import-job",
+          "/staff/vote-key",
+          "/key/ciphertexts",
+          "/key/archive",
           "/notifications/mute",
           "/notifications/open");
 

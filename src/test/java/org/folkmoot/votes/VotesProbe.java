@@ -23,6 +23,7 @@ public class VotesProbe {
   @Inject private LogRepository rows;
   @Inject private IssuanceRecords retention;
   @Inject private KeyVault vault;
+  @Inject private org.folkmoot.jobs.JobQueue queue;
   @Inject private BallotSequencer sequencer;
   @Inject private VotesProbe steps;
 
@@ -65,6 +66,14 @@ public class VotesProbe {
     return placed instanceof BallotSequencer.Placed.Refused refused
         ? refused.why().kind().name()
         : placed.toString();
+  }
+
+  /** Asks for the count again, as after a restart. */
+  @Transactional
+  public void count(String slug) {
+    queue.add(
+        org.folkmoot.jobs.JobOrder.of(CountJob.NAME, elections.find(slug).orElseThrow().id())
+            .titled(slug));
   }
 
   /** Does what is due. */

@@ -17,6 +17,7 @@ public final class AccessTable {
   private static final Access ADMINISTRATORS = Access.of(Role.ADMINISTRATOR);
   private static final Access OFFICERS = Access.of(Role.FACILITATOR, Role.ADMINISTRATOR);
   private static final Access FACILITATORS = Access.of(Role.FACILITATOR);
+  private static final Access TRUSTEES = Access.of(Role.TRUSTEE);
   private static final Access MODERATORS = Access.of(Role.FACILITATOR, Role.MODERATOR);
   private static final Access JUDGES =
       Access.of(Role.FACILITATOR, Role.MODERATOR, Role.ADMINISTRATOR);
@@ -143,6 +144,19 @@ public final class AccessTable {
           Map.entry("/staff/vote-preview", READERS),
           Map.entry("/staff/vote-confirm", OFFICERS),
           Map.entry("/staff/vote-end", FACILITATORS),
+          Map.entry("/staff/vote-key", FACILITATORS),
+          Map.entry("/staff/boards", READERS),
+          Map.entry("/staff/board", READERS),
+          Map.entry("/staff/board-new", OFFICERS),
+          Map.entry("/staff/board-seat", OFFICERS),
+          Map.entry("/staff/board-anew", OFFICERS),
+          Map.entry("/keys", TRUSTEES),
+          Map.entry("/key", TRUSTEES),
+          Map.entry("/key/work", TRUSTEES),
+          Map.entry("/key/words", TRUSTEES),
+          Map.entry("/key/ciphertexts", TRUSTEES),
+          Map.entry("/key/files", TRUSTEES),
+          Map.entry("/key/archive", TRUSTEES),
           Map.entry("/staff/round", FACILITATORS),
           Map.entry("/staff/project", FACILITATORS),
           Map.entry("/staff/import", FACILITATORS),

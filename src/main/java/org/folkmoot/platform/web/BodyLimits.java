@@ -20,11 +20,17 @@ final class BodyLimits {
 
   private static final long MEGABYTE = 1024L * 1024;
 
+  /** Where the page of a key holder sends what its device made of all ballots of a vote. */
+  private static final String KEY_WORK = "/key/work";
+
+  private static final long MOST_OF_KEY = 64 * MEGABYTE;
+
   private static final Pattern BALLOT = Pattern.compile("/api/v1/elections/[^/]+/ballots");
 
   /** Pages with a file, and the largest form with it in bytes. */
   private static final Map<String, Long> UPLOADS =
       Map.of(
+          "/key", 66 * MEGABYTE,
           "/proposal-files", 26 * MEGABYTE,
           "/staff/process-picture", 26 * MEGABYTE,
           "/staff/import", 64 * MEGABYTE,
@@ -42,6 +48,9 @@ final class BodyLimits {
 
   /** Largest body of a request, in bytes, as far as the address and the kind of body tell. */
   static long largest(HttpServletRequest request) {
+    if (RequestedPath.of(request).equals(KEY_WORK)) {
+      return MOST_OF_KEY;
+    }
     return isMultipart(request) ? largestWithFile(request) : FORM;
   }
 

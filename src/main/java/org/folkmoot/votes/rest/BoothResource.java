@@ -25,11 +25,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.folkmoot.ballots.RegistrarSignature;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.Texts;
+import org.folkmoot.trustees.BoardDetails;
+import org.folkmoot.trustees.BoardKeys;
+import org.folkmoot.trustees.SeatDetails;
 import org.folkmoot.votes.BallotBoxService;
 import org.folkmoot.votes.BoothRequests;
 import org.folkmoot.votes.BoothWords;
@@ -59,6 +63,7 @@ public class BoothResource {
   private final PublicLogService logs;
   private final RegistrarService registrar;
   private final BallotBoxService box;
+  private final BoardKeys boards;
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Clock clock;
@@ -69,6 +74,7 @@ public class BoothResource {
       PublicLogService logs,
       RegistrarService registrar,
       BallotBoxService box,
+      BoardKeys boards,
       CurrentCouncil currentCouncil,
       Texts texts,
       Clock clock) {
@@ -76,6 +82,7 @@ public class BoothResource {
     this.logs = logs;
     this.registrar = registrar;
     this.box = box;
+    this.boards = boards;
     this.currentCouncil = currentCouncil;
     this.texts = texts;
     this.clock = clock;
@@ -141,11 +148,7 @@ public class BoothResource {
         .add(
             "log",
             Json.createObjectBuilder().add("origin", frozen.origin()).add("key", frozen.logKey()))
-        .add(
-            "key",
-            Json.createObjectBuilder()
-                .add("kind", "council")
-                .add("text", texts.with("votes.key.council", currentCouncil.get().name())))
+        .add("key", keyOf(election))
         .add(
             "council",
             Json.createObjectBuilder()
@@ -158,6 +161,33 @@ public class BoothResource {
         .add("words", words)
         .add("links", links(election))
         .build();
+  }
+
+  private JsonObjectBuilder keyOf(ElectionDetails election) {
+    String council = currentCouncil.get().name();
+    if (!election.ofBoard()) {
+      return Json.createObjectBuilder()
+          .add("kind", "council")
+          .add("text", texts.with("votes.key.council", council));
+    }
+    BoardDetails board = boards.get(election.boardId());
+    String names =
+        board.seats().stream()
+            .map(SeatDetails::name)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(", "));
+    return Json.createObjectBuilder()
+        .add("kind", "board")
+        .add("threshold", board.threshold())
+        .add("trustees", board.size())
+        .add(
+            "text",
+            texts.with(
+                "votes.key.trustees",
+                texts.number(board.size()),
+                texts.number(board.threshold()),
+                names,
+                council));
   }
 
   private static JsonObjectBuilder links(ElectionDetails election) {

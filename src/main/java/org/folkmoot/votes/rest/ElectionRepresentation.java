@@ -16,6 +16,8 @@ import org.folkmoot.votes.ElectionDetails;
  * @param closesAt first instant at which none is taken any more
  * @param group arithmetic group
  * @param electionHash SHA-256 of the record in base64 without padding
+ * @param key who holds the key to the ballots: {@code kind} is council or board, {@code board} the
+ *     name of the board
  * @param reason why it was aborted; empty if it was not
  * @param links addresses of what is published of it
  */
@@ -28,12 +30,14 @@ public record ElectionRepresentation(
     String closesAt,
     String group,
     String electionHash,
+    Map<String, String> key,
     Map<String, String> reason,
     Map<String, String> links) {
 
   /** Copies the maps. */
   public ElectionRepresentation {
     title = Map.copyOf(title);
+    key = Map.copyOf(key);
     reason = Map.copyOf(reason);
     links = Map.copyOf(links);
   }
@@ -59,6 +63,9 @@ public record ElectionRepresentation(
         election.closesAt().toString(),
         election.group(),
         election.electionHash(),
+        election.ofBoard()
+            ? Map.of("kind", "board", "board", election.board())
+            : Map.of("kind", "council"),
         texts(election.reason()),
         links);
   }

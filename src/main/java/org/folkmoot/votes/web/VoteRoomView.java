@@ -129,6 +129,7 @@ public class VoteRoomView {
       case PROCESS -> "/staff/process?process=" + getProcess().slug();
       case PHASE -> "/staff/process-days?process=" + getProcess().slug();
       case DATES, TITLE -> "/staff/vote-about" + name;
+      case BOARD_KEY, BOARD_DRILLS -> "/staff/board?board=" + getElection().board();
       case ROUND -> "/staff/round?round=" + getElection().round();
       case QUESTIONS -> "/staff/vote-question" + name;
       case OPTIONS, SAME_OPTIONS, OPTION_TEXT ->
@@ -138,6 +139,13 @@ public class VoteRoomView {
       case LIMITS, GRADES, QUESTION_TEXT ->
           "/staff/vote-question" + name + "&question=" + gap.question();
     };
+  }
+
+  /** What comes next, in a sentence. */
+  public String getNext() {
+    ElectionDetails shown = getElection();
+    boolean waits = shown.ofBoard() && shown.state().counting();
+    return texts.get("votes.room.next." + shown.state().name() + (waits ? ".board" : ""));
   }
 
   /** Whether something is missing without which it cannot be confirmed. */

@@ -1,0 +1,86 @@
+package org.folkmoot.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.accounts.AccountService;
+import org.folkmoot.councils.Council;
+import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.jobs.JobOrder;
+import org.folkmoot.jobs.JobQueue;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Recognized;
+import org.folkmoot.people.Role;
+import org.folkmoot.people.Visitor;
+import org.folkmoot.trustees.BoardForm;
+import org.folkmoot.trustees.BoardService;
+
+/**
+ * The board of key holders of the demo: one place is a visitor's, who signs in as the trustee; what
+ * the two others do, the demo does itself ({@link DemoHoldersJob}), and its name says so.
+ */
+@ApplicationScoped
+class DemoHolders {
+
+  /** Accounts of those for whom the demo acts. */
+  static final List<String> OTHERS =
+      List.of("holder-aisha@demo.example", "holder-mei@demo.example");
+
+  private static final List<String> NAMES = List.of("Aisha (demo acts)", "Mei (demo acts)");
+
+  private final CurrentCouncil currentCouncil;
+  private final AccountService accounts;
+  private final BoardService boards;
+  private final DemoPassword password;
+  private final JobQueue jobs;
+  private final Visitor visitor;
+
+  @Inject
+  DemoHolders(
+      CurrentCouncil currentCouncil,
+      AccountService accounts,
+      BoardService boards,
+      DemoPassword password,
+      JobQueue jobs,
+      Visitor visitor) {
+    this.currentCouncil = currentCouncil;
+    this.accounts = accounts;
+    this.boards = boards;
+    this.password = password;
+    this.jobs = jobs;
+    this.visitor = visitor;
+  }
+
+  /** Makes the board and lets the demo act for the others, unless an earlier start did. */
+  @ActivateRequestContext
+  @Transactional
+  void prepare(Council council) {
+    currentCouncil.enter(council);
+    if (accounts.findPerson(OTHERS.get(0)).isPresent()) {
+      return;
+    }
+    Person own = accounts.findPerson("trustee@demo.example").orElseThrow();
+    List<Long> others =
+        List.of(0, 1).stream()
+            .map(
+                i ->
+                    accounts
+                        .open(OTHERS.get(i), NAMES.get(i), password.get(), EnumSet.of(Role.TRUSTEE))
+                        .id())
+            .toList();
+    Person facilitator = accounts.findPerson("facilitator@demo.example").orElseThrow();
+    visitor.enter(Optional.of(new Recognized(facilitator, 0, false, false, true)));
+    boards.create(
+        new BoardForm(
+            DemoCouncil.inBoth(
+                "Key holders of the demo (two of the three are played by the demo)",
+                "Deiliaid allwedd y demo (mae’r demo yn chwarae dau o’r tri)"),
+            2,
+            List.of(own.id(), others.get(0), others.get(1))));
+    jobs.add(JobOrder.of(DemoHoldersJob.NAME, council.id()).titled(council.name()));
+  }
+}

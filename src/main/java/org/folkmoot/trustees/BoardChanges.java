@@ -1,0 +1,9 @@
+package org.folkmoot.trustees;
+
+/**
+ * The key of a board is about to be given up: its trustees begin anew, or it goes. Fired within the
+ * transaction, before it happens: whoever still needs the key refuses by a rule violation.
+ *
+ * @param boardId the board
+ */
+public record BoardChanges(long boardId) {}
