@@ -102,10 +102,11 @@ class ProjectResults {
     return council
         .rows()
         .createQuery(
-            "select r.projectId from ProjectResult r where r.roundId = :round and r.funded = true"
+            "select r.projectId from ProjectResult r where r.roundId = :round and r.funded = :yes"
                 + " order by r.position",
             Long.class)
         .setParameter("round", round)
+        .setParameter("yes", true)
         .getResultList();
   }
 }

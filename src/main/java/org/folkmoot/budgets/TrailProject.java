@@ -8,7 +8,8 @@ import org.folkmoot.maps.GeoPoint;
 import org.folkmoot.texts.LocalizedText;
 
 /**
- * A project as a part of what becomes of an idea: from where it came, and what its round made of it.
+ * A project as a part of what becomes of an idea: from where it came, and what its round made of
+ * it.
  *
  * @param id identifier in the database
  * @param roundId its round
@@ -44,7 +45,10 @@ public record TrailProject(
 
   /** Address of its page. */
   public String path() {
-    return "/project?round=" + round + "&project=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+    return "/project?round="
+        + round
+        + "&project="
+        + URLEncoder.encode(code, StandardCharsets.UTF_8);
   }
 
   /** What discussions and decisions call it, for example {@code city-budget-2026/P1}. */

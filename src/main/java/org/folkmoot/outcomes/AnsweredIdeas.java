@@ -9,11 +9,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.folkmoot.budgets.ResultsChanged;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.kernel.Amount;
 import org.folkmoot.people.AccountDeleted;
 import org.folkmoot.proposals.Answer;
 import org.folkmoot.proposals.ProposalAnswered;
 import org.folkmoot.proposals.ProposalLeaves;
-import org.folkmoot.kernel.Amount;
 import org.folkmoot.texts.LocalizedText;
 
 /**
@@ -106,8 +106,7 @@ class AnsweredIdeas {
     for (Decision decision : decisions.listOfRound(changed.roundId())) {
       subjects
           .find(decision)
-          .ifPresent(
-              subject -> decision.compare(subject.isDifferent(decision.terms().verdict())));
+          .ifPresent(subject -> decision.compare(subject.isDifferent(decision.terms().verdict())));
     }
   }
 

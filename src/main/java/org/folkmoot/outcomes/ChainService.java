@@ -61,10 +61,7 @@ public class ChainService {
     return chain.decision().isPresent()
         ? chain
         : new Chain(
-            idea,
-            chain.project(),
-            chain.round(),
-            decisions.find(DecisionKind.PROPOSAL, proposal));
+            idea, chain.project(), chain.round(), decisions.find(DecisionKind.PROPOSAL, proposal));
   }
 
   private Optional<ProposalDetails> findIdea(long proposal) {

@@ -147,7 +147,11 @@ class Decision {
 
   /** The next entry of its history, as it is now. */
   DecisionChange note(
-      ChangeKind change, LocalizedText note, Optional<Long> milestone, @Nullable Long by, Instant at) {
+      ChangeKind change,
+      LocalizedText note,
+      Optional<Long> milestone,
+      @Nullable Long by,
+      Instant at) {
     changes++;
     return new DecisionChange(this, changes, change, note, milestone, by, at);
   }

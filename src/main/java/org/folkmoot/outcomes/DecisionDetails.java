@@ -81,6 +81,11 @@ public record DecisionDetails(
     return promise.filter(PromiseState.OVERDUE::equals).isPresent();
   }
 
+  /** Whether its day is not over and it is not done. */
+  public boolean onTime() {
+    return promise.filter(PromiseState.OPEN::equals).isPresent();
+  }
+
   /** Whether it was delivered. */
   public boolean delivered() {
     return promise.filter(PromiseState.KEPT::equals).isPresent();

@@ -98,8 +98,7 @@ public class DecisionReader {
   @Transactional
   public Part listAfter(DecisionFilter filter, String after, int most) {
     List<Decision> found =
-        decisions.listAfter(
-            filter, table.shown().keySet(), table.today(), lastOf(after), most + 1);
+        decisions.listAfter(filter, table.shown().keySet(), table.today(), lastOf(after), most + 1);
     boolean isMore = found.size() > most;
     List<Decision> part = isMore ? found.subList(0, most) : found;
     return new Part(
@@ -123,9 +122,7 @@ public class DecisionReader {
 
   private static String cursorOf(DecisionFilter filter, Decision last) {
     LocalDate day =
-        filter.promises()
-            ? last.terms().due().orElse(Decision.NO_DAY)
-            : last.terms().decidedOn();
+        filter.promises() ? last.terms().due().orElse(Decision.NO_DAY) : last.terms().decidedOn();
     return day + "_" + last.id();
   }
 

@@ -64,13 +64,13 @@ class DecisionRepository {
     council.awaitTurn(Decision.class, id);
     TypedQuery<Decision> query = query("where e.id = :id", Map.of("id", id));
     return first(
-        query
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .setHint("eclipselink.refresh", true));
+        query.setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint("eclipselink.refresh", true));
   }
 
   List<Decision> list(Collection<Long> ids) {
-    return ids.isEmpty() ? List.of() : query("where e.id in :ids", Map.of("ids", ids)).getResultList();
+    return ids.isEmpty()
+        ? List.of()
+        : query("where e.id in :ids", Map.of("ids", ids)).getResultList();
   }
 
   /** Decisions about some things of a kind. */
@@ -153,8 +153,7 @@ class DecisionRepository {
 
   private record Where(String text, Map<String, Object> values) {}
 
-  private static Where where(
-      DecisionFilter filter, Collection<Long> processes, LocalDate today) {
+  private static Where where(DecisionFilter filter, Collection<Long> processes, LocalDate today) {
     List<String> conditions = new ArrayList<>(List.of("e.processId in :processes"));
     Map<String, Object> values = new HashMap<>(Map.of("processes", processes));
     filter.kind().ifPresent(kind -> add(conditions, values, "e.kind = :kind", "kind", kind));
@@ -162,7 +161,7 @@ class DecisionRepository {
         .verdict()
         .ifPresent(said -> add(conditions, values, "e.terms.verdict = :said", "said", said));
     if (filter.differing()) {
-      conditions.add("e.differs = true");
+      add(conditions, values, "e.differs = :differs", "differs", true);
     }
     if (filter.process() != 0) {
       add(conditions, values, "e.processId = :process", "process", filter.process());
@@ -219,8 +218,7 @@ class DecisionRepository {
       return counts;
     }
     Where where =
-        where(
-            DecisionFilter.ALL.standing(Optional.of(PromiseState.OVERDUE)), processes, today);
+        where(DecisionFilter.ALL.standing(Optional.of(PromiseState.OVERDUE)), processes, today);
     TypedQuery<Object[]> query =
         council
             .rows()
@@ -250,8 +248,7 @@ class DecisionRepository {
         ? List.of()
         : council
             .rows()
-            .createQuery(
-                "select c from DecisionChange c where c.id in :ids", DecisionChange.class)
+            .createQuery("select c from DecisionChange c where c.id in :ids", DecisionChange.class)
             .setParameter("ids", ids)
             .getResultList();
   }
@@ -280,8 +277,7 @@ class DecisionRepository {
   void forget(long account) {
     council
         .rows()
-        .createQuery(
-            "update DecisionChange c set c.changedBy = null where c.changedBy = :account")
+        .createQuery("update DecisionChange c set c.changedBy = null where c.changedBy = :account")
         .setParameter("account", account)
         .executeUpdate();
   }

@@ -103,7 +103,9 @@ public class DecisionService {
     List<Decision> added = new ArrayList<>();
     List<TrailProject> funded = trail.listFunded(found);
     List<Long> known =
-        decisions.list(DecisionKind.PROJECT, funded.stream().map(TrailProject::id).toList()).stream()
+        decisions
+            .list(DecisionKind.PROJECT, funded.stream().map(TrailProject::id).toList())
+            .stream()
             .map(Decision::subjectId)
             .toList();
     for (TrailProject project : funded) {

@@ -37,8 +37,6 @@ public record DecisionSubject(
     if (kind == DecisionKind.ROUND) {
       return verdict != Verdict.ACCEPT;
     }
-    return funded
-        .map(won -> won ? verdict != Verdict.ACCEPT : verdict.promising())
-        .orElse(false);
+    return funded.map(won -> won ? verdict != Verdict.ACCEPT : verdict.promising()).orElse(false);
   }
 }

@@ -40,14 +40,6 @@ public record DecisionTerms(
   /** The same without a reason for a difference that there is not. */
   DecisionTerms withoutDifference() {
     return new DecisionTerms(
-        verdict,
-        reasons,
-        decidedOn,
-        decidedBy,
-        meeting,
-        owner,
-        route,
-        due,
-        LocalizedText.EMPTY);
+        verdict, reasons, decidedOn, decidedBy, meeting, owner, route, due, LocalizedText.EMPTY);
   }
 }

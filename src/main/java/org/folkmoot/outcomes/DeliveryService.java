@@ -185,8 +185,7 @@ public class DeliveryService {
     }
   }
 
-  private void tell(
-      Change change, ChangeKind kind, LocalizedText note, Optional<Long> milestone) {
+  private void tell(Change change, ChangeKind kind, LocalizedText note, Optional<Long> milestone) {
     Decision decision = change.decision();
     DecisionChange told =
         decision.note(kind, note, milestone, change.facilitator().id(), clock.instant());

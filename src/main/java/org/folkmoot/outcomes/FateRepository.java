@@ -27,16 +27,16 @@ class FateRepository {
       " from Proposal p where p.processId in :processes and p.state = :shown"
           + " and p.answer in :undecided"
           + " and not exists (select d.id from Decision d where d.kind = :idea"
-          + " and d.subjectId = p.id and not (d.answered = true and d.terms.verdict = :later))"
+          + " and d.subjectId = p.id and not (d.answered = :yes and d.terms.verdict = :later))"
           + " and not exists (select r.projectId from ProjectOrigin o, ProjectResult r"
-          + " where o.proposalId = p.id and r.projectId = o.projectId and (r.funded = false"
+          + " where o.proposalId = p.id and r.projectId = o.projectId and (r.funded = :no"
           + " or exists (select e.id from Decision e where e.kind = :project"
           + " and e.subjectId = r.projectId)))";
 
   /** Funded projects without a decision that came from no idea. */
   private static final String PROJECTS =
       " from ProjectResult r, BudgetRound b where b.id = r.roundId and b.processId in :processes"
-          + " and r.funded = true"
+          + " and r.funded = :yes"
           + " and not exists (select d.id from Decision d where d.kind = :project"
           + " and d.subjectId = r.projectId)"
           + " and not exists (select o.projectId from ProjectOrigin o"
@@ -119,7 +119,9 @@ class FateRepository {
         .setParameter("undecided", List.of(Answer.NONE, Answer.UNDER_REVIEW, Answer.FEASIBLE))
         .setParameter("idea", DecisionKind.PROPOSAL)
         .setParameter("project", DecisionKind.PROJECT)
-        .setParameter("later", Verdict.DEFER);
+        .setParameter("later", Verdict.DEFER)
+        .setParameter("yes", true)
+        .setParameter("no", false);
   }
 
   private Query projects(String text, Collection<Long> processes) {
@@ -127,6 +129,7 @@ class FateRepository {
         .rows()
         .createQuery(text)
         .setParameter("processes", processes)
-        .setParameter("project", DecisionKind.PROJECT);
+        .setParameter("project", DecisionKind.PROJECT)
+        .setParameter("yes", true);
   }
 }

@@ -66,8 +66,7 @@ public class FateService {
    */
   @Transactional
   public Page<FateGap> list(PageRequest wanted) {
-    visitor.requireSomewhere(
-        Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
+    visitor.requireSomewhere(Role.FACILITATOR, Role.COUNCILLOR, Role.ADMINISTRATOR, Role.AUDITOR);
     Map<Long, ProcessDetails> known = read();
     if (known.isEmpty()) {
       return new Page<>(List.of(), 0);
@@ -81,8 +80,7 @@ public class FateService {
           rows.isEmpty()
               ? fates.listProjects(known.keySet(), 0, wanted.first()).size()
               : wanted.first() + rows.size();
-      rows.addAll(
-          fates.listIdeas(known.keySet(), Math.max(0, wanted.first() - projects), left));
+      rows.addAll(fates.listIdeas(known.keySet(), Math.max(0, wanted.first() - projects), left));
     }
     return new Page<>(details(rows, known), total);
   }
@@ -93,10 +91,8 @@ public class FateService {
     return fates.count(wanted.stream().map(ProcessDetails::id).toList());
   }
 
-  private List<FateGap> details(
-      List<FateRepository.Row> rows, Map<Long, ProcessDetails> known) {
-    Map<Long, LocalizedText> ideas =
-        titles.list(idsOf(rows, DecisionKind.PROPOSAL));
+  private List<FateGap> details(List<FateRepository.Row> rows, Map<Long, ProcessDetails> known) {
+    Map<Long, LocalizedText> ideas = titles.list(idsOf(rows, DecisionKind.PROPOSAL));
     Map<Long, TrailProject> projects = trail.list(idsOf(rows, DecisionKind.PROJECT));
     Map<Long, List<TrailProject>> ofIdeas =
         trail.listOfProposals(idsOf(rows, DecisionKind.PROPOSAL));
@@ -114,10 +110,7 @@ public class FateService {
   }
 
   private static List<Long> idsOf(List<FateRepository.Row> rows, DecisionKind kind) {
-    return rows.stream()
-        .filter(row -> row.kind() == kind)
-        .map(FateRepository.Row::id)
-        .toList();
+    return rows.stream().filter(row -> row.kind() == kind).map(FateRepository.Row::id).toList();
   }
 
   private FateGap project(
@@ -145,7 +138,8 @@ public class FateService {
         };
     return funded.isPresent()
         ? gap(row, known, title, funded.get().path(), FateGap.Why.NO_DECISION)
-        : gap(row, known, title, "/staff/proposal?ref=" + ProposalDetails.referenceOf(row.id()), why);
+        : gap(
+            row, known, title, "/staff/proposal?ref=" + ProposalDetails.referenceOf(row.id()), why);
   }
 
   private FateGap gap(

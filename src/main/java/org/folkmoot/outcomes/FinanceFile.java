@@ -44,8 +44,10 @@ final class FinanceFile {
   private static final List<DateTimeFormatter> DAYS =
       List.of(
           DateTimeFormatter.ISO_LOCAL_DATE,
-          DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
-          DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
+          DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT)
+              .withResolverStyle(ResolverStyle.STRICT),
+          DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
+              .withResolverStyle(ResolverStyle.STRICT),
           DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT)
               .withResolverStyle(ResolverStyle.STRICT));
 
@@ -86,7 +88,8 @@ final class FinanceFile {
   /**
    * A reader.
    *
-   * @param promised codes of the projects of the round, and whether something is promised about them
+   * @param promised codes of the projects of the round, and whether something is promised about
+   *     them
    */
   FinanceFile(Currency currency, Map<String, Boolean> promised) {
     this.currency = currency;

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.folkmoot.kernel.Amount;
 
 /**
- * Sums as finance offices write them: {@code 1,234.50}, {@code £ 1.234,50}, {@code (120.00)}, {@code
- * 120.00-}. A point before three digits alone is refused, because it may be meant either way. Pure.
+ * Sums as finance offices write them: {@code 1,234.50}, {@code £ 1.234,50}, {@code (120.00)},
+ * {@code 120.00-}. A point before three digits alone is refused, because it may be meant either
+ * way. Pure.
  */
 final class FinanceMoney {
 
@@ -50,9 +51,7 @@ final class FinanceMoney {
     }
     boolean isMinus = isNegative;
     return new Read(
-        digits(text)
-            .flatMap(major -> amount(isMinus ? major.negate() : major, currency)),
-        false);
+        digits(text).flatMap(major -> amount(isMinus ? major.negate() : major, currency)), false);
   }
 
   private static String sign(Currency currency) {

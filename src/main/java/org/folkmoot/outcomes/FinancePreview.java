@@ -41,8 +41,7 @@ public record FinancePreview(
    * @param planned what is planned more, or less
    * @param spent what is spent more, or less
    */
-  public record Change(
-      String code, LocalizedText title, int rows, Amount planned, Amount spent) {}
+  public record Change(String code, LocalizedText title, int rows, Amount planned, Amount spent) {}
 
   /** Whether it can be taken over. */
   public boolean usable() {

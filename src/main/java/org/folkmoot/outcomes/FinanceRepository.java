@@ -120,8 +120,7 @@ class FinanceRepository {
   int removeOpenBefore(Instant limit) {
     return council
         .rows()
-        .createQuery(
-            "delete from FinanceImport f where f.state <> :done and f.createdAt < :limit")
+        .createQuery("delete from FinanceImport f where f.state <> :done and f.createdAt < :limit")
         .setParameter("done", FinanceImport.State.DONE)
         .setParameter("limit", limit)
         .executeUpdate();

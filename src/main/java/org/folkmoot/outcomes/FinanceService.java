@@ -151,7 +151,9 @@ public class FinanceService {
           read.rows().stream().filter(this::isKnown).map(FinanceRow::line).toList(),
           read.twice(),
           read.problems(),
-          byCode.entrySet().stream().map(entry -> change(entry.getKey(), entry.getValue())).toList());
+          byCode.entrySet().stream()
+              .map(entry -> change(entry.getKey(), entry.getValue()))
+              .toList());
     }
 
     private FinancePreview.Change change(String code, List<FinanceRow> rows) {
@@ -224,12 +226,7 @@ public class FinanceService {
         .distinct()
         .forEach(this::plan);
     RoundDetails round = rounds.findById(file.roundId()).orElseThrow(NotFound::new);
-    log(
-        facilitator,
-        file,
-        "financeTaken",
-        String.valueOf(fresh.size()),
-        round.title().main());
+    log(facilitator, file, "financeTaken", String.valueOf(fresh.size()), round.title().main());
     return fresh.size();
   }
 

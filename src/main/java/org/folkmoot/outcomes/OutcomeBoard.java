@@ -65,8 +65,7 @@ class OutcomeBoard implements AttentionSource {
           .ifPresent(
               count ->
                   lines.add(
-                      AttentionLine.of(
-                          "outcomes-fates", count, "/staff/fates", process.title())));
+                      AttentionLine.of("outcomes-fates", count, "/staff/fates", process.title())));
     }
     return List.copyOf(lines);
   }

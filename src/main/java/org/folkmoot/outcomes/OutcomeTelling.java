@@ -12,8 +12,8 @@ import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.notifications.News;
 import org.folkmoot.notifications.Notifier;
 import org.folkmoot.people.Person;
-import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.proposals.ProposalDetails;
+import org.folkmoot.proposals.ProposalReader;
 
 /**
  * Tells everybody who took part what became of it: authors, those who support or follow an idea or
@@ -29,8 +29,7 @@ class OutcomeTelling {
   private final JobQueue queue;
 
   @Inject
-  OutcomeTelling(
-      Notifier notifier, ProjectTrail trail, ProposalReader proposals, JobQueue queue) {
+  OutcomeTelling(Notifier notifier, ProjectTrail trail, ProposalReader proposals, JobQueue queue) {
     this.notifier = notifier;
     this.trail = trail;
     this.proposals = proposals;
@@ -67,8 +66,7 @@ class OutcomeTelling {
       case PROPOSAL -> circles.add(new Circle(decision.kind().key(), decision.subjectId()));
       case PROJECT -> {
         circles.add(new Circle(decision.kind().key(), decision.subjectId()));
-        Optional.ofNullable(
-                trail.list(List.of(decision.subjectId())).get(decision.subjectId()))
+        Optional.ofNullable(trail.list(List.of(decision.subjectId())).get(decision.subjectId()))
             .flatMap(TrailProject::proposalId)
             .ifPresent(idea -> circles.add(new Circle(DecisionKind.PROPOSAL.key(), idea)));
       }

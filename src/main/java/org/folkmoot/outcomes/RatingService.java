@@ -15,8 +15,8 @@ import org.folkmoot.people.Visitor;
 import org.folkmoot.residents.ResidentService;
 
 /**
- * Residents say how good it is what was delivered. The numbers are public; what they miss is read by
- * staff, without names. Who voted is known to nobody, so every resident may answer.
+ * Residents say how good it is what was delivered. The numbers are public; what they miss is read
+ * by staff, without names. Who voted is known to nobody, so every resident may answer.
  */
 @ApplicationScoped
 public class RatingService {

@@ -23,6 +23,7 @@ class Demo {
   private final DemoLoad demoLoad;
   private final DemoStories demoStories;
   private final DemoVotes demoVotes;
+  private final DemoOutcomes demoOutcomes;
 
   @Inject
   Demo(
@@ -33,7 +34,8 @@ class Demo {
       DemoMap demoMap,
       DemoLoad demoLoad,
       DemoStories demoStories,
-      DemoVotes demoVotes) {
+      DemoVotes demoVotes,
+      DemoOutcomes demoOutcomes) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
@@ -42,6 +44,7 @@ class Demo {
     this.demoLoad = demoLoad;
     this.demoStories = demoStories;
     this.demoVotes = demoVotes;
+    this.demoOutcomes = demoOutcomes;
   }
 
   void prepare() {
@@ -63,6 +66,7 @@ class Demo {
     }
     demoLoad.prepare(councils.findByHost("localhost").orElseThrow());
     demoVotes.prepare(councils.findByHost("localhost").orElseThrow());
+    demoOutcomes.prepare(councils.findByHost("localhost").orElseThrow());
   }
 
   private void prepare(String host, String slug, String name, String brand, String contact) {

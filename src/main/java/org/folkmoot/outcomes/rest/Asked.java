@@ -1,7 +1,7 @@
 package org.folkmoot.outcomes.rest;
 
-import jakarta.inject.Inject;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
@@ -88,8 +88,7 @@ class Asked {
   static Response tagged(Object representation, Request request) {
     EntityTag tag = new EntityTag(Digest.ofUtf8(representation.toString()).toHex());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
-        unchanged == null ? Response.ok(representation) : unchanged;
+    Response.ResponseBuilder answer = unchanged == null ? Response.ok(representation) : unchanged;
     return answer.tag(tag).build();
   }
 }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstDue the day that was promised first; null if none was named
  * @param differs whether the vote came to something else
  * @param difference why, by language
- * @param promise {@code open}, {@code overdue}, {@code undated}, {@code kept}, {@code stopped}; null
- *     if nothing is promised
+ * @param promise {@code open}, {@code overdue}, {@code undated}, {@code kept}, {@code stopped};
+ *     null if nothing is promised
  * @param stage {@code not-begun}, {@code under-way}, {@code delivered}, {@code stopped}; null if
  *     nothing is promised
  * @param stageSince since which day; null if nothing is promised

@@ -74,8 +74,7 @@ public class DecisionsResource {
                             "after", last)))
             .orElse(null);
     return Asked.tagged(
-        new DecisionPage(
-            part.decisions().stream().map(DecisionRepresentation::of).toList(), next),
+        new DecisionPage(part.decisions().stream().map(DecisionRepresentation::of).toList(), next),
         request);
   }
 

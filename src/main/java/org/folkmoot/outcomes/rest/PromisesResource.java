@@ -69,8 +69,7 @@ public class PromisesResource {
                             "after", last)))
             .orElse(null);
     return Asked.tagged(
-        new PromisePage(
-            part.decisions().stream().map(DecisionRepresentation::of).toList(), next),
+        new PromisePage(part.decisions().stream().map(DecisionRepresentation::of).toList(), next),
         request);
   }
 }

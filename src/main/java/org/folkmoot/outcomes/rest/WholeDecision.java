@@ -30,7 +30,8 @@ public record WholeDecision(
    * A state that it had.
    *
    * @param number from 1
-   * @param kind {@code recorded}, {@code changed}, {@code stage}, {@code milestone}, {@code answered}
+   * @param kind {@code recorded}, {@code changed}, {@code stage}, {@code milestone}, {@code
+   *     answered}
    * @param at when, UTC
    * @param note why, or what was done, by language
    * @param verdict what was decided then

@@ -81,8 +81,7 @@ public class DecisionFormView {
    */
   public void load() {
     visitor.requireIn(getSubject().processId(), Role.FACILITATOR);
-    getStored()
-        .ifPresentOrElse(this::show, () -> decidedOn = reader.today().toString());
+    getStored().ifPresentOrElse(this::show, () -> decidedOn = reader.today().toString());
   }
 
   private void show(DecisionDetails known) {
@@ -177,7 +176,8 @@ public class DecisionFormView {
 
   private void check() {
     boolean isDifferent = getSubject().isDifferent(verdict);
-    feedback.check(decidedBy, "decidedBy", "outcomes.rule.deciderMissing", DecisionTerms.LONGEST_LINE);
+    feedback.check(
+        decidedBy, "decidedBy", "outcomes.rule.deciderMissing", DecisionTerms.LONGEST_LINE);
     feedback.check(
         reasons,
         "reasons",

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.outcomes.DecisionDetails;
 import org.folkmoot.outcomes.DecisionKind;
@@ -33,9 +32,12 @@ public class DecisionLinks {
     return found;
   }
 
-  /** The decision about the outcome of a round; empty if there is none. */
-  public Optional<DecisionDetails> ofRound(RoundDetails round) {
-    return of(round).stream().filter(one -> one.kind() == DecisionKind.ROUND).findFirst();
+  /** The decision about the outcome of a round; null if there is none. */
+  public @Nullable DecisionDetails ofRound(RoundDetails round) {
+    return of(round).stream()
+        .filter(one -> one.kind() == DecisionKind.ROUND)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Decisions about projects of a round that differ from its outcome. */

@@ -29,8 +29,7 @@ public class DecisionsDeskView {
   private final LazyRows<DecisionDetails> rows;
 
   @Inject
-  DecisionsDeskView(
-      DecisionReader decisions, OutcomeWords words, Texts texts, Address address) {
+  DecisionsDeskView(DecisionReader decisions, OutcomeWords words, Texts texts, Address address) {
     this.decisions = decisions;
     this.words = words;
     this.texts = texts;
@@ -51,8 +50,7 @@ public class DecisionsDeskView {
   /** How many promises are late. */
   public long getLate() {
     return decisions
-        .list(
-            DecisionFilter.ALL.standing(Optional.of(PromiseState.OVERDUE)), PageRequest.of(0, 1))
+        .list(DecisionFilter.ALL.standing(Optional.of(PromiseState.OVERDUE)), PageRequest.of(0, 1))
         .total();
   }
 

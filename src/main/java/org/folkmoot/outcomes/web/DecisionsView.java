@@ -73,11 +73,12 @@ public class DecisionsView {
         .saying(Verdict.of(getVerdict()))
         .differing(getState().equals(DIFFERS))
         .in(address.findId("ward").orElse(0L))
-        .of(getProcesses().stream()
-            .filter(one -> one.slug().equals(getProcess()))
-            .map(ProcessDetails::id)
-            .findFirst()
-            .orElse(0L));
+        .of(
+            getProcesses().stream()
+                .filter(one -> one.slug().equals(getProcess()))
+                .map(ProcessDetails::id)
+                .findFirst()
+                .orElse(0L));
   }
 
   /** The decisions of the page. */

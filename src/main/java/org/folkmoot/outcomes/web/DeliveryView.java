@@ -31,8 +31,7 @@ public class DeliveryView {
   private @Nullable List<ChangeDetails> news;
 
   @Inject
-  DeliveryView(
-      DecisionReader decisions, ProjectTrail trail, Address address, Feedback feedback) {
+  DeliveryView(DecisionReader decisions, ProjectTrail trail, Address address, Feedback feedback) {
     this.decisions = decisions;
     this.trail = trail;
     this.address = address;

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class FinanceView {
 
+  private static final String SAMPLE =
+      "project;date;purpose;planned;spent;voucher\n"
+          + "P1;2027-01-31;Design;4500.00;4320.00;2027-0113";
+
   private final FinanceService finance;
   private final RoundService rounds;
   private final Visitor visitor;
@@ -71,7 +75,10 @@ public class FinanceView {
     RoundDetails known = round;
     if (known == null) {
       known =
-          rounds.find(address.get("round")).filter(RoundDetails::decided).orElseThrow(NotFound::new);
+          rounds
+              .find(address.get("round"))
+              .filter(RoundDetails::decided)
+              .orElseThrow(NotFound::new);
       round = known;
     }
     return known;
@@ -103,6 +110,11 @@ public class FinanceView {
   /** Lines as a list of numbers. */
   public String lines(List<Long> lines) {
     return String.join(", ", lines.stream().limit(100).map(String::valueOf).toList());
+  }
+
+  /** How a file looks. */
+  public String getSample() {
+    return SAMPLE;
   }
 
   /** Files that were taken over. */

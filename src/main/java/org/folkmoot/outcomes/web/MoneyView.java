@@ -58,8 +58,7 @@ public class MoneyView {
     Amount spent = delivery.getDecision().spent();
     long left = planned().minorUnits() - spent.minorUnits();
     return left < 0
-        ? texts.with(
-            "outcomes.money.over", spent, planned(), new Amount(-left, spent.currency()))
+        ? texts.with("outcomes.money.over", spent, planned(), new Amount(-left, spent.currency()))
         : texts.with("outcomes.money.lead", spent, planned(), new Amount(left, spent.currency()));
   }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.outcomes.ChangeDetails;
 import org.folkmoot.outcomes.ChangeKind;
@@ -35,6 +37,11 @@ public class OutcomeWords {
     return decision.terms().decidedBy().isEmpty()
         ? texts.with("outcomes.sentence.answer", verdict, day)
         : texts.with("outcomes.sentence", verdict, day, decision.terms().decidedBy());
+  }
+
+  /** A day; empty if there is none. */
+  public String day(Optional<LocalDate> day) {
+    return day.map(texts::date).orElse("");
   }
 
   /** The verdict in words. */
@@ -98,8 +105,7 @@ public class OutcomeWords {
   public String heading(ChangeDetails change) {
     return switch (change.kind()) {
       case STAGE -> texts.get("outcomes.stage." + change.stage().name());
-      case RECORDED, ANSWERED ->
-          texts.get("outcomes.verdict." + change.terms().verdict().name());
+      case RECORDED, ANSWERED -> texts.get("outcomes.verdict." + change.terms().verdict().name());
       case CHANGED, MILESTONE -> texts.get("outcomes.change." + change.kind().name());
     };
   }

@@ -45,7 +45,10 @@ public class RoundDeliveryView {
     RoundDetails known = round;
     if (known == null) {
       known =
-          rounds.find(address.get("round")).filter(RoundDetails::decided).orElseThrow(NotFound::new);
+          rounds
+              .find(address.get("round"))
+              .filter(RoundDetails::decided)
+              .orElseThrow(NotFound::new);
       round = known;
     }
     return known;

@@ -21,7 +21,9 @@ import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** A step of a delivery, new or to be changed, on the page where facilitators tell how far it is. */
+/**
+ * A step of a delivery, new or to be changed, on the page where facilitators tell how far it is.
+ */
 @Named
 @RequestScoped
 public class StepFormView {
@@ -99,7 +101,8 @@ public class StepFormView {
   public void save() {
     feedback.check(title, "title", "outcomes.rule.titleMissing", MilestoneForm.LONGEST_TITLE);
     feedback.check(stepNote, "stepNote", "", MilestoneForm.LONGEST_NOTE);
-    Optional<LocalDate> first = isChange() ? Optional.of(step().planned()) : day("planned", planned);
+    Optional<LocalDate> first =
+        isChange() ? Optional.of(step().planned()) : day("planned", planned);
     if (first.isEmpty() && !feedback.isFaulty()) {
       feedback.fault("planned", "outcomes.form.day.missing");
     }
@@ -109,9 +112,7 @@ public class StepFormView {
     if (feedback.isFaulty()) {
       return;
     }
-    save(
-        new MilestoneForm(
-            title.read(), stepNote.read(), first.orElseThrow(), later, from, until));
+    save(new MilestoneForm(title.read(), stepNote.read(), first.orElseThrow(), later, from, until));
   }
 
   private void save(MilestoneForm form) {
