@@ -21,7 +21,7 @@ create table decision (
   subject_id    bigint         not null,
   round_id      bigint         references budget_round (id),
   ward_id       bigint         references ward (id),
-  answered      boolean        not null,
+  answered      integer        not null,
   verdict       varchar(8)     not null,
   reasons       varchar(40000) not null,
   decided_on    date           not null,
@@ -44,6 +44,7 @@ create table decision (
   version       bigint         not null,
   unique (council_id, kind, subject_id),
   check (kind in ('ROUND', 'PROJECT', 'PROPOSAL')),
+  check (answered in (0, 1)),
   check (verdict in ('ACCEPT', 'AMEND', 'REJECT', 'DEFER')),
   check (stage in ('NOT_BEGUN', 'UNDER_WAY', 'DELIVERED', 'STOPPED')),
   check (due_on is null or due_key = due_on)

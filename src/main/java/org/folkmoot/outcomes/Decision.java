@@ -55,8 +55,11 @@ class Decision {
   @Column(name = "ward_id")
   private @Nullable Long wardId;
 
-  /** Whether it was made by an answer to an idea and nothing was added since. */
-  private boolean answered;
+  /**
+   * 1 if it was made by an answer to an idea and nothing was added since, else 0: a number, because
+   * subqueries ask for it, and EclipseLink binds truth values there as numbers.
+   */
+  private int answered;
 
   @Embedded private StoredTerms terms;
 
@@ -115,12 +118,12 @@ class Decision {
     if (firstDueOn == null) {
       firstDueOn = decided.due().orElse(null);
     }
-    answered = false;
+    answered = 0;
   }
 
   /** It comes from an answer of the council alone. */
   void comesFromAnswer(Optional<Long> costMinor) {
-    answered = true;
+    answered = 1;
     plannedMinor = costMinor.orElse(plannedMinor);
   }
 
@@ -182,7 +185,7 @@ class Decision {
   }
 
   boolean isAnswered() {
-    return answered;
+    return answered == 1;
   }
 
   boolean isDifferent() {

@@ -29,14 +29,14 @@ class FateRepository {
           + " and not exists (select d.id from Decision d where d.kind = :idea"
           + " and d.subjectId = p.id and not (d.answered = :yes and d.terms.verdict = :later))"
           + " and not exists (select r.projectId from ProjectOrigin o, ProjectResult r"
-          + " where o.proposalId = p.id and r.projectId = o.projectId and (r.funded = :no"
+          + " where o.proposalId = p.id and r.projectId = o.projectId and (r.position = :nothing"
           + " or exists (select e.id from Decision e where e.kind = :project"
           + " and e.subjectId = r.projectId)))";
 
   /** Funded projects without a decision that came from no idea. */
   private static final String PROJECTS =
       " from ProjectResult r, BudgetRound b where b.id = r.roundId and b.processId in :processes"
-          + " and r.funded = :yes"
+          + " and r.position > :nothing"
           + " and not exists (select d.id from Decision d where d.kind = :project"
           + " and d.subjectId = r.projectId)"
           + " and not exists (select o.projectId from ProjectOrigin o"
@@ -120,8 +120,8 @@ class FateRepository {
         .setParameter("idea", DecisionKind.PROPOSAL)
         .setParameter("project", DecisionKind.PROJECT)
         .setParameter("later", Verdict.DEFER)
-        .setParameter("yes", true)
-        .setParameter("no", false);
+        .setParameter("yes", 1)
+        .setParameter("nothing", 0);
   }
 
   private Query projects(String text, Collection<Long> processes) {
@@ -130,6 +130,6 @@ class FateRepository {
         .createQuery(text)
         .setParameter("processes", processes)
         .setParameter("project", DecisionKind.PROJECT)
-        .setParameter("yes", true);
+        .setParameter("nothing", 0);
   }
 }

@@ -117,12 +117,12 @@ class DemoOutcomes {
     decisions.record(DecisionKind.ROUND, round.slug(), terms(Verdict.ACCEPT, "", "", -10));
     for (int i = 0; i < DELIVERED.size(); i++) {
       String reference = promise(funded.get(i), 40);
-      steps(reference, DELIVERED.get(i));
+      steps(reference, DELIVERED.get(i), true);
       reach(reference, Stage.DELIVERED, DELIVERED.get(i), "It is open. Come and try it.");
     }
     String going = promise(funded.get(FOURTH), -60);
     reach(going, Stage.UNDER_WAY, 45, "Work has begun.");
-    steps(going, 45);
+    steps(going, 45, false);
     String late = promise(funded.get(FIFTH), 31);
     reach(late, Stage.UNDER_WAY, 90, "The water pipe is older than the plans say.");
     decisions.record(
@@ -182,11 +182,16 @@ class DemoOutcomes {
         new StageForm(stage, day(daysAgo), english(note)));
   }
 
-  private void steps(String reference, int doneDaysAgo) {
+  private void steps(String reference, int doneDaysAgo, boolean isOpen) {
     step(reference, "Plan drawn, shown to the neighbours", "Cynllun wedi’i ddangos", 240, 244);
     step(reference, "Contract signed", "Contract wedi’i lofnodi", 200, 184);
     step(reference, "Built", "Wedi’i adeiladu", doneDaysAgo + 10, doneDaysAgo);
-    step(reference, "Opened", "Wedi’i agor", doneDaysAgo - 90, 0);
+    step(
+        reference,
+        "Opened",
+        "Wedi’i agor",
+        doneDaysAgo - (isOpen ? 0 : 90),
+        isOpen ? doneDaysAgo : 0);
   }
 
   /** A step; it is not done if that was 0 days ago. */

@@ -44,6 +44,11 @@ public class OutcomeWords {
     return day.map(texts::date).orElse("");
   }
 
+  /** A sum of money; empty if there is none. */
+  public String sum(Optional<Amount> sum) {
+    return sum.map(texts::money).orElse("");
+  }
+
   /** The verdict in words. */
   public String verdict(DecisionDetails decision) {
     return texts.get("outcomes.verdict." + decision.terms().verdict().name());
