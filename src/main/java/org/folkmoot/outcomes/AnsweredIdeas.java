@@ -38,7 +38,8 @@ class AnsweredIdeas {
   void take(@Observes ProposalAnswered answered) {
     Optional<Decision> known = decisions.find(DecisionKind.PROPOSAL, answered.proposalId());
     Optional<Verdict> verdict = verdictOf(answered.answer());
-    if (verdict.isEmpty() && known.isEmpty()) {
+    boolean isOfAMeeting = known.filter(one -> !one.isAnswered()).isPresent();
+    if (isOfAMeeting || (verdict.isEmpty() && known.isEmpty())) {
       return;
     }
     DecisionTerms terms = terms(answered, verdict.orElse(Verdict.DEFER), known);

@@ -44,7 +44,6 @@ class DecisionChange {
 
   /** Null if the account of whoever changed it is gone. */
   @Column(name = "changed_by")
-  @SuppressWarnings("UnusedVariable")
   private @Nullable Long changedBy;
 
   private LocalizedText note;
@@ -90,6 +89,10 @@ class DecisionChange {
 
   long decisionId() {
     return decisionId;
+  }
+
+  Optional<Long> changedBy() {
+    return Optional.ofNullable(changedBy);
   }
 
   ChangeKind kind() {

@@ -141,7 +141,7 @@ public class DecisionService {
             clock.instant());
     decisions.add(change);
     decisions.flush();
-    telling.tell(decision, change, facilitator);
+    telling.tell(decision, change);
     return decision;
   }
 
@@ -180,7 +180,7 @@ public class DecisionService {
     decisions.add(change);
     decisions.flush();
     if (before.verdict() != checked.verdict() || !before.due().equals(checked.due())) {
-      telling.tell(decision, change, facilitator);
+      telling.tell(decision, change);
     }
     log(facilitator, decision, "changed", subject.title().main(), note.main());
   }

@@ -191,7 +191,7 @@ public class DeliveryService {
         decision.note(kind, note, milestone, change.facilitator().id(), clock.instant());
     decisions.add(told);
     decisions.flush();
-    telling.tell(decision, told, change.facilitator());
+    telling.tell(decision, told);
   }
 
   private void log(Change change, String what, String detail) {

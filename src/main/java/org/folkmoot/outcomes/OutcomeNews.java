@@ -37,11 +37,13 @@ class OutcomeNews implements NoticeSource {
   }
 
   static News news(Decision decision, DecisionChange change) {
-    return News.of(
-        TOPIC,
-        changeKey(change),
-        change.id(),
-        NoticePlace.key(decision.kind().key(), decision.subjectId()));
+    News news =
+        News.of(
+            TOPIC,
+            changeKey(change),
+            change.id(),
+            NoticePlace.key(decision.kind().key(), decision.subjectId()));
+    return change.changedBy().map(news::by).orElse(news);
   }
 
   private static String changeKey(DecisionChange change) {

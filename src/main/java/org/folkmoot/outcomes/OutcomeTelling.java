@@ -11,7 +11,6 @@ import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.notifications.News;
 import org.folkmoot.notifications.Notifier;
-import org.folkmoot.people.Person;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalReader;
 
@@ -39,8 +38,8 @@ class OutcomeTelling {
   /** Something about which people wrote and which they follow. */
   record Circle(String kind, long id) {}
 
-  void tell(Decision decision, DecisionChange change, Person by) {
-    News news = OutcomeNews.news(decision, change).by(by.id());
+  void tell(Decision decision, DecisionChange change) {
+    News news = OutcomeNews.news(decision, change);
     for (Circle circle : circles(decision)) {
       if (circle.kind().equals(DecisionKind.PROPOSAL.key())) {
         proposals

@@ -263,6 +263,16 @@ class OutcomesIT {
     answer(done, Answer.FEASIBLE);
     assertThat(get(promise.reference()).terms().verdict()).isEqualTo(Verdict.DEFER);
     assertThat(gaps()).contains(FateGap.Why.NOT_ON_BALLOT);
+
+    decisions.change(
+        promise.reference(),
+        get(promise.reference()).version(),
+        terms(Verdict.AMEND, NEXT_YEAR),
+        english("The full council decided."));
+    answer(done, Answer.NOT_FEASIBLE);
+    assertThat(get(promise.reference()).terms().verdict())
+        .as("a meeting weighs more than an answer")
+        .isEqualTo(Verdict.AMEND);
   }
 
   @Test

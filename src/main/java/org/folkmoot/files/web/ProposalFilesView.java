@@ -79,6 +79,12 @@ public class ProposalFilesView {
     getCarrier();
   }
 
+  /** Address of the page on which the files of something are changed. */
+  static String pathOf(Carrier carrier) {
+    String kind = carrier.kind().equals(USUAL) ? "" : "kind=" + carrier.kind() + "&";
+    return "/proposal-files?" + kind + "ref=" + carrier.reference();
+  }
+
   private String kind() {
     return address.get("kind").isEmpty() ? USUAL : address.get("kind");
   }
@@ -208,7 +214,7 @@ public class ProposalFilesView {
 
   /** Address of the page. */
   public String getPath() {
-    return "/proposal-files?ref=" + getReference();
+    return pathOf(getCarrier());
   }
 
   /** Reference in the address. */

@@ -40,6 +40,17 @@ public class RoundDeliveryView {
     this.address = address;
   }
 
+  /**
+   * Looks for the round of the address, if that is about a round.
+   *
+   * @throws NotFound if there is none that is decided
+   */
+  public void load() {
+    if (address.get("ref").isEmpty() && address.get("project").isEmpty()) {
+      getRound();
+    }
+  }
+
   /** The round of the address. */
   public RoundDetails getRound() {
     RoundDetails known = round;
