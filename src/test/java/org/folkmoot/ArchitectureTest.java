@@ -72,6 +72,7 @@ class ArchitectureTest {
           "org.folkmoot.platform.DatabaseWatch",
           "org.folkmoot.platform.DemoCommentRows",
           "org.folkmoot.platform.DemoLoad",
+          "org.folkmoot.platform.DemoOutcomes",
           "org.folkmoot.platform.DemoRows",
           "org.folkmoot.platform.DemoStories",
           "org.folkmoot.platform.DemoStoryRows",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.folkmoot.allocation.Outcome;
 import org.folkmoot.kernel.NotFound;
 
 /** The counts of rounds as they were kept. Joins the caller's transaction. */
@@ -108,6 +109,11 @@ class Counts {
     return all.stream()
         .map(one -> one.toDetails(numbers.getOrDefault(one.runId(), 0), one.equals(all.get(0))))
         .toList();
+  }
+
+  /** Codes of the projects that a count funded, in the order of the rule, and of those counted. */
+  Outcome found(BudgetRound round, AllocationRun run) {
+    return finished(round, run).outcome();
   }
 
   /**

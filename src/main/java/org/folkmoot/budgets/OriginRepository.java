@@ -2,7 +2,9 @@ package org.folkmoot.budgets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +50,19 @@ class OriginRepository {
         .findFirst();
   }
 
+  /** The proposals from which projects were made, by the ids of the projects. */
+  Map<Long, Long> listByProjects(Collection<Long> projects) {
+    return projects.isEmpty()
+        ? Map.of()
+        : council
+            .rows()
+            .createQuery(
+                "select o from ProjectOrigin o where o.projectId in :projects", ProjectOrigin.class)
+            .setParameter("projects", projects)
+            .getResultStream()
+            .collect(Collectors.toMap(ProjectOrigin::projectId, ProjectOrigin::proposalId));
+  }
+
   /** Projects that were made from a proposal. */
   List<BudgetProject> listProjects(long proposal) {
     return council
@@ -58,6 +73,20 @@ class OriginRepository {
             BudgetProject.class)
         .setParameter("proposal", proposal)
         .getResultList();
+  }
+
+  /** Projects that were made from some proposals. */
+  List<BudgetProject> listProjects(Collection<Long> proposals) {
+    return proposals.isEmpty()
+        ? List.of()
+        : council
+            .rows()
+            .createQuery(
+                "select p from ProjectOrigin o, BudgetProject p where o.projectId = p.id"
+                    + " and o.proposalId in :proposals order by p.id",
+                BudgetProject.class)
+            .setParameter("proposals", proposals)
+            .getResultList();
   }
 
   void removeByProject(long project) {

@@ -44,6 +44,10 @@ class ProjectOrigin {
     this.proposalId = proposalId;
   }
 
+  long projectId() {
+    return projectId;
+  }
+
   long proposalId() {
     return proposalId;
   }

@@ -140,6 +140,22 @@ class CommentRepository {
         .getResultList();
   }
 
+  /** The next accounts that wrote something about a subject that everybody can read. */
+  List<Long> listAuthorsAfter(String kind, long subject, long after, int most) {
+    return council
+        .rows()
+        .createQuery(
+            "select distinct c.authorId from Comment c where c.kind = :kind and c.subjectId = :subject"
+                + " and c.state = :shown and c.authorId > :after order by c.authorId",
+            Long.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subject)
+        .setParameter("shown", CommentState.SHOWN)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** The latest of somebody that everybody can read. */
   List<Comment> listLatestShown(long author, int most) {
     return query("where c.authorId = :author and c.state = :shown order by c.id desc")

@@ -24,6 +24,7 @@ class Demo {
   private final DemoStories demoStories;
   private final DemoVotes demoVotes;
   private final DemoHolders demoHolders;
+  private final DemoOutcomes demoOutcomes;
 
   @Inject
   Demo(
@@ -35,7 +36,8 @@ class Demo {
       DemoLoad demoLoad,
       DemoStories demoStories,
       DemoVotes demoVotes,
-      DemoHolders demoHolders) {
+      DemoHolders demoHolders,
+      DemoOutcomes demoOutcomes) {
     this.councils = councils;
     this.demoCouncil = demoCouncil;
     this.demoIdeas = demoIdeas;
@@ -45,6 +47,7 @@ class Demo {
     this.demoStories = demoStories;
     this.demoVotes = demoVotes;
     this.demoHolders = demoHolders;
+    this.demoOutcomes = demoOutcomes;
   }
 
   void prepare() {
@@ -67,6 +70,7 @@ class Demo {
     demoLoad.prepare(councils.findByHost("localhost").orElseThrow());
     demoVotes.prepare(councils.findByHost("localhost").orElseThrow());
     demoHolders.prepare(councils.findByHost("localhost").orElseThrow());
+    demoOutcomes.prepare(councils.findByHost("localhost").orElseThrow());
   }
 
   private void prepare(String host, String slug, String name, String brand, String contact) {

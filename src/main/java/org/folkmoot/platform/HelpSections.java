@@ -39,7 +39,8 @@ class HelpSections implements Searchable {
           "services",
           "log",
           "otherRoles",
-          "roles");
+          "roles",
+          "after");
 
   /** Where the words of a section begin otherwise. */
   private static final Map<String, String> ELSEWHERE = Map.of("services", "accounts.oidc.help");

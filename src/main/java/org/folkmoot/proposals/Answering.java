@@ -1,6 +1,7 @@
 package org.folkmoot.proposals;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class Answering {
   private final Journal journal;
   private final CurrentCouncil currentCouncil;
   private final SearchOutbox search;
+  private final Event<ProposalAnswered> answered;
   private final Clock clock;
 
   @Inject
@@ -35,7 +37,9 @@ class Answering {
       Journal journal,
       CurrentCouncil currentCouncil,
       SearchOutbox search,
+      Event<ProposalAnswered> answered,
       Clock clock) {
+    this.answered = answered;
     this.search = search;
     this.proposals = proposals;
     this.notifier = notifier;
@@ -53,6 +57,17 @@ class Answering {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     proposal.answer(form, now);
     search.changed(FoundProposals.KIND, proposal.id());
+    answered.fire(
+        new ProposalAnswered(
+            proposal.id(),
+            proposal.processId(),
+            proposal.wardId().orElse(0L),
+            form.answer(),
+            form.text(),
+            form.responsible(),
+            form.cost(),
+            now,
+            facilitator.id()));
     tellAuthor(facilitator, proposal);
     if (isToldToSupporters(form.answer())) {
       tellFollowers(facilitator, proposal);

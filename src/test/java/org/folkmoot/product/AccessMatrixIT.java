@@ -114,6 +114,12 @@ class AccessMatrixIT {
     objects.put("/projects", "?round=" + round);
     objects.put("/project", "?round=" + round + "&project=P1");
     objects.put("/outcome", "?round=" + round);
+    objects.put("/delivery", "?round=" + round);
+    objects.put("/staff/finance", "?round=" + round);
+    objects.put("/staff/decision", "?kind=project&ref=" + round + "/P1");
+    String decision = facilitator.decideFor(round);
+    objects.put("/decision", "?ref=" + decision);
+    objects.put("/staff/delivery", "?ref=" + decision);
     objects.put("/staff/process", "?process=" + process);
     for (String step : List.of("about", "days", "open", "people", "preview")) {
       objects.put("/staff/process-" + step, "?process=" + process);

@@ -129,6 +129,21 @@ final class Facilitator {
     assertThat(published.statusCode()).isEqualTo(302);
   }
 
+  /** Records that the council accepts the first project of a round; gives what people cite. */
+  String decideFor(String round) {
+    Map<String, String> form = new HashMap<>();
+    form.put("verdict", "ACCEPT");
+    form.put("decidedOn", "2026-03-20");
+    form.put("decidedBy-en", "Full council");
+    form.put("owner-en", "Priya, Streets");
+    form.put("due", "2027-06-30");
+    form.put("send", "Record");
+    HttpResponse<String> answer =
+        client.submit("/staff/decision?kind=project&ref=" + round + "/P1", form);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*=", "");
+  }
+
   /** At the desk an officer makes a code for somebody of the demo's register. */
   String codeFromTheDesk(String reference) {
     Map<String, String> wanted = form(client.get("/staff/desk").body(), "referenceForm");

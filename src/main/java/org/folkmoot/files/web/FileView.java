@@ -157,7 +157,7 @@ public class FileView {
 
   /** Where the visitor came from. */
   public String getBack() {
-    return "/proposal-files?ref=" + getCarrier().reference();
+    return ProposalFilesView.pathOf(getCarrier());
   }
 
   /** Words as typed. */

@@ -27,12 +27,15 @@ import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Where people add pictures and documents to an idea, and see those that it has. */
+/**
+ * Where people add pictures and documents to an idea, or to what the address names by its kind, and
+ * see those that it has.
+ */
 @Named
 @RequestScoped
 public class ProposalFilesView {
 
-  private static final String KIND = "proposal";
+  private static final String USUAL = "proposal";
 
   private final FileReader reader;
   private final FileService files;
@@ -76,6 +79,16 @@ public class ProposalFilesView {
     getCarrier();
   }
 
+  /** Address of the page on which the files of something are changed. */
+  static String pathOf(Carrier carrier) {
+    String kind = carrier.kind().equals(USUAL) ? "" : "kind=" + carrier.kind() + "&";
+    return "/proposal-files?" + kind + "ref=" + carrier.reference();
+  }
+
+  private String kind() {
+    return address.get("kind").isEmpty() ? USUAL : address.get("kind");
+  }
+
   /** Adds the picture that was sent. Without words it is kept, and the next page asks for them. */
   public void addPicture() {
     Optional<Upload> sent = Upload.of(picture);
@@ -115,8 +128,8 @@ public class ProposalFilesView {
     String reference = getReference();
     try (InputStream content = sent.open()) {
       return form == FileForm.PICTURE
-          ? files.addPicture(KIND, reference, sent.name(), content, words)
-          : files.addDocument(KIND, reference, sent.name(), content, words);
+          ? files.addPicture(kind(), reference, sent.name(), content, words)
+          : files.addDocument(kind(), reference, sent.name(), content, words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -152,7 +165,7 @@ public class ProposalFilesView {
     if (known == null) {
       known =
           reader
-              .findCarrier(KIND, getReference())
+              .findCarrier(kind(), getReference())
               .filter(Carrier::changeable)
               .orElseThrow(NotFound::new);
       carrier = known;
@@ -173,7 +186,7 @@ public class ProposalFilesView {
   private List<AttachmentDetails> list(FileForm form) {
     List<AttachmentDetails> known = list;
     if (known == null) {
-      known = reader.list(KIND, getCarrier().id());
+      known = reader.list(kind(), getCarrier().id());
       list = known;
     }
     return known.stream().filter(file -> file.form() == form).toList();
@@ -201,7 +214,7 @@ public class ProposalFilesView {
 
   /** Address of the page. */
   public String getPath() {
-    return "/proposal-files?ref=" + getReference();
+    return pathOf(getCarrier());
   }
 
   /** Reference in the address. */

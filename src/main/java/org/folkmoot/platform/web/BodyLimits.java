@@ -36,6 +36,7 @@ final class BodyLimits {
           "/staff/import", 64 * MEGABYTE,
           "/staff/map", 16 * MEGABYTE,
           "/staff/idea-import", 16 * MEGABYTE,
+          "/staff/finance", 6 * MEGABYTE,
           "/staff/register", 64 * MEGABYTE,
           "/staff/letters", 4 * MEGABYTE);
 

@@ -61,6 +61,8 @@ public final class SecurityHeaders implements Filter {
       Set.of(
           "/staff/complaints",
           "/staff/count",
+          "/staff/decisions",
+          "/staff/fates",
           "/staff/import",
           "/staff/moderation",
           "/staff/people",

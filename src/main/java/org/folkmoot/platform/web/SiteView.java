@@ -194,7 +194,7 @@ public class SiteView {
     }
     return switch (path) {
       case "/", "/index" -> "home";
-      case "/results", "/outcome" -> "results";
+      case "/results", "/outcome", "/decisions", "/decision", "/delivery" -> "results";
       case "/processes", "/process", "/projects", "/project" -> "take-part";
       case "/help" -> "help";
       default -> "";

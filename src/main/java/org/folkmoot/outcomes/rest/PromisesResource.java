@@ -1,0 +1,75 @@
+package org.folkmoot.outcomes.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.folkmoot.outcomes.DecisionFilter;
+import org.folkmoot.outcomes.DecisionReader;
+
+/** What the council promised, what is due first before. */
+@Path("/promises")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PromisesResource {
+
+  private final DecisionReader decisions;
+  private final Asked asked;
+
+  @Inject
+  PromisesResource(DecisionReader decisions, Asked asked) {
+    this.decisions = decisions;
+    this.asked = asked;
+  }
+
+  /**
+   * Promises that fit all that is asked for.
+   *
+   * @param state {@code open}, {@code overdue}, {@code undated}, {@code kept} or {@code stopped}
+   * @param process name of a process in addresses
+   * @param ward id of a ward
+   * @param limit how many at most, 1 to 100
+   * @param after where the part before ended, as its {@code next} says
+   */
+  @GET
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PromisePage.class)))
+  public Response list(
+      @QueryParam("state") @DefaultValue("") String state,
+      @QueryParam("process") @DefaultValue("") String process,
+      @QueryParam("ward") @DefaultValue("") String ward,
+      @QueryParam("limit") @DefaultValue("20") String limit,
+      @QueryParam("after") @DefaultValue("") String after,
+      @Context Request request) {
+    DecisionFilter filter = asked.filter(process, ward, "", state).promising();
+    DecisionReader.Part part = decisions.listAfter(filter, after, Asked.limit(limit));
+    String next =
+        part.next()
+            .map(
+                last ->
+                    Asked.next(
+                        "/api/v1/promises",
+                        Map.of(
+                            "state", state,
+                            "process", process,
+                            "ward", ward,
+                            "limit", limit,
+                            "after", last)))
+            .orElse(null);
+    return Asked.tagged(
+        new PromisePage(part.decisions().stream().map(DecisionRepresentation::of).toList(), next),
+        request);
+  }
+}
