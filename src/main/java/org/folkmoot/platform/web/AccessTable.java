@@ -105,6 +105,7 @@ public final class AccessTable {
           Map.entry("/brand/*", EVERYBODY),
           Map.entry("/booth", EVERYBODY),
           Map.entry("/booth/*", EVERYBODY),
+          Map.entry("/recount/*", EVERYBODY),
           Map.entry("/errors/not-found", EVERYBODY),
           Map.entry("/errors/not-allowed", EVERYBODY),
           Map.entry("/errors/failed", EVERYBODY),
