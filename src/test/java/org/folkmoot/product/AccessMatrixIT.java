@@ -124,6 +124,7 @@ class AccessMatrixIT {
     assertThat(preview.find()).isTrue();
     objects.put("/preview", preview.group(1));
     objects.put("/staff/process-end", "?process=" + process + "&way=archive");
+    objects.put("/staff/process-archive", "?process=" + process);
     objects.put("/staff/team", "?process=" + process);
     objects.put("/staff/process-picture", "?process=" + process);
     objects.put("/staff/import", "?process=" + process);
@@ -180,7 +181,8 @@ class AccessMatrixIT {
   /**
    * Only for whoever sets the installation up, reached through errors and letters only, for one
    * person alone ({@link ModerationIT}, {@link NotificationsIT} and {@link PicturesIT} ask as
-   * others), or about something that has to be made first ({@link IdeaFilesIT}).
+   * others), or about something that has to be made first ({@link IdeaFilesIT}, {@link ArchiveIT},
+   * {@link RulesBriefIT}).
    */
   private static final Set<String> SPECIAL =
       Set.of(
@@ -194,6 +196,8 @@ class AccessMatrixIT {
           "/proposal-files",
           "/idea-changes",
           "/staff/idea-import-job",
+          "/staff/rules-brief",
+          "/process-archive",
           "/notifications/mute",
           "/notifications/open");
 
