@@ -28,6 +28,8 @@ export class SharesRun {
   #lookedAt;
   #scratch;
   #scratchGone;
+  #live;
+  #living;
   #leastScore;
   #ledger;
   #error;
@@ -46,6 +48,8 @@ export class SharesRun {
     this.#price = new Float64Array(projects);
     this.#bound = new Float64Array(projects);
     this.#lookedAt = new Int32Array(projects);
+    this.#live = contest.offers.map((offer) => new Int32Array(offer.groups.length));
+    this.#living = new Int32Array(projects);
     const most = Math.max(0, ...contest.offers.map((offer) => offer.groups.length));
     this.#scratch = new Int32Array(most);
     this.#scratchGone = new Int32Array(most);
@@ -78,6 +82,11 @@ export class SharesRun {
     const { cost, score } = this.#contest;
     this.#open = [...this.#payable];
     for (const project of this.#open) {
+      const live = this.#live[project];
+      for (let i = 0; i < live.length; i++) {
+        live[i] = i;
+      }
+      this.#living[project] = live.length;
       this.#price[project] = (cost[project] / score[project]) * (1 - 4 * ROUNDOFF);
       this.#low[project] = this.#rho(project, this.#price[project]) * (1 - 4 * ROUNDOFF);
     }
@@ -160,21 +169,26 @@ export class SharesRun {
     let heads = 0;
     let all = 0;
     let count = 0;
-    for (let i = 0; i < groups.length; i++) {
-      const has = money[groups[i]];
+    const live = this.#live[project];
+    let left = 0; // supporters who have money, kept for the next time
+    for (let i = 0; i < this.#living[project]; i++) {
+      const at = live[i];
+      const has = money[groups[at]];
       if (has === 0) {
         continue;
       }
-      const voters = weight[groups[i]];
+      live[left++] = at;
+      const voters = weight[groups[at]];
       heads += voters;
       all += voters * has;
-      if (has < price * scores[i]) {
+      if (has < price * scores[at]) {
         poor += voters * has;
       } else {
-        score += voters * scores[i];
-        rich[count++] = i;
+        score += voters * scores[at];
+        rich[count++] = at;
       }
     }
+    this.#living[project] = left;
     // sums of so many positive terms are off by no more, and every voter's money by the error
     const slack = heads * this.#error + (groups.length + 8) * 2 * ROUNDOFF * (cost + all);
     if (all + slack < cost) {

@@ -3,6 +3,7 @@ package org.folkmoot.allocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -66,6 +67,27 @@ final class RecountPage {
           JSON.stringify((await import(`/recount/${module}.js`))[name](...JSON.parse(input)) ?? null)
         """,
         List.of(module, function, input));
+  }
+
+  /** The tools of the browser for the page. */
+  static synchronized CDPSession tools() {
+    return page().context().newCDPSession(page());
+  }
+
+  /** How many milliseconds a count takes, from bytes to steps, on the page's own thread. */
+  static synchronized JsonNode time(byte[] pabulib, String options) {
+    file = pabulib;
+    return evaluate(
+        """
+        async (line) => {
+          const { count } = await import("/recount/count.js");
+          const bytes = new Uint8Array(await (await fetch("/file")).arrayBuffer());
+          const start = performance.now();
+          count(bytes, line);
+          return JSON.stringify(performance.now() - start);
+        }
+        """,
+        options);
   }
 
   /** SHA-256 by the module of the browser. */
