@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,11 @@ import org.folkmoot.texts.Texts;
 
 /** The sentences and tables of the {@linkplain RulesBrief brief} in one language. */
 final class BriefWords {
+
+  /** Letters that the name of a project may have, and may have where there is little room. */
+  private static final int LONG_NAME = 60;
+
+  private static final int SHORT_NAME = 40;
 
   private final Texts texts;
   private final RuleWords ruleWords;
@@ -142,13 +148,18 @@ final class BriefWords {
         "underserved", texts.number(measures.underserved().size()));
   }
 
+  /** Rules that change the same are told together. */
   private List<Map<String, Object>> gains(Comparison comparison, int length) {
-    List<Map<String, Object>> lines = new ArrayList<>();
+    Map<String, List<String>> rules = new LinkedHashMap<>();
     for (RuleComparison.Row row : comparison.rules().rows()) {
       List<String> gained = without(row.outcome().selected(), comparison.selected());
       List<String> lost = without(comparison.selected(), row.outcome().selected());
-      lines.add(Map.of("name", name(row), "says", change(gained, lost, length)));
+      rules
+          .computeIfAbsent(change(gained, lost, length), says -> new ArrayList<>())
+          .add(name(row));
     }
+    List<Map<String, Object>> lines = new ArrayList<>();
+    rules.forEach((says, which) -> lines.add(Map.of("rules", which, "says", says)));
     return lines;
   }
 
@@ -214,15 +225,14 @@ final class BriefWords {
         codes.stream()
             .limit(length)
             .map(code -> printable.write(names.getOrDefault(code, code)))
-            .map(BriefWords::shortened)
+            .map(name -> shortened(name, length > 3 ? LONG_NAME : SHORT_NAME))
             .collect(Collectors.joining(texts.get("budgets.list.separator")));
     return codes.size() <= length
         ? shown
         : texts.with("budgets.brief.more", shown, texts.number(codes.size() - length));
   }
 
-  private static String shortened(String name) {
-    int most = 60;
+  private static String shortened(String name, int most) {
     return name.codePointCount(0, name.length()) <= most
         ? name
         : name.substring(0, name.offsetByCodePoints(0, most - 1)) + "…";

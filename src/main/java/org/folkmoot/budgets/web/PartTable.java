@@ -36,9 +36,11 @@ final class PartTable {
             && options.completion() == Completion.ADD1_UTILITARIAN);
   }
 
-  /** The rules beside that of the round. */
+  /** The rules beside that of the round, by their short names. */
   List<String> others(RuleWords words) {
-    return others.stream().map(row -> words.name(row.options())).toList();
+    return others.stream()
+        .map(row -> words.name(row.options().withCompletion(Completion.NONE)))
+        .toList();
   }
 
   /** Wards, those with the most votes first. */

@@ -26,7 +26,7 @@ final class RulesBrief {
       HtmlTemplate.beside(RulesBrief.class, "rules-brief.html");
 
   /** Lines of a list, from as many as two pages hold to so few that they hold all else. */
-  private static final int[] LENGTHS = {12, 8, 5, 3, 2};
+  private static final int[] LENGTHS = {12, 8, 5, 3, 2, 1};
 
   private RulesBrief() {}
 

@@ -46,7 +46,7 @@ class RulesBriefTest {
     String text = text(brief(Locale.UK, 12, 3, "Project "));
 
     assertThat(text)
-        .contains("Brief for councillors", "Rules side by side", "Ward 1", "would also fund")
+        .contains("Brief for councillors", "Rules side by side", "Ward 1", "Would also fund")
         .contains("With £90,000:", "£100,000", "How to read the figures");
   }
 
@@ -54,16 +54,18 @@ class RulesBriefTest {
   void isWrittenInWelshToo() throws IOException {
     assertThat(text(brief(WELSH, 12, 3, "Prosiect ")))
         .contains("Briff i gynghorwyr", "Sut i ddarllen y ffigurau")
-        .doesNotContain("Brief for", "would");
+        .doesNotContain("Brief for", "ould ");
   }
 
   @Test
   void hasTwoPagesHoweverManyWardsAndLongNamesThereAre() throws IOException {
     String longest = "A very long name of a project 東京 محمد that goes on and on, as some do, number ";
 
-    for (int wards : new int[] {1, 3, 70}) {
-      try (PDDocument document = Loader.loadPDF(brief(Locale.UK, 150, wards, longest))) {
-        assertThat(document.getNumberOfPages()).isEqualTo(RulesBrief.PAGES);
+    for (int projects : new int[] {12, 80, 150}) {
+      for (int wards : new int[] {1, 3, 70}) {
+        try (PDDocument document = Loader.loadPDF(brief(WELSH, projects, wards, longest))) {
+          assertThat(document.getNumberOfPages()).isEqualTo(RulesBrief.PAGES);
+        }
       }
     }
   }
