@@ -1,6 +1,13 @@
+import { Drift } from "./drift.js";
 import { Funded } from "./funded.js";
 import { fillUp } from "./greedy.js";
 import { SharesRun } from "./shares-run.js";
+
+/** No share is so large that more units would matter. */
+const MOST_AT_ONCE = 1e12;
+
+/** How many rises are counted one by one after a look showed that each matters. */
+const PLAIN_STRETCH = 24;
 
 /**
  * The Method of Equal Shares with its completions (docs/allocation.md, "What is left over").
@@ -23,7 +30,10 @@ export function equalShares(contest, progress) {
   return funded;
 }
 
-/** Gives everyone one unit of currency more, again and again; the last outcome within the budget stands. */
+/**
+ * Gives everyone one unit of currency more, again and again; the last outcome within the budget stands. Rises that
+ * surely change nothing are left out, as long as there are enough of them to be worth the look.
+ */
 function raise(contest, run, share, progress) {
   const unit = 10n ** BigInt(contest.decimals);
   const payable = contest.payable();
@@ -33,8 +43,10 @@ function raise(contest, run, share, progress) {
       ? { over: (share.over / (share.under * unit)) * unit, under: 1n }
       : share;
   const raised = (increments) => ({ over: start.over + BigInt(increments) * unit * start.under, under: start.under });
-  for (let increments = 0; ; increments++) {
-    run.run(raised(increments));
+  let plain = 0;
+  for (let increments = 0; ; ) {
+    const drift = plain === 0 ? new Drift(contest) : undefined;
+    run.run(raised(increments), drift);
     progress(increments);
     if (run.spent > contest.budget) {
       run.run(raised(increments - 1));
@@ -43,6 +55,9 @@ function raise(contest, run, share, progress) {
     if (enough(contest, run, payable)) {
       return;
     }
+    const idle = drift === undefined ? 0 : Math.floor(Math.min(MOST_AT_ONCE, drift.rise / Number(unit)));
+    plain = drift === undefined ? plain - 1 : idle >= 2 ? 0 : PLAIN_STRETCH;
+    increments += 1 + idle;
   }
 }
 

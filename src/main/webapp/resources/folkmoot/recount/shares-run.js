@@ -60,8 +60,10 @@ export class SharesRun {
    * Runs the rule until nothing can be paid for any more, or more was spent than there is.
    *
    * @param {{over: bigint, under: bigint}} share in units
+   * @param {Drift} [drift] finds out how much more the share could be with the same outcome
    */
-  run(share) {
+  run(share, drift) {
+    this.#drift = drift;
     this.#ledger = new Ledger(share);
     this.#share = Number((share.over << 64n) / share.under) / 2 ** 64;
     this.#error = 2 * ROUNDOFF * this.#share;
@@ -75,6 +77,11 @@ export class SharesRun {
     while (this.spent <= this.#contest.budget && this.#fundNext()) {
       // each call is a round
     }
+    drift?.end(this.#unfunded(), this.#money, this.#error);
+  }
+
+  #unfunded() {
+    return this.#payable.filter((project) => !this.isFunded(project));
   }
 
   /** At first all supporters pay alike, or more if some cannot. */
@@ -93,11 +100,13 @@ export class SharesRun {
   }
 
   #open = [];
+  #drift;
 
   #rho(project, price) {
     return this.#byCost ? price / this.#contest.cost[project] : price;
   }
 
+  /** Whether a project was funded. */
   isFunded(project) {
     return this.#fundedIn[project] !== NEVER;
   }
@@ -385,6 +394,12 @@ export class SharesRun {
     const { groups, scores } = this.#contest.offers[project];
     const round = this.rounds.length;
     const price = this.#ledger.add(formula);
+    this.#drift?.round(
+      { project, price, formula, paying, gone },
+      this.#unfunded().filter((other) => other !== project),
+      this.#money,
+      this.#error,
+    );
     for (const at of paying) {
       const has = this.#money[groups[at]] - price * scores[at];
       this.#money[groups[at]] = Math.max(has, Number.MIN_VALUE);

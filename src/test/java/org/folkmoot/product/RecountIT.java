@@ -96,7 +96,7 @@ class RecountIT {
     try (BrowserContext visitor = Chromium.newVisitor(noScript)) {
       Page page = open(visitor, product);
       assertThat(page.locator("#recount").isVisible()).isFalse();
-      assertThat(page.locator("#check code").innerText()).contains("folkmoot-audit.jar allocate");
+      assertThat(page.locator("pre code").innerText()).contains("folkmoot-audit.jar allocate");
     }
     try (BrowserContext visitor = phone()) {
       visitor.addInitScript("delete window.BigInt");

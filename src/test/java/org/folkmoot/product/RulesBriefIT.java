@@ -3,6 +3,7 @@ package org.folkmoot.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithProduct.class)
 class RulesBriefIT {
 
+  /** Milliseconds that a machine with much else to do may take for all rules and budgets. */
+  private static final double PATIENCE = 240_000;
+
   private static final String ROUND = "?round=city-budget-2025";
 
   @Test
@@ -26,7 +30,7 @@ class RulesBriefIT {
       if (page.locator("[id$='ask']").count() > 0) {
         page.locator("[id$='ask']").click();
       }
-      page.locator("#brief").waitFor();
+      page.locator("#brief").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
       assertThat(page.locator("#wardRules table, #categoryRules table").count()).isPositive();
       staff.check().holds();
 
