@@ -41,8 +41,8 @@ class RecountTest {
   private static final AllocationOptions EQUAL =
       AllocationOptions.defaults().withRule(Rule.EQUAL_SHARES);
 
-  /** Everyone's share would be raised ten thousands of times by the unit of this currency. */
-  private static final String SMALL_CURRENCY = "HUF";
+  /** Many different ballots and a tiny unit of currency: either count takes many minutes. */
+  private static final String RAISED_TOO_OFTEN = "Hungary_Budapest_2024.pb";
 
   @Test
   void drawnElectionsAreCountedAlike() {
@@ -110,7 +110,7 @@ class RecountTest {
         all.add(AllocationOptions.defaults().withRule(rule));
       }
     }
-    boolean raises = RealElections.read(file).currency().filter(SMALL_CURRENCY::equals).isEmpty();
+    boolean raises = !file.endsWith(RAISED_TOO_OFTEN);
     for (Utility utility : Utility.values()) {
       all.add(EQUAL.withUtility(utility).withCompletion(Completion.UTILITARIAN));
       if (raises) {

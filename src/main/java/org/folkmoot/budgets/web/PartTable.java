@@ -39,7 +39,11 @@ final class PartTable {
   /** The rules beside that of the round, by their short names. */
   List<String> others(RuleWords words) {
     return others.stream()
-        .map(row -> words.name(row.options().withCompletion(Completion.NONE)))
+        .map(
+            row ->
+                row.options().rule() == Rule.EQUAL_SHARES
+                    ? texts.get("budgets.brief.filledUp")
+                    : words.name(row.options()))
         .toList();
   }
 
