@@ -7,7 +7,7 @@ import { SharesRun } from "./shares-run.js";
 const MOST_AT_ONCE = 1e12;
 
 /** How many rises are counted one by one after a look showed that each matters. */
-const PLAIN_STRETCH = 24;
+const PLAIN_STRETCH = 96;
 
 /**
  * The Method of Equal Shares with its completions (docs/allocation.md, "What is left over").
