@@ -68,8 +68,17 @@ class ArchiveIdeas {
           Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
           Csv table = Csv.begin(writer);
           table.row(
-              "reference", "title", "text", "category", "ward", "place", "published", "supports",
-              "comments", "standing", "answer");
+              "reference",
+              "title",
+              "text",
+              "category",
+              "ward",
+              "place",
+              "published",
+              "supports",
+              "comments",
+              "standing",
+              "answer");
           forEach(process, idea -> table.row(cells(idea)));
           writer.flush();
         });
@@ -151,8 +160,7 @@ class ArchiveIdeas {
     boolean any = false;
     String after = "";
     do {
-      CommentPart<CommentThread> part =
-          comments.list(subject, CommentSort.OLDEST, after, AT_ONCE);
+      CommentPart<CommentThread> part = comments.list(subject, CommentSort.OLDEST, after, AT_ONCE);
       for (CommentThread thread : part.rows()) {
         any |= quote(section, thread.first(), words);
         for (CommentDetails reply : replies(thread)) {
@@ -173,8 +181,7 @@ class ArchiveIdeas {
     List<CommentDetails> all = new ArrayList<>();
     String after = "";
     do {
-      CommentPart<CommentDetails> part =
-          comments.listBelow(thread.first().id(), after, AT_ONCE);
+      CommentPart<CommentDetails> part = comments.listBelow(thread.first().id(), after, AT_ONCE);
       all.addAll(part.rows());
       after = part.next();
     } while (!after.isEmpty());

@@ -78,13 +78,14 @@ class ArchiveRounds {
   String page(RoundDetails round, ArchiveWords words) {
     ArchivePage page = words.page(words.of(round.title()), "../index.html");
     page.lead(words.of(round.description()));
-    page.lead(
-        words.texts().with("archives.round.budget", words.texts().money(round.budget())));
+    page.lead(words.texts().with("archives.round.budget", words.texts().money(round.budget())));
     Optional<RoundOutcome> outcome = counts.findPublished(round.slug());
     outcome.ifPresent(one -> funded(page, round, one, words));
     List<String> selected = outcome.map(one -> one.outcome().selected()).orElse(List.of());
     ArchivePage.Section others =
-        page.section(words.get(outcome.isEmpty() ? "archives.round.projects" : "archives.round.notFunded"))
+        page.section(
+                words.get(
+                    outcome.isEmpty() ? "archives.round.projects" : "archives.round.notFunded"))
             .columns(
                 words.get("archives.round.project"),
                 words.get("archives.round.votes"),

@@ -51,10 +51,14 @@ class ArchiveVotes {
 
   private static Map<FileKind, String> names(ElectionDetails election) {
     return Map.of(
-        FileKind.ARCHIVE, election.uuid() + ".bel",
-        FileKind.SIDECAR, election.uuid() + ".side.json",
-        FileKind.RESULT, "result.json",
-        FileKind.BALLOTS, "ballots.pb");
+        FileKind.ARCHIVE,
+        election.uuid() + ".bel",
+        FileKind.SIDECAR,
+        election.uuid() + ".side.json",
+        FileKind.RESULT,
+        "result.json",
+        FileKind.BALLOTS,
+        "ballots.pb");
   }
 
   /** What verifiers read, piece by piece. */
@@ -114,7 +118,8 @@ class ArchiveVotes {
                 words.get("archives.vote.option"),
                 words.get("archives.vote.number"));
     section.say(
-        words.texts()
+        words
+            .texts()
             .with(
                 "archives.vote.valid",
                 words.texts().number(tally.counted()),

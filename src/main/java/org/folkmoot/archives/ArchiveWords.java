@@ -42,8 +42,7 @@ final class ArchiveWords {
 
   /** A page; all but the first have a way back. */
   ArchivePage page(String title, String home) {
-    String footer =
-        texts.with("archives.page.footer", council.name(), of(process.title()), made);
+    String footer = texts.with("archives.page.footer", council.name(), of(process.title()), made);
     return new ArchivePage(texts, council.name(), title, home, footer);
   }
 }

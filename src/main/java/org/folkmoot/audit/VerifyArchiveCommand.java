@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.folkmoot.ballots.ArchiveFacts;
-import org.folkmoot.ballots.EligibilityCheck;
 import org.folkmoot.ballots.ElectionReport;
 import org.folkmoot.ballots.ElectionVerifier;
+import org.folkmoot.ballots.EligibilityCheck;
 import org.folkmoot.ballots.SideFile;
 import org.folkmoot.ballots.VerifierOptions;
 import org.folkmoot.bundle.BundleCheck;
@@ -95,8 +95,7 @@ final class VerifyArchiveCommand implements Callable<Integer> {
     try {
       Path election = folder.resolve(path.substring(path.lastIndexOf('/') + 1));
       copy(bundle, path, election);
-      ElectionReport report =
-          ElectionVerifier.verify(election, VerifierOptions.standard());
+      ElectionReport report = ElectionVerifier.verify(election, VerifierOptions.standard());
       String sideFile = path.substring(0, path.length() - ELECTION.length()) + SIDE_FILE;
       boolean hasSideFile =
           bundle.manifest().files().stream().anyMatch(file -> file.path().equals(sideFile));
@@ -111,8 +110,7 @@ final class VerifyArchiveCommand implements Callable<Integer> {
   private static Verdict sideFile(BundleCheck bundle, String path, ArchiveFacts facts)
       throws IOException {
     try (InputStream content = bundle.open(path).orElseThrow()) {
-      return EligibilityCheck.verify(
-          SideFile.parse(path, Bytes.of(content.readAllBytes())), facts);
+      return EligibilityCheck.verify(SideFile.parse(path, Bytes.of(content.readAllBytes())), facts);
     }
   }
 

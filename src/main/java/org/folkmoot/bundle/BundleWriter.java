@@ -60,8 +60,7 @@ public final class BundleWriter implements AutoCloseable {
     begin(path);
     content.writeTo(counting);
     zip.closeEntry();
-    files.add(
-        new Manifest.Entry(path, counting.count, Digest.of(Bytes.of(hash.digest()))));
+    files.add(new Manifest.Entry(path, counting.count, Digest.of(Bytes.of(hash.digest()))));
   }
 
   /** Adds a text in UTF-8. */

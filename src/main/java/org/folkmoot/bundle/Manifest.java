@@ -33,7 +33,8 @@ public record Manifest(List<Entry> files) {
   private static final Pattern LINE =
       Pattern.compile("([0-9a-f]{64}) (0|[1-9][0-9]{0,12}) ([^ ]+)");
   private static final Pattern PATH =
-      Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}/){0,5}[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
+      Pattern.compile(
+          "(?:[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}/){0,5}[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
 
   /**
    * Keeps its own copy.
@@ -96,7 +97,8 @@ public record Manifest(List<Entry> files) {
         throw new MalformedInput(NAME, number, null, "expected at most a million files");
       }
       files.add(
-          new Entry(parts.group(3), Long.parseLong(parts.group(2)), Digest.parseHex(parts.group(1))));
+          new Entry(
+              parts.group(3), Long.parseLong(parts.group(2)), Digest.parseHex(parts.group(1))));
     }
     Manifest manifest = new Manifest(files);
     if (files.isEmpty() || !manifest.toText().equals(text)) {

@@ -1,8 +1,8 @@
 package org.folkmoot.allocation;
 
-import com.microsoft.playwright.CDPSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,8 +50,7 @@ class RecountBenchmark {
               .orElseThrow();
       byte[] file = Files.readAllBytes(path);
       measure(name + ", equal shares", file, EQUAL);
-      measure(
-          name + ", add1-utilitarian", file, EQUAL.withCompletion(Completion.ADD1_UTILITARIAN));
+      measure(name + ", add1-utilitarian", file, EQUAL.withCompletion(Completion.ADD1_UTILITARIAN));
     }
   }
 

@@ -45,8 +45,7 @@ class VerifyArchiveCommandTest {
   @Test
   void demandsTheGivenKey() throws IOException {
     String own = SIGNER.verifierKey().toText();
-    String other =
-        new NoteSigner("other/archive", Bytes.of(new byte[32])).verifierKey().toText();
+    String other = new NoteSigner("other/archive", Bytes.of(new byte[32])).verifierKey().toText();
 
     assertThat(run("verify-archive", archive("").toString(), "--key", own).exit()).isZero();
     Run run = run("verify-archive", archive("").toString(), "--key", other);

@@ -28,10 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleTest {
 
-  private static final NoteSigner SIGNER =
-      new NoteSigner("tŷ-hir/archive", Bytes.of(new byte[32]));
-  private static final NoteSigner OTHER =
-      new NoteSigner("tŷ-hir/archive", Bytes.of(one()));
+  private static final NoteSigner SIGNER = new NoteSigner("tŷ-hir/archive", Bytes.of(new byte[32]));
+  private static final NoteSigner OTHER = new NoteSigner("tŷ-hir/archive", Bytes.of(one()));
 
   @TempDir Path folder;
 
@@ -119,8 +117,7 @@ class BundleTest {
   }
 
   /** The bundle with other content of a file, without it, or with one more. */
-  private Path changed(String path, @Nullable String content)
-      throws IOException {
+  private Path changed(String path, @Nullable String content) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(bundle().toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
@@ -173,7 +170,8 @@ class BundleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x\n", "\n", "%s 1 ../a\n", "%s 01 a\n", "%s 1 a", "%s 1 a\n%s 1 a\n"})
+  @ValueSource(
+      strings = {"", "x\n", "\n", "%s 1 ../a\n", "%s 01 a\n", "%s 1 a", "%s 1 a\n%s 1 a\n"})
   void otherManifestsAreRefused(String text) {
     String hash = "0".repeat(64);
 

@@ -72,7 +72,8 @@ class ArchiveIT {
       page.locator("a[href^='rounds/']").first().click();
       assertThat(page.locator("main").innerText())
           .contains("These projects get the money", "Files");
-      for (String href : page.locator("main a").all().stream().map(a -> a.getAttribute("href")).toList()) {
+      for (String href :
+          page.locator("main a").all().stream().map(a -> a.getAttribute("href")).toList()) {
         assertThat(folder.resolve("en/rounds").resolve(href).normalize()).exists();
       }
       page.click("nav a");

@@ -64,7 +64,8 @@ class RecountIT {
       page.click("#recountStart");
 
       assertThat(result(page))
-          .contains("Not the same.", "at step 1: this device funds", "funds P999", "tell the council");
+          .contains(
+              "Not the same.", "at step 1: this device funds", "funds P999", "tell the council");
     }
   }
 
@@ -92,7 +93,8 @@ class RecountIT {
 
   @Test
   void isNotOfferedWhereItCannotWork(Product product) {
-    Browser.NewContextOptions noScript = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+    Browser.NewContextOptions noScript =
+        new Browser.NewContextOptions().setJavaScriptEnabled(false);
     try (BrowserContext visitor = Chromium.newVisitor(noScript)) {
       Page page = open(visitor, product);
       assertThat(page.locator("#recount").isVisible()).isFalse();

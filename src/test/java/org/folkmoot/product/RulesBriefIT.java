@@ -48,7 +48,10 @@ class RulesBriefIT {
   void nobodyElseGetsIt(Product product) {
     assertThat(Client.of(product).get("/staff/rules-brief" + ROUND).statusCode()).isEqualTo(302);
     assertThat(
-            Client.of(product).signedInAs("moderator").get("/staff/rules-brief" + ROUND).statusCode())
+            Client.of(product)
+                .signedInAs("moderator")
+                .get("/staff/rules-brief" + ROUND)
+                .statusCode())
         .isEqualTo(403);
     assertThat(
             Client.of(product)

@@ -128,15 +128,16 @@ public class ProcessArchiveView {
         .toList();
   }
 
-  /** For the page of the process: when its archive was made and how large it is, if there is one. */
+  /**
+   * For the page of the process: when its archive was made and how large it is, if there is one.
+   */
   public List<String> facts(String slug) {
     return archives.find(slug).map(this::fact).stream().toList();
   }
 
   private String fact(ArchiveDetails archive) {
     BigDecimal size =
-        BigDecimal.valueOf(archive.size())
-            .divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.UP);
+        BigDecimal.valueOf(archive.size()).divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.UP);
     return texts.with(
         "archives.fact",
         texts.date(archive.madeAt()),

@@ -64,9 +64,28 @@ final class BriefWords {
     Map<String, Object> values = new HashMap<>();
     for (String word :
         List.of(
-            "short", "rules", "rule", "projects", "money", "people", "gini", "groups", "changes",
-            "places", "place", "categories", "category", "votesHead", "ownHead", "budgets", "reading", "measures",
-            "gini.meaning", "groups.meaning", "people.meaning", "cut")) {
+            "short",
+            "rules",
+            "rule",
+            "projects",
+            "money",
+            "people",
+            "gini",
+            "groups",
+            "changes",
+            "places",
+            "place",
+            "categories",
+            "category",
+            "votesHead",
+            "ownHead",
+            "budgets",
+            "reading",
+            "measures",
+            "gini.meaning",
+            "groups.meaning",
+            "people.meaning",
+            "cut")) {
       values.put(word.replace('.', '_'), texts.get("budgets.brief." + word));
     }
     values.put("language", texts.locale().toLanguageTag());
@@ -86,8 +105,7 @@ final class BriefWords {
     values.put("categoryRows", parts(table.categories(), length));
     values.put("hasPlaces", !table.places().isEmpty());
     values.put("hasCategories", !table.categories().isEmpty());
-    values.put(
-        "isCut", Math.max(table.places().size(), table.categories().size()) > length);
+    values.put("isCut", Math.max(table.places().size(), table.categories().size()) > length);
     return values;
   }
 
@@ -154,9 +172,7 @@ final class BriefWords {
     for (RuleComparison.Row row : comparison.rules().rows()) {
       List<String> gained = without(row.outcome().selected(), comparison.selected());
       List<String> lost = without(comparison.selected(), row.outcome().selected());
-      rules
-          .computeIfAbsent(change(gained, lost, length), says -> new ArrayList<>())
-          .add(name(row));
+      rules.computeIfAbsent(change(gained, lost, length), says -> new ArrayList<>()).add(name(row));
     }
     List<Map<String, Object>> lines = new ArrayList<>();
     rules.forEach((says, which) -> lines.add(Map.of("rules", which, "says", says)));

@@ -25,8 +25,7 @@ final class PartTable {
   PartTable(Comparison comparison, Texts texts) {
     this.comparison = comparison;
     this.texts = texts;
-    this.others =
-        comparison.rules().rows().stream().filter(row -> isKnown(row.options())).toList();
+    this.others = comparison.rules().rows().stream().filter(row -> isKnown(row.options())).toList();
   }
 
   private static boolean isKnown(AllocationOptions options) {

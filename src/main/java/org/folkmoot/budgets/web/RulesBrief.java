@@ -70,5 +70,4 @@ final class RulesBrief {
   static String fileName(String round) {
     return round.replaceAll("[^A-Za-z0-9-]", "-") + "-rules.pdf";
   }
-
 }

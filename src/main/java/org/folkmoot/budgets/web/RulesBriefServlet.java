@@ -43,8 +43,7 @@ public final class RulesBriefServlet extends HttpServlet {
       throws IOException {
     String slug = Query.of(request).get("round");
     Optional<RoundDetails> round = rounds.find(slug).filter(RoundDetails::hasBallots);
-    Optional<Comparison> comparison =
-        round.isEmpty() ? Optional.empty() : whatIfs.find(slug);
+    Optional<Comparison> comparison = round.isEmpty() ? Optional.empty() : whatIfs.find(slug);
     if (comparison.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

@@ -59,7 +59,8 @@ class RulesBriefTest {
 
   @Test
   void hasTwoPagesHoweverManyWardsAndLongNamesThereAre() throws IOException {
-    String longest = "A very long name of a project 東京 محمد that goes on and on, as some do, number ";
+    String longest =
+        "A very long name of a project 東京 محمد that goes on and on, as some do, number ";
 
     for (int projects : new int[] {12, 80, 150}) {
       for (int wards : new int[] {1, 3, 70}) {
@@ -157,7 +158,8 @@ class RulesBriefTest {
     List<List<String>> projectRows = new ArrayList<>();
     for (int i = 0; i < projects; i++) {
       projectRows.add(
-          List.of("p" + i, "" + (9000 + 37 * i), "Ward " + i % wards, "Category " + i % (2 * wards)));
+          List.of(
+              "p" + i, "" + (9000 + 37 * i), "Ward " + i % wards, "Category " + i % (2 * wards)));
     }
     List<List<String>> votes = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
