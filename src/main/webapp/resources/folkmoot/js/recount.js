@@ -58,10 +58,15 @@
     worker?.terminate();
     worker = undefined;
     call = undefined;
+    const wasHere = document.activeElement === stop;
     working.hidden = true;
+    tell("");
     start.hidden = false;
     start.disabled = false;
     stop.hidden = true;
+    if (wasHere) {
+      start.focus();
+    }
     result.replaceChildren();
     if (strong !== "") {
       const box = document.createElement("div");
@@ -153,7 +158,6 @@
       stop.addEventListener("click", () => {
         call?.abort();
         end("info", "", "");
-        start.focus();
       });
     } else {
       document.getElementById("recountOld").hidden = false;
