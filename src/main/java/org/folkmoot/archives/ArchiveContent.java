@@ -95,7 +95,7 @@ class ArchiveContent {
       List<ElectionDetails> itsVotes,
       Runnable each)
       throws IOException {
-    ArchivePage page = words.page(words.of(process.title()), "");
+    ArchivePage page = words.page(words.of(process.title()), "../index.html");
     ArchivePage.paragraphs(words.of(process.summary())).forEach(page::lead);
     phases(page, process, words);
     if (!itsRounds.isEmpty()) {

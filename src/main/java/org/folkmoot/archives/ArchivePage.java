@@ -28,10 +28,15 @@ final class ArchivePage {
     values.put("language", texts.locale().toLanguageTag());
     values.put("council", council);
     values.put("title", title);
-    values.put("homeHref", home);
+    values.put("home", listed(home));
     values.put("homeText", texts.get("archives.page.home"));
     values.put("navigation", texts.get("archives.page.navigation"));
     values.put("footer", footer);
+  }
+
+  /** For a part of the template that is left out if there is nothing. */
+  private static List<String> listed(String text) {
+    return text.isEmpty() ? List.of() : List.of(text);
   }
 
   /** A paragraph below the title; an empty one is left out. */
@@ -97,7 +102,7 @@ final class ArchivePage {
     }
 
     Section link(String href, String text, String note) {
-      links.add(Map.of("href", href, "text", text, "note", note));
+      links.add(Map.of("href", href, "text", text, "notes", listed(note)));
       written.put("hasLinks", true);
       return this;
     }
