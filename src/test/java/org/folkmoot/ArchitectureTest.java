@@ -50,7 +50,7 @@ class ArchitectureTest {
 
   /** Packages that must run without a container. */
   private static final List<String> CORE =
-      List.of("kernel", "merkle", "entries", "ballots", "allocation", "audit");
+      List.of("kernel", "merkle", "entries", "bundle", "ballots", "allocation", "audit");
 
   private static final JavaClasses FOLKMOOT =
       new ClassFileImporter()
@@ -282,6 +282,7 @@ class ArchitectureTest {
   private static final List<String> CONFIRMED =
       List.of(
           "accounts", //
+          "archives",
           "budgets",
           "jobs",
           "privacy",

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -48,14 +50,36 @@ public record BudgetCurve(List<Level> steps) {
       BigDecimal first,
       BigDecimal last,
       int points) {
+    return of(allocation, options, first, last, points, done -> {});
+  }
+
+  /**
+   * The same for whoever wants to hear how far it is.
+   *
+   * @param progress hears how many budgets were looked at, from any thread
+   */
+  public static BudgetCurve of(
+      Allocation allocation,
+      AllocationOptions options,
+      BigDecimal first,
+      BigDecimal last,
+      int points,
+      IntConsumer progress) {
     if (first.signum() < 0 || first.compareTo(last) >= 0 || points < 2 || points > POINT_LIMIT) {
       throw new IllegalArgumentException(
           points + " budgets from " + first + " to " + last + " are no range");
     }
+    AtomicInteger done = new AtomicInteger();
     List<Outcome> outcomes =
         IntStream.range(0, points)
             .parallel()
-            .mapToObj(i -> allocation.decide(options.withBudget(at(first, last, i, points))))
+            .mapToObj(
+                i -> {
+                  Outcome outcome =
+                      allocation.decide(options.withBudget(at(first, last, i, points)));
+                  progress.accept(done.incrementAndGet());
+                  return outcome;
+                })
             .toList();
     List<Level> levels = new ArrayList<>();
     for (Outcome outcome : outcomes) {

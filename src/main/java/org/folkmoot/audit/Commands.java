@@ -16,6 +16,7 @@ final class Commands {
           BoothCommand.class,
           VerifyCommand.class,
           VerifyDiffCommand.class,
+          VerifyArchiveCommand.class,
           KeygenCommand.class,
           TrusteeCommand.class,
           CredentialsCommand.class,

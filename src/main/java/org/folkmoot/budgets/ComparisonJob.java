@@ -24,7 +24,8 @@ class ComparisonJob implements Job {
   /** Budgets that are looked at: from nothing to twice the budget in this many steps. */
   private static final int BUDGET_STEPS = 40;
 
-  private static final int PARTS = 5;
+  /** Reading, the rules, the round's own rule, and each budget. */
+  private static final int PARTS = 3 + BUDGET_STEPS + 1;
 
   private final Elections elections;
   private final ComparisonSteps steps;
@@ -61,7 +62,6 @@ class ComparisonJob implements Job {
     run.progress(3, PARTS);
     Outcome outcome = allocation.decide(rule);
     Measures measures = allocation.measure(outcome);
-    run.progress(4, PARTS);
     BigDecimal step =
         task.budget()
             .divide(BigDecimal.valueOf(BUDGET_STEPS / 2), 0, RoundingMode.UP)
@@ -72,7 +72,8 @@ class ComparisonJob implements Job {
             rule,
             BigDecimal.ZERO,
             step.multiply(BigDecimal.valueOf(BUDGET_STEPS)),
-            BUDGET_STEPS + 1);
+            BUDGET_STEPS + 1,
+            done -> run.progress(3 + done, PARTS));
     steps.keep(
         task, new Comparison(rule, outcome.selected(), rules, measures, curve, step), run::confirm);
   }

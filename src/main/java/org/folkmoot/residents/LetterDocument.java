@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.kernel.SpecSource;
 import org.folkmoot.texts.HtmlTemplate;
+import org.folkmoot.texts.PrintableText;
 import org.folkmoot.texts.Texts;
 
 /**

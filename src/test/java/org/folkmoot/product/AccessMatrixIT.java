@@ -133,6 +133,7 @@ class AccessMatrixIT {
     assertThat(preview.find()).isTrue();
     objects.put("/preview", preview.group(1));
     objects.put("/staff/process-end", "?process=" + process + "&way=archive");
+    objects.put("/staff/process-archive", "?process=" + process);
     objects.put("/staff/team", "?process=" + process);
     objects.put("/staff/process-picture", "?process=" + process);
     objects.put("/staff/import", "?process=" + process);
@@ -226,7 +227,7 @@ class AccessMatrixIT {
    * Only for whoever sets the installation up, reached through errors and letters only, for one
    * person alone ({@link ModerationIT}, {@link NotificationsIT} and {@link PicturesIT} ask as
    * others), or about something that has to be made first ({@link IdeaFilesIT}, {@link
-   * KeyHoldersIT}).
+   * KeyHoldersIT}, {@link ArchiveIT}, {@link RulesBriefIT}).
    */
   private static final Set<String> SPECIAL =
       Set.of(
@@ -243,6 +244,8 @@ class AccessMatrixIT {
           "/staff/vote-key",
           "/key/ciphertexts",
           "/key/archive",
+          "/staff/rules-brief",
+          "/process-archive",
           "/notifications/mute",
           "/notifications/open");
 

@@ -92,6 +92,7 @@ final class EveryPage {
           "/staff/process-people?process=city-budget-2026",
           "/staff/process-preview?process=city-budget-2026",
           "/staff/process-end?process=city-budget-2025&way=archive",
+          "/staff/process-archive?process=city-budget-2025",
           "/staff/process-end?process=city-budget-2026&way=withdraw",
           "/staff/process-picture?process=safer-streets",
           "/staff/proposals?process=safer-streets",

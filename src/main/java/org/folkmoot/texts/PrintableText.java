@@ -1,4 +1,4 @@
-package org.folkmoot.residents;
+package org.folkmoot.texts;
 
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
@@ -16,12 +16,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Writes what somebody is called in letters that the font of printed letters has. It has those of
+ * Writes what somebody is called in letters that the font of printed documents has. It has those of
  * Latin, Greek and Cyrillic scripts; words of other scripts, and of those that run from the right,
  * are written in Latin letters by the tables of Unicode (CLDR), which say roughly how they sound.
- * One for each letter; not thread-safe.
+ * One for each document; not thread-safe.
  */
-final class PrintableText {
+public final class PrintableText {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -31,8 +31,11 @@ final class PrintableText {
 
   private boolean hasChanged;
 
+  /** Nothing written yet. */
+  public PrintableText() {}
+
   /** The font, as a resource of PDFBox. */
-  static InputStream openFont() {
+  public static InputStream openFont() {
     return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT));
   }
 
@@ -46,7 +49,7 @@ final class PrintableText {
   }
 
   /** The text, with words transliterated that cannot be printed; may be empty, as for an emoji. */
-  String write(String text) {
+  public String write(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     return Arrays.stream(composed.split("[\\s\\p{Z}]+", -1))
         .map(word -> isPrintable(word) ? word : transliterated(word))
@@ -55,7 +58,7 @@ final class PrintableText {
   }
 
   /** Whether any word was transliterated. */
-  boolean hasChanged() {
+  public boolean hasChanged() {
     return hasChanged;
   }
 
