@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -337,7 +338,8 @@ final class TrusteeCouncil implements AutoCloseable {
       return e.arguments().toString();
     }
     accepted.put(posted, body);
-    step = Step.values()[posted.ordinal() + 1];
+    List<Step> steps = List.of(Step.values());
+    step = steps.get(steps.indexOf(posted) + 1);
     return "";
   }
 
@@ -422,14 +424,14 @@ final class TrusteeCouncil implements AutoCloseable {
 
   private void takeDrill(JsonNode texts) {
     for (Group group : Group.values()) {
-      Ciphertext test = drills.get(group);
+      Ciphertext test = Objects.requireNonNull(drills.get(group));
       PartialDecryption decryption =
           PartialDecryption.read(
               texts.get(group.label()).asText().getBytes(StandardCharsets.UTF_8),
               List.of(List.of(test)),
               group,
               Rehearsal.WORKERS);
-      Element key = joined.get(group).keys().get(0).publicKey();
+      Element key = Objects.requireNonNull(joined.get(group)).keys().get(0).publicKey();
       Reason.DECRYPTION_PROOF.refuseUnless(
           PartialDecryption.proves(
               ElectionKey.of(key, "drill-1", 1, 1),
