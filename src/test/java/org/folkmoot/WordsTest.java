@@ -38,6 +38,8 @@ class WordsTest {
           "budgets.project.code",
           "platform.setup.currency",
           "accounts.signUpCode.code.hint",
+          "trustee.keep.paper.hint",
+          "trustee.part.words.help",
           "councils.form.hosts.hint");
 
   @Test

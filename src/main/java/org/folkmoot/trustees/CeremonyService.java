@@ -131,9 +131,9 @@ public class CeremonyService {
       if (texts.size() < size) {
         return Map.of();
       }
-      whole.put(group, new ArrayList<>(texts.values()));
+      whole.put(group, List.copyOf(texts.values()));
     }
-    return whole;
+    return Map.copyOf(whole);
   }
 
   private static Map<Integer, String> texts(List<BoardFile> files, BoardStep step, String group) {

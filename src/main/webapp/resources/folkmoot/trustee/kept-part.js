@@ -47,7 +47,7 @@ export class KeptPart {
    *
    * @param {File} file
    * @returns {Promise<string>}
-   * @throws {WrongPart} `file.large`, `file.none`, `file.other` with the name of its board, `file.person` with the
+   * @throws {WrongPart} `file.large`, `file.none`, `file.foreign` with the name of its board, `file.person` with the
    *     number of the trustee, and what typed words throw
    */
   async ofFile(file) {
@@ -73,7 +73,7 @@ export class KeptPart {
    *
    * @throws {WrongPart} `words.count` with the number, `words.unknown` with place and word, `words.meant` with the
    *     word that may be meant, too, `words.place` with the place and word of the one that does not fit,
-   *     `words.swapped` with two places, `words.several`, `words.other`, `words.person`
+   *     `words.swapped` with two places, `words.several`, `words.foreign`, `words.person`
    */
   async ofWords(text) {
     const read = this.#read(text);
@@ -115,7 +115,7 @@ export class KeptPart {
   async #requireOwn(seed, form, name) {
     const owner = await this.#ownerOf(seed);
     if (owner === 0) {
-      throw name === undefined ? new WrongPart(`${form}.other`) : new WrongPart(`${form}.named`, name);
+      throw name === undefined ? new WrongPart(`${form}.foreign`) : new WrongPart(`${form}.named`, name);
     }
     if (owner !== this.#number) {
       throw new WrongPart(`${form}.person`, owner);

@@ -141,7 +141,7 @@ public final class KeyServlet extends HttpServlet {
       // no such object: the service says what is missing
       return Map.of();
     }
-    return read;
+    return Map.copyOf(read);
   }
 
   /** Something that may be refused. */
