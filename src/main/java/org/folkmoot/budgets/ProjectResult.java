@@ -21,9 +21,11 @@ class ProjectResult {
   private long projectId;
 
   @Column(name = "round_id")
+  @SuppressWarnings("UnusedVariable")
   private long roundId;
 
   @Column(name = "run_id")
+  @SuppressWarnings("UnusedVariable")
   private long runId;
 
   private boolean funded;

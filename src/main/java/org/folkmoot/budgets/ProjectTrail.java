@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -119,7 +120,7 @@ public class ProjectTrail {
             project ->
                 read(
                     project,
-                    known.get(project.roundId()),
+                    Objects.requireNonNull(known.get(project.roundId())),
                     Optional.ofNullable(ideas.get(project.id())),
                     Optional.ofNullable(found.get(project.id()))))
         .toList();

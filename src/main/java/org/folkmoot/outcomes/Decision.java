@@ -64,6 +64,7 @@ class Decision {
   @Embedded private StoredTerms terms;
 
   @Column(name = "due_key")
+  @SuppressWarnings("UnusedVariable")
   private LocalDate dueKey;
 
   @Column(name = "first_due_on")

@@ -57,6 +57,7 @@ class DecisionChange {
   private LocalDate stageSince;
 
   @Column(name = "milestone_id")
+  @SuppressWarnings("UnusedVariable")
   private @Nullable Long milestoneId;
 
   /** For JPA. */

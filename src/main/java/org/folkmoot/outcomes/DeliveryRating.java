@@ -31,6 +31,7 @@ class DeliveryRating {
   private long decisionId;
 
   @Column(name = "account_id")
+  @SuppressWarnings("UnusedVariable")
   private long accountId;
 
   @Enumerated(EnumType.STRING)
@@ -41,7 +42,9 @@ class DeliveryRating {
   @Column(name = "rated_at")
   private Instant ratedAt;
 
-  @Version private long version;
+  @Version
+  @SuppressWarnings("UnusedVariable")
+  private long version;
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")

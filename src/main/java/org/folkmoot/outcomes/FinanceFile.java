@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.pages.Csv;
 import org.folkmoot.residents.spreadsheets.CsvRow;
@@ -23,6 +22,7 @@ import org.folkmoot.residents.spreadsheets.CsvRows;
 import org.folkmoot.residents.spreadsheets.FileFault;
 import org.folkmoot.residents.spreadsheets.FileText;
 import org.folkmoot.residents.spreadsheets.UnusableFile;
+import org.folkmoot.texts.SearchText;
 import org.folkmoot.texts.Texts;
 
 /**
@@ -51,29 +51,48 @@ final class FinanceFile {
           DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT)
               .withResolverStyle(ResolverStyle.STRICT));
 
-  /** The columns, with the names by which they are known. */
+  /** The columns. */
   private enum Column {
-    PROJECT("project", "code", "project code", "prosiect", "cod"),
-    DATE("date", "booked", "booking date", "dyddiad"),
-    PURPOSE("purpose", "description", "for", "diben", "disgrifiad"),
-    PLANNED("planned", "budget", "cynlluniwyd", "cyllideb"),
-    SPENT("spent", "amount", "paid", "gwariwyd", "swm"),
-    VOUCHER("voucher", "reference", "invoice", "taleb", "anfoneb");
+    PROJECT,
+    DATE,
+    PURPOSE,
+    PLANNED,
+    SPENT,
+    VOUCHER;
 
-    private final Set<String> names;
-
-    Column(String... names) {
-      this.names = Set.of(names);
-    }
+    /** By the names that a file may give them, in the form of {@link SearchText}. */
+    private static final Map<String, Column> NAMES =
+        Map.ofEntries(
+            Map.entry("project", PROJECT),
+            Map.entry("code", PROJECT),
+            Map.entry("project code", PROJECT),
+            Map.entry("prosiect", PROJECT),
+            Map.entry("cod", PROJECT),
+            Map.entry("date", DATE),
+            Map.entry("booking date", DATE),
+            Map.entry("dyddiad", DATE),
+            Map.entry("purpose", PURPOSE),
+            Map.entry("description", PURPOSE),
+            Map.entry("for", PURPOSE),
+            Map.entry("diben", PURPOSE),
+            Map.entry("disgrifiad", PURPOSE),
+            Map.entry("planned", PLANNED),
+            Map.entry("budget", PLANNED),
+            Map.entry("cynlluniwyd", PLANNED),
+            Map.entry("cyllideb", PLANNED),
+            Map.entry("spent", SPENT),
+            Map.entry("amount", SPENT),
+            Map.entry("paid", SPENT),
+            Map.entry("gwariwyd", SPENT),
+            Map.entry("swm", SPENT),
+            Map.entry("voucher", VOUCHER),
+            Map.entry("reference", VOUCHER),
+            Map.entry("invoice", VOUCHER),
+            Map.entry("taleb", VOUCHER),
+            Map.entry("anfoneb", VOUCHER));
 
     static Optional<Column> named(String name) {
-      String wanted = Texts.tidy(name).toLowerCase(Locale.ROOT);
-      for (Column one : values()) {
-        if (one.names.contains(wanted)) {
-          return Optional.of(one);
-        }
-      }
-      return Optional.empty();
+      return Optional.ofNullable(NAMES.get(SearchText.of(name)));
     }
   }
 

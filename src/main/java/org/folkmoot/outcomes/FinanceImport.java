@@ -51,6 +51,7 @@ class FinanceImport {
   @Column(name = "file_name")
   private String fileName;
 
+  @SuppressWarnings("UnusedVariable")
   private String sha256;
 
   private byte @Nullable [] content;
@@ -70,7 +71,9 @@ class FinanceImport {
   @Column(name = "finished_at")
   private @Nullable Instant finishedAt;
 
-  @Version private long version;
+  @Version
+  @SuppressWarnings("UnusedVariable")
+  private long version;
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")

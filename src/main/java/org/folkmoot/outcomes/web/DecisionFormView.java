@@ -44,7 +44,8 @@ public class DecisionFormView {
   private final LocalizedInput difference;
   private final LocalizedInput note;
   private @Nullable DecisionSubject subject;
-  private @Nullable Optional<DecisionDetails> stored;
+  private Optional<DecisionDetails> stored = Optional.empty();
+  private boolean isStoredKnown;
   private Verdict verdict = Verdict.ACCEPT;
   private String decidedOn = "";
   private String meeting = "";
@@ -114,12 +115,11 @@ public class DecisionFormView {
 
   /** The decision that there is. */
   public Optional<DecisionDetails> getStored() {
-    Optional<DecisionDetails> known = stored;
-    if (known == null) {
-      known = reader.find(getSubject().kind(), getSubject().id());
-      stored = known;
+    if (!isStoredKnown) {
+      stored = reader.find(getSubject().kind(), getSubject().id());
+      isStoredKnown = true;
     }
-    return known;
+    return stored;
   }
 
   /** Whether there is one already. */
@@ -248,7 +248,7 @@ public class DecisionFormView {
   }
 
   private void meanwhile() {
-    stored = null;
+    isStoredKnown = false;
     DecisionDetails now = getStored().orElseThrow(NotFound::new);
     version = now.version();
     feedback

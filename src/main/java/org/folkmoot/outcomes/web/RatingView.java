@@ -23,7 +23,8 @@ public class RatingView {
   private final RatingService service;
   private final DeliveryView delivery;
   private final Feedback feedback;
-  private @Nullable Optional<RatingDetails> own;
+  private Optional<RatingDetails> own = Optional.empty();
+  private boolean isOwnKnown;
   private @Nullable Map<Rating, Long> counts;
   private @Nullable Rating rating;
   private @Nullable String missing;
@@ -40,12 +41,11 @@ public class RatingView {
   }
 
   private Optional<RatingDetails> own() {
-    Optional<RatingDetails> known = own;
-    if (known == null) {
-      known = service.findOwn(decision());
-      own = known;
+    if (!isOwnKnown) {
+      own = service.findOwn(decision());
+      isOwnKnown = true;
     }
-    return known;
+    return own;
   }
 
   /** Whether the visitor has answered. */
