@@ -196,6 +196,8 @@ final class EveryPage {
   /** What is not looked at here, and why. */
   static final Map<String, String> NOT_HERE =
       Map.ofEntries(
+          Map.entry("/process-archive", "a file; ArchiveIT"),
+          Map.entry("/staff/rules-brief", "a file; RulesBriefIT"),
           Map.entry("/setup", "opens before the first council only: FirstRunIT looks at it"),
           Map.entry("/preview", "needs a link: PreviewIT looks at it"),
           Map.entry("/second-step", "needs a second factor: PeopleJourneyIT looks at it"),

@@ -135,6 +135,14 @@ public class ProcessArchiveView {
     return archives.find(slug).map(this::fact).stream().toList();
   }
 
+  /** The auditor's command that checks the archive of a process; empty if there is none. */
+  public String command(String slug) {
+    return archives
+        .find(slug)
+        .map(archive -> "java -jar folkmoot-audit.jar verify-archive " + archive.name())
+        .orElse("");
+  }
+
   private String fact(ArchiveDetails archive) {
     BigDecimal size =
         BigDecimal.valueOf(archive.size()).divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.UP);
