@@ -140,6 +140,15 @@ class CommentRepository {
         .getResultList();
   }
 
+  /** Those that everybody can read after an id, in the order of ids. */
+  List<Comment> listShownAfter(long after, int most) {
+    return query("where c.id > :after and c.state = :shown order by c.id")
+        .setParameter("after", after)
+        .setParameter("shown", CommentState.SHOWN)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** The latest of somebody that everybody can read. */
   List<Comment> listLatestShown(long author, int most) {
     return query("where c.authorId = :author and c.state = :shown order by c.id desc")

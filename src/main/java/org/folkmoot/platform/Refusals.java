@@ -44,6 +44,7 @@ public final class Refusals {
           "moderation_policy(council_id)",
           "moderation_report(case_id,reporter_id)",
           "moderation_settings(council_id)",
+          "open_file(council_id,dataset,form)",
           "mute(account_id,muted)",
           "notice_choice(account_id,topic)",
           "participatory_process(council_id,slug)",

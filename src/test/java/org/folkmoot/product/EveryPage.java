@@ -34,6 +34,7 @@ final class EveryPage {
           "/project?round=city-budget-2025&project=P1",
           "/outcome?round=city-budget-2025",
           "/votes",
+          "/data",
           "/help",
           "/accessibility",
           "/privacy",

@@ -40,6 +40,9 @@ class AccessMatrixTest {
   /** Every method of the API: reads what is published, or asks its service who may. */
   private static final Set<String> API_METHODS =
       Set.of(
+          "GET /api/v1/data",
+          "GET /api/v1/data/{name: [a-z-]+}.csv-metadata.json",
+          "GET /api/v1/data/{name: [a-z-]+}.{form: csv|json}",
           "GET /api/v1/elections",
           "GET /api/v1/elections/{id}",
           "GET /api/v1/elections/{id}/archive",

@@ -1,0 +1,87 @@
+package org.folkmoot.comments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.notifications.NoticePlace;
+
+/** All comments that everybody reads, without anybody's name: for files of open data. */
+@ApplicationScoped
+public class OpenComments {
+
+  private final CommentRepository comments;
+  private final Subjects subjects;
+
+  @Inject
+  OpenComments(CommentRepository comments, Subjects subjects) {
+    this.comments = comments;
+    this.subjects = subjects;
+  }
+
+  /**
+   * A comment.
+   *
+   * @param id end of its address
+   * @param parentId comment that it answers; 0 if it begins a thread
+   * @param subject what it is about
+   * @param stance what its author thinks of that, if it begins a thread
+   * @param body what it says, plain text
+   * @param helpful how many people find it helpful
+   * @param createdAt when it was written
+   */
+  public record OpenComment(
+      long id,
+      long parentId,
+      Subject subject,
+      Optional<Stance> stance,
+      String body,
+      int helpful,
+      Instant createdAt) {}
+
+  /**
+   * A part of them.
+   *
+   * @param rows in the order of their ids
+   * @param last id after which the next part begins; 0 at the end
+   */
+  public record Part(List<OpenComment> rows, long last) {
+
+    /** Copies the list. */
+    public Part {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * Those after an id, whoever the visitor is; of what is not public none.
+   *
+   * @param after id of the last one that was read, 0 for the beginning
+   * @param most how many are looked at
+   */
+  @Transactional
+  public Part listAfter(long after, int most) {
+    List<Comment> found = comments.listShownAfter(after, most);
+    Map<String, Subject> about = subjects.publicOnes(found);
+    return new Part(
+        found.stream().flatMap(comment -> open(comment, about).stream()).toList(),
+        found.size() < most ? 0 : found.get(found.size() - 1).id());
+  }
+
+  private static Optional<OpenComment> open(Comment comment, Map<String, Subject> about) {
+    return Optional.ofNullable(about.get(NoticePlace.key(comment.kind(), comment.subjectId())))
+        .map(
+            subject ->
+                new OpenComment(
+                    comment.id(),
+                    comment.parentId().orElse(0L),
+                    subject,
+                    comment.stance(),
+                    comment.body(),
+                    comment.helpful(),
+                    comment.createdAt()));
+  }
+}
