@@ -3,11 +3,13 @@ package org.folkmoot.comments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.processes.TakingPart;
 
 /**
  * Comments of the current council. Every list is read from where the last part ended, by an index
@@ -147,6 +149,27 @@ class CommentRepository {
         .setParameter("shown", CommentState.SHOWN)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** Who wrote what everybody can read in a process, and when. */
+  List<TakingPart.Deed> listDeeds(long process) {
+    return council
+        .rows()
+        .createQuery(
+            "select c.authorId, c.id, c.createdAt from Comment c"
+                + " where c.processId = :process and c.state = :shown",
+            Object[].class)
+        .setParameter("process", process)
+        .setParameter("shown", CommentState.SHOWN)
+        .getResultStream()
+        .map(
+            row ->
+                new TakingPart.Deed(
+                    row[0] == null ? 0 : (Long) row[0],
+                    false,
+                    "comment/" + row[1],
+                    (Instant) row[2]))
+        .toList();
   }
 
   /** The latest of somebody that everybody can read. */
