@@ -35,6 +35,8 @@ public final class Refusals {
           "council_host(host)",
           "council_host(council_id,position)",
           "idea_import(process_id,stored_hash)",
+          "figure_release(council_id,kind,subject_key,unit,breakdown)",
+          "figure_subject(council_id,kind,subject_key)",
           "follow(account_id,kind,subject_id)",
           "linked_identity(council_id,provider_id,subject)",
           "linked_identity(provider_id,account_id)",

@@ -35,6 +35,8 @@ final class EveryPage {
           "/outcome?round=city-budget-2025",
           "/votes",
           "/data",
+          "/figures",
+          "/figures?round=city-budget-2025",
           "/help",
           "/accessibility",
           "/privacy",

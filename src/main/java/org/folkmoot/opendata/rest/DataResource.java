@@ -2,7 +2,6 @@ package org.folkmoot.opendata.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
+import org.folkmoot.accounts.CallerOfRequest;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.opendata.DataFile;
 import org.folkmoot.opendata.DataForm;
@@ -37,12 +37,14 @@ public class DataResource {
 
   private final DatasetService datasets;
   private final FileLimit limit;
+  private final CallerOfRequest caller;
   private final Texts texts;
 
   @Inject
-  DataResource(DatasetService datasets, FileLimit limit, Texts texts) {
+  DataResource(DatasetService datasets, FileLimit limit, CallerOfRequest caller, Texts texts) {
     this.datasets = datasets;
     this.limit = limit;
+    this.caller = caller;
     this.texts = texts;
   }
 
@@ -81,12 +83,9 @@ public class DataResource {
     @APIResponse(responseCode = "503", description = "Too many at once; Retry-After says when.")
   })
   public Response get(
-      @PathParam("name") String name,
-      @PathParam("form") String form,
-      @Context HttpServletRequest caller,
-      @Context Request request)
+      @PathParam("name") String name, @PathParam("form") String form, @Context Request request)
       throws IOException {
-    Optional<Response> refused = limit.count(caller.getRemoteAddr());
+    Optional<Response> refused = limit.count(caller.get().address());
     if (refused.isPresent()) {
       return refused.get();
     }

@@ -59,6 +59,7 @@ public final class AccessTable {
           Map.entry("/data", EVERYBODY),
           Map.entry("/data/catalog.jsonld", EVERYBODY),
           Map.entry("/data/calendar.ics", EVERYBODY),
+          Map.entry("/figures", EVERYBODY),
           Map.entry("/help", EVERYBODY),
           Map.entry("/accessibility", EVERYBODY),
           Map.entry("/privacy", EVERYBODY),
