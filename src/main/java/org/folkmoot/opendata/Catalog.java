@@ -1,6 +1,6 @@
 package org.folkmoot.opendata;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -19,7 +19,7 @@ import org.folkmoot.texts.Texts;
  * The catalog of the council's open data as JSON-LD. A harvester of a portal reads it: what each
  * dataset holds, its license, since when it is so, where its files are and their checksums.
  */
-@ApplicationScoped
+@RequestScoped
 @SpecSource(document = "DCAT-AP 3.0.1", section = "3")
 public class Catalog {
 

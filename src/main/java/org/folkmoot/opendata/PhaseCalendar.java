@@ -1,6 +1,6 @@
 package org.folkmoot.opendata;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
 
 /** Phases of published processes as days, and votes from their beginning to their end. */
-@ApplicationScoped
+@RequestScoped
 @SpecSource(document = "RFC 5545", section = "3.4")
 public class PhaseCalendar {
 

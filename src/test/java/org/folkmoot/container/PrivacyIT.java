@@ -313,6 +313,7 @@ class PrivacyIT {
             "comments",
             "devices",
             "letters",
+            "interests",
             "log",
             "mail-proofs",
             "proposals",
@@ -345,6 +346,7 @@ class PrivacyIT {
             "mutes",
             "notice-choices",
             "notices",
+            "interests",
             "vote-issuances");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());
     assertThat(all).contains(name, email, "AUDITOR").doesNotContain(others);

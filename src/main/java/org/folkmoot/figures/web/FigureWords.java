@@ -63,7 +63,8 @@ class FigureWords {
     return cell.value().orElse(0);
   }
 
-  private String share(ProtectedCell part, ProtectedCell all) {
+  /** The share in percent; a dash if it is not shown. */
+  String share(ProtectedCell part, ProtectedCell all) {
     if (part.value().isEmpty() || all.value().isEmpty() || all.value().getAsLong() == 0) {
       return "–";
     }

@@ -60,6 +60,8 @@ public final class AccessTable {
           Map.entry("/data/catalog.jsonld", EVERYBODY),
           Map.entry("/data/calendar.ics", EVERYBODY),
           Map.entry("/figures", EVERYBODY),
+          Map.entry("/ward", EVERYBODY),
+          Map.entry("/staff/interests", Access.of(Role.COUNCILLOR)),
           Map.entry("/help", EVERYBODY),
           Map.entry("/accessibility", EVERYBODY),
           Map.entry("/privacy", EVERYBODY),
