@@ -114,6 +114,7 @@ final class EveryPage {
           "/staff/publish?round=city-budget-2025&run=1",
           "/staff/recounts",
           "/staff/votes",
+          "/staff/figures",
           "/staff/vote-about?process=city-budget-2026",
           "/staff/compare-rules?round=city-budget-2025",
           "/staff/compare-rules?round=city-budget-2025&budget=100000",

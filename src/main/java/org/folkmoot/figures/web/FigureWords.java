@@ -81,7 +81,8 @@ class FigureWords {
         : texts.get("figures.shown." + cell.shown().code());
   }
 
-  private String group(Breakdown breakdown, String group) {
+  /** What a group is called. */
+  String group(Breakdown breakdown, String group) {
     if (group.isEmpty()) {
       return texts.get("figures.group.unknown");
     }

@@ -61,6 +61,7 @@ public final class AccessTable {
           Map.entry("/data/calendar.ics", EVERYBODY),
           Map.entry("/figures", EVERYBODY),
           Map.entry("/ward", EVERYBODY),
+          Map.entry("/staff/figures", READERS),
           Map.entry("/staff/interests", Access.of(Role.COUNCILLOR)),
           Map.entry("/help", EVERYBODY),
           Map.entry("/accessibility", EVERYBODY),

@@ -61,6 +61,7 @@ public final class SecurityHeaders implements Filter {
       Set.of(
           "/staff/complaints",
           "/staff/count",
+          "/staff/figures",
           "/staff/import",
           "/staff/moderation",
           "/staff/people",
