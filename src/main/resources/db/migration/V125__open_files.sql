@@ -10,3 +10,6 @@ create table open_file (
   changed_at  timestamp with time zone not null,
   unique (council_id, dataset, form)
 );
+
+-- Comments that everybody reads are read by ranges of their ids.
+create index comment_shown on comment (council_id, state, id);

@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.councils.CouncilData;
@@ -142,13 +143,28 @@ class CommentRepository {
         .getResultList();
   }
 
-  /** Those that everybody can read after an id, in the order of ids. */
-  List<Comment> listShownAfter(long after, int most) {
-    return query("where c.id > :after and c.state = :shown order by c.id")
-        .setParameter("after", after)
+  /**
+   * Those that everybody can read after an id up to another one, in the order of ids. Both ends are
+   * needed: with one, H2 would sort all that follow, for each part anew.
+   */
+  List<Comment> listShownBetween(long after, long last) {
+    return query("where c.state = :shown and c.id > :after and c.id <= :last order by c.id")
         .setParameter("shown", CommentState.SHOWN)
-        .setMaxResults(most)
+        .setParameter("after", after)
+        .setParameter("last", last)
         .getResultList();
+  }
+
+  /** The largest id of those that everybody can read; 0 if there are none. */
+  long lastShown() {
+    return council
+        .rows()
+        .createQuery("select max(c.id) from Comment c where c.state = :shown", Long.class)
+        .setParameter("shown", CommentState.SHOWN)
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(0L);
   }
 
   /** Who wrote what everybody can read in a process, and when. */

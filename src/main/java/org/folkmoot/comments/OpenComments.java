@@ -42,33 +42,23 @@ public class OpenComments {
       int helpful,
       Instant createdAt) {}
 
-  /**
-   * A part of them.
-   *
-   * @param rows in the order of their ids
-   * @param last id after which the next part begins; 0 at the end
-   */
-  public record Part(List<OpenComment> rows, long last) {
-
-    /** Copies the list. */
-    public Part {
-      rows = List.copyOf(rows);
-    }
+  /** Id of the last one; 0 if there are none. */
+  @Transactional
+  public long last() {
+    return comments.lastShown();
   }
 
   /**
-   * Those after an id, whoever the visitor is; of what is not public none.
+   * Those with ids of a range, whoever the visitor is; of what is not public none.
    *
-   * @param after id of the last one that was read, 0 for the beginning
-   * @param most how many are looked at
+   * @param after id before the first
+   * @param last id of the last
    */
   @Transactional
-  public Part listAfter(long after, int most) {
-    List<Comment> found = comments.listShownAfter(after, most);
+  public List<OpenComment> list(long after, long last) {
+    List<Comment> found = comments.listShownBetween(after, last);
     Map<String, Subject> about = subjects.publicOnes(found);
-    return new Part(
-        found.stream().flatMap(comment -> open(comment, about).stream()).toList(),
-        found.size() < most ? 0 : found.get(found.size() - 1).id());
+    return found.stream().flatMap(comment -> open(comment, about).stream()).toList();
   }
 
   private static Optional<OpenComment> open(Comment comment, Map<String, Subject> about) {

@@ -45,12 +45,10 @@ class CommentsData implements Dataset {
 
   @Override
   public void read(RowSink rows) {
-    long after = 0;
-    do {
-      OpenComments.Part part = comments.listAfter(after, AT_ONCE);
-      part.rows().forEach(comment -> write(comment, rows));
-      after = part.last();
-    } while (after > 0);
+    long last = comments.last();
+    for (long after = 0; after < last; after += AT_ONCE) {
+      comments.list(after, after + AT_ONCE).forEach(comment -> write(comment, rows));
+    }
   }
 
   private static void write(OpenComments.OpenComment comment, RowSink rows) {

@@ -92,12 +92,12 @@ abstract class DataWriter implements RowSink, Closeable {
     void write(@Nullable Object... cells) {
       json.writeStartObject();
       for (int i = 0; i < cells.length; i++) {
-        write(columns.get(i).name(), cells[i]);
+        member(columns.get(i).name(), cells[i]);
       }
       json.writeEnd();
     }
 
-    private void write(String name, @Nullable Object value) {
+    private void member(String name, @Nullable Object value) {
       if (value == null) {
         json.writeNull(name);
       } else if (value instanceof LocalizedText text) {

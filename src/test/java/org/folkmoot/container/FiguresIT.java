@@ -64,11 +64,13 @@ class FiguresIT {
     ideas.enter(staff);
 
     assertThat(probe.listDue()).noneMatch(key -> key.startsWith(process.slug()));
-    List<FigureTable> first = probe.makeForPhase(process.slug(), "IDEAS");
+    probe.makeForPhase(process.slug(), "IDEAS");
+    List<FigureTable> first = figures.ofProcess(process.slug());
     ideas.enter(residents.get(2));
     supports.support(idea);
     ideas.enter(staff);
-    List<FigureTable> second = probe.makeForPhase(process.slug(), "IDEAS");
+    probe.makeForPhase(process.slug(), "IDEAS");
+    List<FigureTable> second = figures.ofProcess(process.slug());
 
     assertThat(first).isNotEmpty().isEqualTo(second);
     assertThat(first)
@@ -76,7 +78,6 @@ class FiguresIT {
         .extracting(ProtectedCell::shown)
         .as("three people at most are never shown")
         .containsOnly(Shown.WITHHELD);
-    assertThat(figures.ofProcess(process.slug())).isEqualTo(first);
     assertThat(otherRequest.call(stage.newCouncil(), () -> figures.ofProcess(process.slug())))
         .isEmpty();
   }
