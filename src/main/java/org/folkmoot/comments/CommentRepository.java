@@ -3,11 +3,14 @@ package org.folkmoot.comments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.councils.CouncilData;
+import org.folkmoot.processes.TakingPart;
 
 /**
  * Comments of the current council. Every list is read from where the last part ended, by an index
@@ -154,6 +157,51 @@ class CommentRepository {
         .setParameter("after", after)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /**
+   * Those that everybody can read after an id up to another one, in the order of ids. Both ends are
+   * needed: with one, H2 would sort all that follow, for each part anew.
+   */
+  List<Comment> listShownBetween(long after, long last) {
+    return query("where c.state = :shown and c.id > :after and c.id <= :last order by c.id")
+        .setParameter("shown", CommentState.SHOWN)
+        .setParameter("after", after)
+        .setParameter("last", last)
+        .getResultList();
+  }
+
+  /** The largest id of those that everybody can read; 0 if there are none. */
+  long lastShown() {
+    return council
+        .rows()
+        .createQuery("select max(c.id) from Comment c where c.state = :shown", Long.class)
+        .setParameter("shown", CommentState.SHOWN)
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(0L);
+  }
+
+  /** Who wrote what everybody can read in a process, and when. */
+  List<TakingPart.Deed> listDeeds(long process) {
+    return council
+        .rows()
+        .createQuery(
+            "select c.authorId, c.id, c.createdAt from Comment c"
+                + " where c.processId = :process and c.state = :shown",
+            Object[].class)
+        .setParameter("process", process)
+        .setParameter("shown", CommentState.SHOWN)
+        .getResultStream()
+        .map(
+            row ->
+                new TakingPart.Deed(
+                    row[0] == null ? 0 : (Long) row[0],
+                    false,
+                    "comment/" + row[1],
+                    (Instant) row[2]))
+        .toList();
   }
 
   /** The latest of somebody that everybody can read. */

@@ -61,6 +61,21 @@ public final class Csv {
     }
   }
 
+  /**
+   * Writes a row for programs: numbers stand as they are, negative ones too; all else as in {@link
+   * #row}.
+   */
+  public void mixedRow(List<?> cells) {
+    try {
+      printer.printRecord(
+          cells.stream()
+              .map(cell -> cell instanceof Number ? cell.toString() : harmless(cell.toString()))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A cell without the apostrophes that {@link #row} put into it. */
   public static String plain(String cell) {
     String inside = GUARDED_INSIDE.matcher(cell).replaceAll("$1");

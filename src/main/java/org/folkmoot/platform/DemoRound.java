@@ -22,6 +22,12 @@ final class DemoRound {
   /** Share of the residents of each ward, in percent. */
   private static final int[] PEOPLE = {20, 18, 17, 14, 19, 12};
 
+  private static final int YOUNGEST = 16;
+  private static final int AGES = 70;
+
+  /** Share of ballots on paper, in percent. */
+  private static final int ON_PAPER = 17;
+
   private record Idea(
       String name,
       String what,
@@ -211,7 +217,7 @@ final class DemoRound {
             "name_cy",
             "description_cy"),
         projects(),
-        List.of("voter_id", "vote"),
+        List.of("voter_id", "vote", "neighborhood", "age", "voting_method"),
         votes);
   }
 
@@ -235,6 +241,8 @@ final class DemoRound {
 
   private static List<List<String>> votes(SplittableRandom random) {
     List<List<String>> rows = new ArrayList<>();
+    // of its own, so that the marks stay what they were before voters had an age
+    SplittableRandom people = new SplittableRandom(20_261_201);
     for (int voter = 1; voter <= VOTERS; voter++) {
       int ward = drawWard(random);
       List<String> approved = new ArrayList<>();
@@ -243,7 +251,13 @@ final class DemoRound {
           approved.add(code(i));
         }
       }
-      rows.add(List.of(String.valueOf(voter), String.join(",", approved)));
+      rows.add(
+          List.of(
+              String.valueOf(voter),
+              String.join(",", approved),
+              WARDS.get(ward),
+              String.valueOf(YOUNGEST + people.nextInt(AGES)),
+              people.nextInt(100) < ON_PAPER ? "paper" : "internet"));
     }
     return rows;
   }

@@ -128,6 +128,27 @@ class ResidentRepository {
             .setParameter("now", now));
   }
 
+  /** People in the register after an id, in the order of ids. */
+  List<RegisterEntry> listEntriesAfter(long after, int most) {
+    return query(
+            "select e from RegisterEntry e where e.id > :after order by e.id", RegisterEntry.class)
+        .setParameter("after", after)
+        .setHint("eclipselink.read-only", true)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Entries of those who are verified at a time, by account. */
+  Map<Long, RegisterEntry> listVerifiedEntries(Instant now) {
+    return query(
+            "select v.accountId, e from RegisterEntry e, Verification v"
+                + " where v.entryId = e.id and v.until > :now",
+            Object[].class)
+        .setParameter("now", now)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (RegisterEntry) row[1]));
+  }
+
   private static Map<Long, Long> counts(TypedQuery<Object[]> query) {
     return query
         .getResultStream()

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.folkmoot.residents.ResidentService;
@@ -46,6 +47,18 @@ class Pseudonyms {
             .map(entry -> "register/" + entry)
             .orElse("account/" + account);
     return Optional.of(hash(key, person));
+  }
+
+  /**
+   * How people of the register are named in an election, by their lasting names there; empty once
+   * nobody can tell any more.
+   */
+  Optional<UnaryOperator<String>> ofRegister(long election) {
+    if (elections.findSecret(election, Secret.PSEUDONYMS.name()).isEmpty()) {
+      return Optional.empty();
+    }
+    String key = runtimes.secret(election, Secret.PSEUDONYMS);
+    return Optional.of(entry -> hash(key, "register/" + entry));
   }
 
   private static String hash(String key, String person) {

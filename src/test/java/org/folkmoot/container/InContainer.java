@@ -14,6 +14,7 @@ import org.folkmoot.accounts.StrongSignIn;
 import org.folkmoot.accounts.oidc.OidcProbe;
 import org.folkmoot.ballots.VoterDevice;
 import org.folkmoot.budgets.BudgetProbe;
+import org.folkmoot.figures.FigureProbe;
 import org.folkmoot.jobs.JobsProbe;
 import org.folkmoot.mail.LetterProbe;
 import org.folkmoot.moderation.ModerationProbe;
@@ -50,6 +51,7 @@ public class InContainer {
             OidcProbe.class,
             RetentionProbe.class,
             JobsProbe.class,
+            FigureProbe.class,
             LetterProbe.class,
             NoticeProbe.class,
             ModerationProbe.class,

@@ -312,6 +312,7 @@ class PrivacyIT {
             "comment-marks",
             "comments",
             "devices",
+            "interests",
             "letters",
             "log",
             "mail-proofs",
@@ -348,6 +349,7 @@ class PrivacyIT {
             "mutes",
             "notice-choices",
             "notices",
+            "interests",
             "vote-issuances");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());
     assertThat(all).contains(name, email, "AUDITOR").doesNotContain(others);

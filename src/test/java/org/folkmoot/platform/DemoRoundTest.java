@@ -34,7 +34,9 @@ class DemoRoundTest {
   @Test
   void isTheSameEveryTime() {
     assertThat(DemoRound.tables()).isEqualTo(ROUND);
-    assertThat(Digest.ofUtf8(ROUND.votes().toString()).toHex())
+    assertThat(
+            Digest.ofUtf8(ROUND.votes().stream().map(row -> row.subList(0, 2)).toList().toString())
+                .toHex())
         .isEqualTo("93b4a884244f28b6bc0d94b0dd8f73ec2ff55ce6fd9b662661afabaa75330458");
   }
 

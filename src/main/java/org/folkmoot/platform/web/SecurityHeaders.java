@@ -63,6 +63,7 @@ public final class SecurityHeaders implements Filter {
           "/staff/count",
           "/staff/decisions",
           "/staff/fates",
+          "/staff/figures",
           "/staff/import",
           "/staff/moderation",
           "/staff/people",

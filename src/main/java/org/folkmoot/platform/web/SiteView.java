@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.councils.Council;
@@ -122,6 +123,11 @@ public class SiteView {
   /** Whether the person has any role of the staff. */
   public boolean isStaff() {
     return visitor.person().filter(Person::isStaff).isPresent();
+  }
+
+  /** Whether the person is a councillor. */
+  public boolean isCouncillor() {
+    return visitor.hasAny(Set.of(Role.COUNCILLOR));
   }
 
   /** Whether the person has roles that do not count yet, because a second factor is missing. */

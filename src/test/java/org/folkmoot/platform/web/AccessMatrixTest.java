@@ -40,6 +40,9 @@ class AccessMatrixTest {
   /** Every method of the API: reads what is published, or asks its service who may. */
   private static final Set<String> API_METHODS =
       Set.of(
+          "GET /api/v1/data",
+          "GET /api/v1/data/{name: [a-z-]+}.csv-metadata.json",
+          "GET /api/v1/data/{name: [a-z-]+}.{form: csv|json}",
           "GET /api/v1/elections",
           "GET /api/v1/elections/{id}",
           "GET /api/v1/elections/{id}/archive",
@@ -55,6 +58,9 @@ class AccessMatrixTest {
           "GET /api/v1/elections/{id}/voter",
           "POST /api/v1/elections/{id}/ballots",
           "POST /api/v1/elections/{id}/signatures",
+          "GET /api/v1/figures/participation",
+          "GET /api/v1/figures/spending",
+          "GET /api/v1/figures/turnout",
           "GET /api/v1/map",
           "GET /api/v1/moderation",
           "GET /api/v1/moderation/log.csv",
