@@ -16,14 +16,27 @@ import org.folkmoot.processes.ProcessLeaves;
 class FormerStaff {
 
   private final ElectionRepository elections;
+  private final ExtensionRepository extensions;
+  private final VoterNewsRepository news;
+  private final AlarmReportRepository reports;
 
   @Inject
-  FormerStaff(ElectionRepository elections) {
+  FormerStaff(
+      ElectionRepository elections,
+      ExtensionRepository extensions,
+      VoterNewsRepository news,
+      AlarmReportRepository reports) {
     this.elections = elections;
+    this.extensions = extensions;
+    this.news = news;
+    this.reports = reports;
   }
 
   void forget(@Observes AccountDeleted account) {
     elections.forgetStaff(account.accountId());
+    extensions.forgetStaff(account.accountId());
+    news.forgetStaff(account.accountId());
+    reports.forgetStaff(account.accountId());
   }
 
   void leave(@Observes ProcessLeaves process) {

@@ -37,6 +37,7 @@ import org.folkmoot.votes.CastReceipt;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
 import org.folkmoot.votes.ElectionState;
+import org.folkmoot.votes.ExtensionService;
 import org.folkmoot.votes.PublicLogService;
 import org.folkmoot.votes.QuestionForm;
 import org.folkmoot.votes.QuestionKind;
@@ -59,6 +60,7 @@ public class BoothResource {
   private final PublicLogService logs;
   private final RegistrarService registrar;
   private final BallotBoxService box;
+  private final ExtensionService extensions;
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Clock clock;
@@ -69,6 +71,7 @@ public class BoothResource {
       PublicLogService logs,
       RegistrarService registrar,
       BallotBoxService box,
+      ExtensionService extensions,
       CurrentCouncil currentCouncil,
       Texts texts,
       Clock clock) {
@@ -76,6 +79,7 @@ public class BoothResource {
     this.logs = logs;
     this.registrar = registrar;
     this.box = box;
+    this.extensions = extensions;
     this.currentCouncil = currentCouncil;
     this.texts = texts;
     this.clock = clock;
@@ -157,7 +161,23 @@ public class BoothResource {
         .add("questions", questions)
         .add("words", words)
         .add("links", links(election))
+        .add("extensions", extensions(election))
         .build();
+  }
+
+  /** Later ends that hold, with why. */
+  private JsonArrayBuilder extensions(ElectionDetails election) {
+    JsonArrayBuilder moved = Json.createArrayBuilder();
+    extensions
+        .listConfirmed(election)
+        .forEach(
+            one ->
+                moved.add(
+                    Json.createObjectBuilder()
+                        .add("endedAt", one.endedAt().toString())
+                        .add("closesAt", one.closesAt().toString())
+                        .add("reason", texts.text(one.reason()))));
+    return moved;
   }
 
   private static JsonObjectBuilder links(ElectionDetails election) {
@@ -167,6 +187,7 @@ public class BoothResource {
         .add("signIn", BoothRequests.signIn(booth))
         .add("help", "/help")
         .add("desk", "/help")
+        .add("report", "/vote/report?name=" + election.slug())
         .add("privacy", "/privacy")
         .add("home", "/");
   }

@@ -1,9 +1,11 @@
 package org.folkmoot.votes.rest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.votes.ElectionDetails;
+import org.folkmoot.votes.ExtensionDetails;
 
 /**
  * An election as JSON.
@@ -17,6 +19,7 @@ import org.folkmoot.votes.ElectionDetails;
  * @param group arithmetic group
  * @param electionHash SHA-256 of the record in base64 without padding
  * @param reason why it was aborted; empty if it was not
+ * @param extensions how the end was moved, the first time first
  * @param links addresses of what is published of it
  */
 public record ElectionRepresentation(
@@ -29,16 +32,18 @@ public record ElectionRepresentation(
     String group,
     String electionHash,
     Map<String, String> reason,
+    List<ExtensionRepresentation> extensions,
     Map<String, String> links) {
 
-  /** Copies the maps. */
+  /** Copies the maps and the list. */
   public ElectionRepresentation {
     title = Map.copyOf(title);
     reason = Map.copyOf(reason);
+    extensions = List.copyOf(extensions);
     links = Map.copyOf(links);
   }
 
-  static ElectionRepresentation of(ElectionDetails election) {
+  static ElectionRepresentation of(ElectionDetails election, List<ExtensionDetails> extensions) {
     String address = "/api/v1/elections/" + election.slug();
     Map<String, String> links = new TreeMap<>();
     links.put("log", address + "/log/checkpoint");
@@ -60,6 +65,7 @@ public record ElectionRepresentation(
         election.group(),
         election.electionHash(),
         texts(election.reason()),
+        extensions.stream().map(ExtensionRepresentation::of).toList(),
         links);
   }
 
