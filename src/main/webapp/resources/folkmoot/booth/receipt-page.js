@@ -28,7 +28,8 @@ export function receipt(vote) {
       el("p", { class: "fm-muted" }, words.get("receipt.digits")),
       el("p", {}, words.get("receipt.shows")),
       code,
-      el("div", { class: "fm-buttons booth-noprint" }, button(words.get("receipt.print"), () => window.print(), "secondary"), button(words.get("receipt.save"), () => save(vote, last, sentence.textContent), "secondary")),
+      el("div", { class: "fm-buttons booth-noprint" }, button(words.get("receipt.print"), () => window.print(), "secondary"), button(words.get("receipt.save"), () => save(vote, last, sentence.textContent), "secondary"), button(words.get("receipt.mail"), () => location.assign(`mailto:?subject=${encodeURIComponent(booth.title)}&body=${encodeURIComponent(textOf(vote, last, sentence.textContent))}`), "secondary")),
+      el("p", { class: "fm-muted booth-noprint" }, words.get("receipt.mail.hint")),
     ),
     checked,
     open ? again(vote) : null,
@@ -56,7 +57,7 @@ async function fillReference({ words }, place, code, last) {
 }
 
 /** A code for the camera of a telephone, drawn as one path. */
-function picture(text) {
+export function picture(text) {
   const svg = (name, attributes, ...children) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
     Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
@@ -139,16 +140,22 @@ export function alarm(vote) {
   ];
 }
 
-/** The desk, as an e-mail with the report or as a page. */
+/** The page for reports, which reads the report from behind the "#" (no browser sends that); or the desk. */
 function report({ links, title }, text) {
+  if (links.report?.startsWith("/")) {
+    return `${links.report}#${encodeURIComponent(text)}`;
+  }
   const desk = links.report ?? links.desk ?? links.help ?? "/help";
   const mail = `subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
   return desk.startsWith("mailto:") ? `${desk}${desk.includes("?") ? "&" : "?"}${mail}` : desk;
 }
 
-function save({ booth, words }, last, sentence) {
-  const lines = [booth.title, booth.council.name, words.time(Date.parse(last.at)), sentence, digits(last), last.hash, "", last.receipt];
-  download(`receipt-${booth.id}.txt`, lines.join("\n"));
+function textOf({ booth, words }, last, sentence) {
+  return [booth.title, booth.council.name, words.time(Date.parse(last.at)), sentence, digits(last), last.hash, "", last.receipt].join("\n");
+}
+
+function save(vote, last, sentence) {
+  download(`receipt-${vote.booth.id}.txt`, textOf(vote, last, sentence));
 }
 
 function download(name, text) {

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,6 +53,22 @@ class BoothPageTest {
 
   private static BoothCouncil yesNo() {
     return new BoothCouncil(Group.BELENIOS_2048, BoothCouncil.yesNo());
+  }
+
+  /** Exactly two of four, added up. */
+  private static BoothCouncil several() {
+    return new BoothCouncil(
+        Group.BELENIOS_2048,
+        new BoothCouncil.Asked(
+            new Question.Homomorphic(
+                List.of("a", "b", "c", "d"), Optional.of(true), 2, 2, "Which two?"),
+            BoothCouncil.shown(
+                "several",
+                "Which two?",
+                2,
+                2,
+                BoothCouncil.options("Option 1", "Option 2", "Option 3", "Option 4"),
+                Map.of())));
   }
 
   private static BoothCouncil shuffled(
@@ -207,6 +225,31 @@ class BoothPageTest {
         castNow();
         assertIn();
         assertThat(council.open(council.ballots.get(0))).containsExactly(vote(5, 0, 3));
+      }
+    }
+
+    @Test
+    void ofExactlyTwo() {
+      try (BoothCouncil council = several()) {
+        page.navigate(council.booth());
+        page.getByLabel("Option 1", new Page.GetByLabelOptions().setExact(true)).check();
+        press("Check my ballot");
+        page.getByText("Choose at least 2").first().waitFor();
+        page.getByLabel("Option 3", new Page.GetByLabelOptions().setExact(true)).check();
+        castNow();
+        assertIn();
+        assertThat(council.open(council.ballots.get(0))).containsExactly(List.of(0, 1, 0, 1, 0));
+      }
+    }
+
+    @Test
+    void ofOneProject() {
+      try (BoothCouncil council = shuffled(new BallotKind.ChooseOne(), "project", 12, Map.of())) {
+        page.navigate(council.booth());
+        page.getByLabel("Project 5").check();
+        castNow();
+        assertIn();
+        assertThat(council.open(council.ballots.get(0))).containsExactly(vote(12, 4));
       }
     }
 
@@ -524,6 +567,60 @@ class BoothPageTest {
         page.locator("#unfinished")
             .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         assertThat(page.getByText("not counted yet").count()).isZero();
+      }
+    }
+
+    @Test
+    void aWorkerThatIsSilentIsGivenUpAndTheBallotIsCastLater() {
+      try (BoothCouncil council = yesNo()) {
+        page.route("**/booth/worker.js", route -> route.fulfill(silent()));
+        page.navigate(council.booth());
+        page.getByLabel("Yes").check();
+        castNow();
+        page.getByText("Your device has not answered for 20 seconds.").waitFor();
+        assertThat(council.ballots).isEmpty();
+        page.unroute("**/booth/worker.js");
+        press("Try again");
+        assertIn();
+        assertThat(council.open(council.ballots.get(0))).containsExactly(List.of(0, 1, 0));
+      }
+    }
+
+    private Route.FulfillOptions silent() {
+      return new Route.FulfillOptions().setContentType("text/javascript").setBody("");
+    }
+
+    @Test
+    void ofTwoTabsOneGoesOnWithWhatTheOtherChose() {
+      try (BoothCouncil council = yesNo()) {
+        page.navigate(council.booth());
+        page.locator("#check").waitFor();
+        Page second = visitor.newPage();
+        second.navigate(council.booth());
+        second.getByLabel("No").check();
+        second.waitForTimeout(300);
+        page.bringToFront();
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        page.waitForCondition(() -> page.getByLabel("No").isChecked());
+        castNow();
+        assertIn();
+        second.bringToFront();
+        second.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        second.getByText("Your vote is in").first().waitFor();
+        assertThat(council.ballots).hasSize(1);
+      }
+    }
+
+    @Test
+    void anEndThatWasMovedIsLearnedAtTheOldEnd() {
+      try (BoothCouncil council = yesNo()) {
+        council.closesAt = Instant.now().plusSeconds(4);
+        page.navigate(council.booth());
+        page.getByLabel("Yes").check();
+        council.closesAt = Instant.now().plusSeconds(600);
+        page.waitForTimeout(5_000);
+        castNow();
+        assertIn();
       }
     }
 
