@@ -47,7 +47,7 @@ export async function made(vote, key) {
       "section",
       { class: "booth-card", "aria-labelledby": "card" },
       el("h2", { id: "card" }, words.get("card.card"), " ", el("span", {}, booth.title)),
-      el("figure", { class: "booth-code" }, picture(code), el("figcaption", { class: "fm-muted" }, words.get("card.how", location.host))),
+      el("figure", { class: "booth-code" }, await picture(code), el("figcaption", { class: "fm-muted" }, words.get("card.how", location.host))),
       el("ol", { class: "booth-words", lang: words.language }, list.map((word) => el("li", {}, word))),
       el("p", {}, words.get("card.until", words.time(Date.parse(booth.closesAt)))),
     ),
