@@ -73,6 +73,15 @@ class AlarmReportRepository {
         .executeUpdate();
   }
 
+  /** Forgets who left an address; what was found stays. */
+  void forgetEmail(String email) {
+    council
+        .rows()
+        .createQuery("update AlarmReport r set r.email = '' where r.email = :email")
+        .setParameter("email", email)
+        .executeUpdate();
+  }
+
   /** Lets go of an account that is about to be removed. */
   void forgetStaff(long account) {
     council

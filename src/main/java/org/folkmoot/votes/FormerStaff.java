@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import org.folkmoot.accounts.AccountService;
 import org.folkmoot.people.AccountDeleted;
 import org.folkmoot.processes.ProcessLeaves;
 
@@ -19,17 +20,20 @@ class FormerStaff {
   private final ExtensionRepository extensions;
   private final VoterNewsRepository news;
   private final AlarmReportRepository reports;
+  private final AccountService accounts;
 
   @Inject
   FormerStaff(
       ElectionRepository elections,
       ExtensionRepository extensions,
       VoterNewsRepository news,
-      AlarmReportRepository reports) {
+      AlarmReportRepository reports,
+      AccountService accounts) {
     this.elections = elections;
     this.extensions = extensions;
     this.news = news;
     this.reports = reports;
+    this.accounts = accounts;
   }
 
   void forget(@Observes AccountDeleted account) {
@@ -37,6 +41,9 @@ class FormerStaff {
     extensions.forgetStaff(account.accountId());
     news.forgetStaff(account.accountId());
     reports.forgetStaff(account.accountId());
+    accounts
+        .findPerson(account.accountId())
+        .ifPresent(person -> reports.forgetEmail(person.email()));
   }
 
   void leave(@Observes ProcessLeaves process) {
