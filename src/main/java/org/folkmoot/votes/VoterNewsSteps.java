@@ -27,6 +27,9 @@ class VoterNewsSteps {
   /** Accounts in one transaction. */
   static final int PART = 500;
 
+  /** A vote that is shorter has no reminder. */
+  private static final Duration SHORTEST = Duration.ofDays(1);
+
   private final ElectionRepository elections;
   private final VoterNewsRepository rows;
   private final ReminderService reminders;
@@ -116,17 +119,15 @@ class VoterNewsSteps {
         .toList();
   }
 
-  /** Some days before the end; half-way in a vote that is shorter. */
+  /** Some days before the end; half-way in a vote that is shorter; never in one of a few hours. */
   private Optional<Instant> dueAt(StoredElection election) {
     ReminderService.Reminder reminder = reminders.of(election.id());
-    if (reminder.told() || reminder.days() == 0) {
+    Duration whole = Duration.between(election.opensAt(), election.closesAt());
+    if (reminder.told() || reminder.days() == 0 || whole.compareTo(SHORTEST) < 0) {
       return Optional.empty();
     }
     Instant due = election.closesAt().minus(Duration.ofDays(reminder.days()));
-    Instant half =
-        election
-            .opensAt()
-            .plus(Duration.between(election.opensAt(), election.closesAt()).dividedBy(2));
+    Instant half = election.opensAt().plus(whole.dividedBy(2));
     return Optional.of(due.isBefore(half) ? half : due);
   }
 

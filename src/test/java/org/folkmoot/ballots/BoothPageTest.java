@@ -28,6 +28,7 @@ import org.folkmoot.product.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What a resident does at the booth, and what is in the box afterwards. */
 class BoothPageTest {
@@ -243,6 +244,28 @@ class BoothPageTest {
     }
 
     @Test
+    void ofABudgetComparedSideBySide() {
+      try (BoothCouncil council = budget()) {
+        page.setViewportSize(320, 800);
+        page.navigate(council.booth());
+        for (int project : new int[] {7, 9, 12}) {
+          pressOf("Compare", "Project " + project);
+        }
+        pressOf("Compare", "Project 20");
+        assertThat(page.locator("#spoken").textContent()).contains("3 are compared already");
+        assertThat(page.locator(".booth-compare thead th").allTextContents())
+            .containsExactly("Project 7", "Project 9", "Project 12");
+        assertThat(page.locator(".booth-compare tbody").textContent())
+            .contains("What number 9 is about.", "Northgate");
+        assertAccessible();
+        pressOf("Stop comparing", "Project 7");
+        pressOf("Stop comparing", "Project 9");
+        assertThat(page.locator(".booth-compare").isVisible()).isFalse();
+        assertThat(page.evaluate("document.activeElement.dataset.compare")).isEqualTo("8");
+      }
+    }
+
+    @Test
     void ofOneProject() {
       try (BoothCouncil council = shuffled(new BallotKind.ChooseOne(), "project", 12, Map.of())) {
         page.navigate(council.booth());
@@ -385,11 +408,7 @@ class BoothPageTest {
         page.keyboard().press("Enter");
         castOneByOne(council, "Add", "Skip", "Check my ballot", "Cast my vote");
         council.anotherPerson();
-        page.evaluate(
-            "async () => { const open = indexedDB.open('folkmoot-booth');"
-                + "await new Promise((done) => { open.onsuccess = done; });"
-                + "const store = open.result.transaction('elections', 'readwrite')"
-                + ".objectStore('elections'); store.clear(); open.result.close(); }");
+        forget();
         page.navigate(council.booth() + "&lang=cy");
         tabTo("button", "Dangos un ar y tro");
         page.keyboard().press("Enter");
@@ -433,7 +452,40 @@ class BoothPageTest {
           .containsExactly(vote(50, wanted.stream().mapToInt(number -> number - 1).toArray()));
     }
 
-    /** Four different projects, which always fit. */
+    /** A minute and a half: in both languages, from the list and one by one. */
+    @Test
+    @EnabledIfSystemProperty(named = "folkmoot.long", matches = "true")
+    void twentyBallotsOfFiftyAreCastAsTheyWereMeant() {
+      try (BoothCouncil council = budget()) {
+        for (int ballot = 0; ballot < 20; ballot++) {
+          boolean welsh = ballot % 2 == 1;
+          String check = welsh ? "Gwirio fy mhapur pleidleisio" : "Check my ballot";
+          String cast = welsh ? "Bwrw fy mhleidlais" : "Cast my vote";
+          if (ballot % 4 < 2) {
+            castFromTheList(council, welsh ? "cy" : "en", check, cast);
+          } else {
+            page.navigate(council.booth() + (welsh ? "&lang=cy" : "&lang=en"));
+            tabTo("button", welsh ? "Dangos un ar y tro" : "Show one at a time");
+            page.keyboard().press("Enter");
+            String add = welsh ? "Ychwanegu" : "Add";
+            castOneByOne(council, add, welsh ? "Neidio heibio" : "Skip", check, cast);
+          }
+          council.anotherPerson();
+          forget();
+        }
+        assertThat(council.ballots).hasSize(20);
+      }
+    }
+
+    private void forget() {
+      page.evaluate(
+          "async () => { const open = indexedDB.open('folkmoot-booth');"
+              + "await new Promise((done) => { open.onsuccess = done; });"
+              + "const store = open.result.transaction('elections', 'readwrite')"
+              + ".objectStore('elections'); store.clear(); open.result.close(); }");
+    }
+
+    /** Three different projects, which always fit. */
     private SortedSet<Integer> wanted() {
       SortedSet<Integer> wanted = new TreeSet<>();
       while (wanted.size() < 3) {

@@ -6,12 +6,16 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A vote is set up, confirmed by a second person, seen by residents, and stopped. */
 @ExtendWith(WithProduct.class)
 class VoteIT {
+
+  private static final Pattern LOOKED = Pattern.compile("value=\"([0-9a-f]{64})\"");
 
   @Test
   void twoPeopleSetUpAVoteThatResidentsFind(Product product) {
@@ -105,12 +109,17 @@ class VoteIT {
     assertThat(stranger.get("/api/v1/elections/" + name + "/log/entries").body())
         .contains("extended|1|");
 
-    assertThat(first.submit(letters, Map.of("text-en", "", "look", "x")).body())
+    assertThat(first.submit(letters, Map.of("text-en", "", "next", "x")).body())
         .contains("Enter a text.");
-    assertThat(first.submit(letters, Map.of("text-en", "The desk is open.", "look", "x")).body())
-        .contains("So it will be read");
-    assertThat(first.submit(letters, Map.of("text-en", "The desk is open.", "look", "x")).body())
-        .contains("Send it to everybody who is asked");
+    String text = "The desk is open.";
+    HttpResponse<String> looked = first.submit(letters, Map.of("text-en", text, "next", "x"));
+    assertThat(looked.body()).contains("So it will be read", "Send it to everybody who is asked");
+    assertThat(stranger.get("/vote?name=" + name).body()).doesNotContain(text);
+    Matcher digest = LOOKED.matcher(looked.body());
+    assertThat(digest.find()).isTrue();
+    Map<String, String> seen = Map.of("text-en", text, "looked", digest.group(1), "next", "x");
+    assertThat(first.submit(letters, seen).statusCode()).isEqualTo(302);
+    assertThat(stranger.get("/vote?name=" + name).body()).contains("Announcements", text);
 
     String report = "/vote/report?name=" + name;
     assertThat(stranger.submit(report, Map.of("send", "x")).body()).contains("Write what you saw.");

@@ -85,6 +85,7 @@ public class VoteExtendView {
       feedback.done(VoteEdit.room(name()), "votes.extend.confirmed");
     } catch (VoteRefusal e) {
       edit.tell(e, Map.of());
+      load();
     }
   }
 
@@ -95,6 +96,7 @@ public class VoteExtendView {
       feedback.done(page(), "votes.extend.takenBack");
     } catch (VoteRefusal e) {
       edit.tell(e, Map.of());
+      load();
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.folkmoot.kernel.Digest;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.texts.LocalizedText;
@@ -14,6 +15,7 @@ import org.folkmoot.votes.AnnouncementService;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ReminderService;
 import org.folkmoot.votes.VoteRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** What those who are asked in a vote are written: the reminder, and announcements. */
 @Named
@@ -27,8 +29,9 @@ public class VoteLettersView {
   private final AnnouncementService announcements;
   private final Feedback feedback;
   private final LocalizedInput text;
-  private int days;
-  private String token = "";
+  private @Nullable Integer days;
+  private String token = UUID.randomUUID().toString();
+  private String looked = "";
   private LocalizedText preview = LocalizedText.EMPTY;
 
   @Inject
@@ -44,46 +47,42 @@ public class VoteLettersView {
     text = new LocalizedInput(edit::languages);
   }
 
-  /** Shows what is chosen. */
+  /** Looks for the vote of the address. */
   public void load() {
-    days = getReminder().days();
-    token = UUID.randomUUID().toString();
+    edit.election();
   }
 
   /** Chooses when people are reminded. */
   public void choose() {
     try {
-      reminders.choose(edit.name(), days);
+      reminders.choose(edit.name(), getDays());
       feedback.done(page(), "votes.letters.chosen");
     } catch (VoteRefusal e) {
       edit.tell(e, Map.of("days", "days"));
     }
   }
 
-  /** Shows the announcement as it will be read. */
-  public void look() {
-    feedback.check(text, "text", "votes.rule.textMissing", LONGEST);
-    if (!feedback.isFaulty()) {
-      try {
-        preview = announcements.look(text.read());
-      } catch (VoteRefusal e) {
-        edit.tell(e, Map.of("text", "text-*"));
-      }
-    }
-  }
-
-  /** Publishes it and has everybody told. */
-  public void send() {
+  /** Shows the announcement as it will be read; once that was shown, publishes it. */
+  public void next() {
     feedback.check(text, "text", "votes.rule.textMissing", LONGEST);
     if (feedback.isFaulty()) {
       return;
     }
     try {
-      announcements.send(edit.name(), text.read(), token);
-      feedback.done(page(), "votes.letters.sent");
+      if (looked.equals(digest())) {
+        announcements.send(edit.name(), text.read(), token);
+        feedback.done(page(), "votes.letters.sent");
+      } else {
+        preview = announcements.look(text.read());
+        looked = digest();
+      }
     } catch (VoteRefusal e) {
       edit.tell(e, Map.of("text", "text-*"));
     }
+  }
+
+  private String digest() {
+    return Digest.ofUtf8(text.read().byLanguage().toString()).toHex();
   }
 
   private String page() {
@@ -131,12 +130,23 @@ public class VoteLettersView {
 
   /** Days before the end. */
   public int getDays() {
-    return days;
+    Integer chosen = days;
+    return chosen == null ? getReminder().days() : chosen;
   }
 
   /** For the form. */
   public void setDays(int days) {
     this.days = days;
+  }
+
+  /** Which text was shown as it will be read. */
+  public String getLooked() {
+    return looked;
+  }
+
+  /** For the form. */
+  public void setLooked(String looked) {
+    this.looked = looked == null ? "" : looked;
   }
 
   /** Name of this form. */
