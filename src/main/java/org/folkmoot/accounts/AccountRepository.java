@@ -48,6 +48,15 @@ class AccountRepository {
         .getSingleResult();
   }
 
+  List<Long> listIds(long after, int most) {
+    return council
+        .rows()
+        .createQuery("select a.id from Account a where a.id > :after order by a.id", Long.class)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   Optional<Account> findById(long id) {
     return council
         .rows()

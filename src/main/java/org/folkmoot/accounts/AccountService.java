@@ -41,6 +41,12 @@ public class AccountService {
     return accounts.countAll();
   }
 
+  /** Ids of accounts from one on, in their order, for work that goes through all of them. */
+  @Transactional
+  public List<Long> listIds(long after, int most) {
+    return accounts.listIds(after, most);
+  }
+
   /** The person with this account, as of now: roles are read anew each time. */
   @Transactional
   public Optional<Person> findPerson(long accountId) {

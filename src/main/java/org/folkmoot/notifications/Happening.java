@@ -1,8 +1,11 @@
 package org.folkmoot.notifications;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.texts.LocalizedText;
 
 /**
  * Something that happened, as it can be told now.
@@ -37,9 +40,15 @@ public record Happening(
    * A template that says it better than the usual one; its first value is the name of the reader.
    *
    * @param template beginning of the message keys
-   * @param value its second value
+   * @param values its further values, as the reader's language has them
    */
-  public record OwnLetter(String template, String value) {}
+  public record OwnLetter(String template, List<LocalizedText> values) {
+
+    /** Copies the values. */
+    public OwnLetter {
+      values = List.copyOf(values);
+    }
+  }
 
   /** Something that the council did. */
   public static Happening of(String change, NoticePlace place, String path) {
@@ -63,8 +72,13 @@ public record Happening(
 
   /** The same with an e-mail of its own for those who are told by a topic. */
   public Happening writtenAs(String topic, String template, String value) {
+    return writtenAs(topic, template, List.of(LocalizedText.of(Locale.ENGLISH, value)));
+  }
+
+  /** The same with values that are shown in the reader's language. */
+  public Happening writtenAs(String topic, String template, List<LocalizedText> values) {
     Map<String, OwnLetter> all = new HashMap<>(letters);
-    all.put(topic, new OwnLetter(template, value));
+    all.put(topic, new OwnLetter(template, values));
     return new Happening(change, place, path, actor, who, thread, excerpt, says, all);
   }
 

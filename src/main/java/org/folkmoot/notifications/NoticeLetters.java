@@ -67,7 +67,9 @@ class NoticeLetters {
     Optional<Happening.OwnLetter> letter = happening.letter(group.topic());
     if (group.count() == 1 && letter.isPresent()) {
       Happening.OwnLetter own = letter.get();
-      return Letter.of(reader.email(), reader.locale(), own.template(), reader.name(), own.value())
+      List<Object> values = new ArrayList<>(List.of(reader.name()));
+      own.values().forEach(value -> values.add(value.shownTo(reader.locale())));
+      return Letter.of(reader.email(), reader.locale(), own.template(), values.toArray())
           .withLink(happening.path());
     }
     return Letter.of(

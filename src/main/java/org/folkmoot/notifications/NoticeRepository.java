@@ -220,6 +220,15 @@ class NoticeRepository {
         .executeUpdate();
   }
 
+  /** Nobody was told of a change. */
+  void removeOf(String change) {
+    council
+        .rows()
+        .createQuery("delete from Notice n where n.change = :change")
+        .setParameter("change", change)
+        .executeUpdate();
+  }
+
   int removeCreatedBefore(Instant time) {
     return council
         .rows()

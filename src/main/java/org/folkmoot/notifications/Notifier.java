@@ -65,6 +65,12 @@ public class Notifier {
     }
   }
 
+  /** Forgets who was told of a change; joins the caller's transaction. */
+  @Transactional
+  public void forget(News news) {
+    notices.removeOf(news.change());
+  }
+
   /** Asks for the letters that go at once; joins the caller's transaction. */
   void mailSoon() {
     queue.add(JobOrder.of(NoticeJobs.PROMPT_MAIL, currentCouncil.get().id()));

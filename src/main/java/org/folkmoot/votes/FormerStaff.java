@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import org.folkmoot.accounts.AccountService;
 import org.folkmoot.people.AccountDeleted;
 import org.folkmoot.processes.ProcessLeaves;
 import org.folkmoot.trustees.BoardChanges;
@@ -18,14 +19,33 @@ import org.folkmoot.trustees.BoardRefusal;
 class FormerStaff {
 
   private final ElectionRepository elections;
+  private final ExtensionRepository extensions;
+  private final VoterNewsRepository news;
+  private final AlarmReportRepository reports;
+  private final AccountService accounts;
 
   @Inject
-  FormerStaff(ElectionRepository elections) {
+  FormerStaff(
+      ElectionRepository elections,
+      ExtensionRepository extensions,
+      VoterNewsRepository news,
+      AlarmReportRepository reports,
+      AccountService accounts) {
     this.elections = elections;
+    this.extensions = extensions;
+    this.news = news;
+    this.reports = reports;
+    this.accounts = accounts;
   }
 
   void forget(@Observes AccountDeleted account) {
     elections.forgetStaff(account.accountId());
+    extensions.forgetStaff(account.accountId());
+    news.forgetStaff(account.accountId());
+    reports.forgetStaff(account.accountId());
+    accounts
+        .findPerson(account.accountId())
+        .ifPresent(person -> reports.forgetEmail(person.email()));
   }
 
   /** A board keeps its key as long as a vote that is not over is locked with it. */

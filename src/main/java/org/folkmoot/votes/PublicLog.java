@@ -1,5 +1,6 @@
 package org.folkmoot.votes;
 
+import java.time.Instant;
 import org.folkmoot.ballots.CastEntry;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.texts.LocalizedText;
@@ -32,6 +33,11 @@ final class PublicLog {
   /** Line of the ballot log after which no ballot comes. */
   static String closed(String uuid) {
     return "closed|1|" + uuid;
+  }
+
+  /** The end of the voting is later, with why; of several the last one holds. */
+  static String extended(String uuid, Instant closesAt, LocalizedText reason) {
+    return "extended|1|" + uuid + "|" + closesAt + "|" + Digest.ofUtf8(reason.main()).toHex();
   }
 
   /** Last line of the ballot log of an election that was stopped, with why. */

@@ -105,6 +105,20 @@ final class TypedElection {
     return reason;
   }
 
+  /** An announcement to those who are asked. */
+  static LocalizedText announcement(LocalizedText typed) {
+    LocalizedText text = lines("text", typed, LONGEST_SUMMARY);
+    if (text.isEmpty()) {
+      throw VoteRefusal.textMissing("text");
+    }
+    return text;
+  }
+
+  /** Lines in one language. */
+  static String plain(String field, String typed, int longest) {
+    return lines(field, LocalizedText.of(java.util.Locale.ENGLISH, typed), longest).main().strip();
+  }
+
   private static LocalizedText line(
       String field, LocalizedText typed, int longest, boolean required) {
     LocalizedText tidy = each(field, typed, longest, "[\\n\\t]+");

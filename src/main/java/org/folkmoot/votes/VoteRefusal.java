@@ -89,6 +89,41 @@ public final class VoteRefusal extends RuleViolation {
     return new VoteRefusal("reason", "votes.rule.reasonMissing");
   }
 
+  /** A vote can end later only. */
+  static VoteRefusal notLater() {
+    return new VoteRefusal("closesAt", "votes.rule.notLater");
+  }
+
+  /** So much later is a mistake in typing. */
+  static VoteRefusal muchLater(int days) {
+    return new VoteRefusal("closesAt", "votes.rule.muchLater", days);
+  }
+
+  /** The end cannot be moved any more, or the vote is not confirmed yet. */
+  static VoteRefusal endIsPast() {
+    return new VoteRefusal("", "votes.rule.endIsPast");
+  }
+
+  /** Another request for a later end waits. */
+  static VoteRefusal extensionWaits() {
+    return new VoteRefusal("", "votes.rule.extensionWaits");
+  }
+
+  /** Whoever asked for a later end cannot confirm it. */
+  static VoteRefusal extensionNeedsAnother() {
+    return new VoteRefusal("", "votes.rule.extensionNeedsAnother");
+  }
+
+  /** The same was sent before. */
+  static VoteRefusal isSent() {
+    return new VoteRefusal("", "votes.rule.isSent");
+  }
+
+  /** There is nobody who could be the second person. */
+  static VoteRefusal nobodyElse() {
+    return new VoteRefusal("", "votes.rule.nobodyElse");
+  }
+
   /** A process cannot go while it has elections that residents know. */
   static VoteRefusal processHasElections() {
     return new VoteRefusal("", "votes.rule.processHasElections");

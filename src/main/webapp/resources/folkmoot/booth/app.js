@@ -11,9 +11,10 @@ import { paper } from "./paper.js";
 import { alarm, alarmed, receipt } from "./receipt-page.js";
 import { refuseUnless, Refused } from "./refused.js";
 import { Problem, Server, Unreachable } from "./server.js";
+import { KEY_SIZE } from "./voting-key.js";
 import { Words } from "./words.js";
 
-const PAGES = { start, closed, paper, check, receipt, alarm };
+const PAGES = { start, closed, paper, check, receipt, alarm, card: (vote) => vote.cards.card(vote), cardIn: (vote) => vote.cards.cardIn(vote) };
 
 /** Pages that one may come back to by the browser's buttons. */
 const STEPS_OF_CHOOSING = new Set(["paper", "check"]);
@@ -69,8 +70,16 @@ class Vote {
   }
 
   async #first() {
+    const found = location.hash.match(/^#card=[\w-]{22}$/)?.[0].slice(1);
+    if (found !== undefined) {
+      // a card holds the right to vote: its text does not stay in the address
+      history.replaceState(null, "", location.pathname + location.search);
+    }
     if (this.practice) {
       this.show("paper");
+    } else if (found !== undefined && this.record.signatures === undefined && this.isOpen()) {
+      this.cardFound = found;
+      await this.openCard("cardIn");
     } else if (this.record.alarm) {
       this.show("alarm");
     } else if (this.record.pending && this.isOpen()) {
@@ -96,7 +105,7 @@ class Vote {
     }
     const elsewhere = this.voter?.served && this.record.key === undefined;
     if (elsewhere) {
-      this.voter = { asked: false, text: this.words.get("trouble.otherKey"), action: null };
+      this.voter = { asked: false, text: this.words.get("trouble.otherKey"), action: null, card: true };
     }
     this.show(this.voter?.asked ? "paper" : "start");
   }
@@ -174,13 +183,14 @@ class Vote {
   #draw(page, nodes, at) {
     const { booth, words } = this;
     const own = this.practice ? words.get("title.practised") : words.get("title.receipt");
-    const titles = { check: words.get("title.check"), casting: words.get("title.casting"), receipt: own, alarm: words.get("title.alarm"), trouble: words.get("title.trouble"), practised: own };
+    const titles = { check: words.get("title.check"), casting: words.get("title.casting"), receipt: own, card: words.get("title.card"), cardIn: words.get("title.cardIn"), alarm: words.get("title.alarm"), trouble: words.get("title.trouble"), practised: own };
     const title = titles[page] ?? booth.title;
     document.title = `${title} - ${booth.council.name}`;
     const heading = el("h1", { tabindex: "-1" }, title);
     const ways = page === "check" ? button(words.get("check.back"), () => this.show("paper"), "quiet") : link(words.get("back"), booth.links.vote ?? "/");
     const days = page === "paper" && this.isOpen() ? el("p", { class: "fm-muted" }, words.get("paper.closes", words.time(Date.parse(booth.closesAt)))) : null;
-    const about = titles[page] === undefined ? days : el("p", { class: "fm-muted" }, booth.title);
+    const moved = days && booth.extensions?.length ? el("p", { class: "fm-muted" }, words.get("paper.moved", booth.extensions.at(-1).reason)) : null;
+    const about = titles[page] === undefined ? [days, moved] : el("p", { class: "fm-muted" }, booth.title);
     const place = document.getElementById("page");
     place.replaceChildren(
       ...[
@@ -193,6 +203,68 @@ class Vote {
     const target = at === undefined ? heading : document.getElementById(at);
     target.focus();
     target.scrollIntoView({ block: "start" });
+  }
+
+  /** Shows nodes as a page. */
+  draw(page, nodes) {
+    this.#draw((this.#page = page), nodes);
+  }
+
+  /** Whether nothing was asked for on this device yet, so that a card can still be made. */
+  canHaveCard() {
+    const { signatures, pending, receipts } = this.record;
+    return !this.practice && this.voter?.asked === true && !this.voter.served && !signatures && !pending && !receipts?.length;
+  }
+
+  /** Few people want a card: its pages are fetched when they do. */
+  async openCard(page) {
+    try {
+      this.cards = await import("./card-page.js");
+      this.show(page);
+    } catch {
+      this.say(this.words.get("trouble.line"));
+    }
+  }
+
+  /** Makes the card, the only one; the right to vote is confirmed at once. */
+  makeCard() {
+    return this.#carded(async (casting) => {
+      this.voter = await this.server.voter();
+      this.record = await this.device.get(this.booth.uuid);
+      refuseUnless(this.canHaveCard(), "OTHER_KEY", "the right to vote was asked for before");
+      const key = crypto.getRandomValues(new Uint8Array(KEY_SIZE));
+      await casting.takeCard(key, true);
+      this.draw("card", await this.cards.made(this, key));
+    });
+  }
+
+  /** Goes on with a card of another device. */
+  useCard(key) {
+    return this.#carded(async (casting) => {
+      await casting.takeCard(key, false);
+      key.fill(0);
+      this.show("paper");
+      this.say(this.words.get("card.taken"));
+    });
+  }
+
+  async cardKept() {
+    const at = new Date().toISOString();
+    this.record = await this.device.update(this.booth.uuid, () => ({ cardAt: at }));
+    const { words, booth } = this;
+    const text = [el("strong", {}, words.get("card.kept")), el("span", {}, words.get("card.kept.text", words.time(Date.parse(booth.closesAt))))];
+    this.draw("card", [message("success", { role: "status" }, ...text), button(words.get("card.go"), () => this.show("paper"))]);
+  }
+
+  async #carded(work) {
+    try {
+      const election = await this.#election();
+      const { booth, server, device } = this;
+      await this.#alone(() => work(new Casting({ booth, election, server, device, tell: () => {} })));
+      this.record = await device.get(booth.uuid);
+    } catch (error) {
+      await this.#failed(error);
+    }
   }
 
   #leave() {
@@ -235,10 +307,24 @@ class Vote {
     const left = Date.parse(this.booth.closesAt) - this.now();
     if (left > 0 && left < 2 ** 31) {
       setTimeout(() => {
-        if (STEPS_OF_CHOOSING.has(this.#page) && !this.#casting && !this.practice) {
-          this.show("closed");
-        }
+        this.#ended();
       }, left);
+    }
+  }
+
+  /** The end may have been moved since this page was fetched. */
+  async #ended() {
+    try {
+      const { state, closesAt, extensions } = await this.server.booth();
+      Object.assign(this.booth, { state, closesAt, extensions });
+    } catch {
+      // as far as this page knows, it is over
+    }
+    if (this.isOpen()) {
+      this.#untilTheEnd();
+      this.say(this.words.get("paper.closes", this.words.time(Date.parse(this.booth.closesAt))));
+    } else if (STEPS_OF_CHOOSING.has(this.#page) && !this.#casting && !this.practice) {
+      this.show("closed");
     }
   }
 
@@ -334,6 +420,9 @@ function kindOf(error) {
   }
   if (error instanceof Problem) {
     return kindOfProblem(error);
+  }
+  if (error instanceof Refused && error.reason === "OTHER_KEY") {
+    return { key: "otherKey" };
   }
   if (error instanceof Refused && error.reason === "OTHER_TAB") {
     return { key: "tab", again: true };

@@ -75,6 +75,21 @@ export class Casting {
     }
   }
 
+  /**
+   * Gets the right to vote with the key of a voting card. A fresh one takes the place of a key with which nothing
+   * was asked for yet; one that was typed in is kept only if the registrar signs for it.
+   */
+  async takeCard(bytes, fresh) {
+    const key = await crypto.subtle.importKey("raw", bytes, "HKDF", false, ["deriveBits"]);
+    if (fresh) {
+      await this.#keep(() => ({ key }));
+      await this.#signed();
+    } else {
+      const { signatures, pseudonym } = await this.#signedFor(key);
+      await this.#keep((record) => (record.signatures === undefined ? { key, signatures, pseudonym } : {}));
+    }
+  }
+
   /** Locks a vote with a key that is thrown away, and sends nothing. */
   async practice(votes) {
     this.#tell("right", 1);
@@ -100,8 +115,14 @@ export class Casting {
       this.#tell("right", 1);
       return kept;
     }
-    const votingKey = new VotingKey(await this.#key());
-    const messages = await this.#blinded(votingKey);
+    const gained = await this.#signedFor(await this.#key());
+    await this.#keep(() => gained);
+    this.#tell("right", 1);
+    return gained.signatures;
+  }
+
+  async #signedFor(key) {
+    const messages = await this.#blinded(new VotingKey(key));
     const answer = await this.#server.sign(messages.map(({ blinded }) => toBase64(blinded)));
     refuseUnless(answer.signatures?.length === messages.length, "REGISTRAR_SIGNATURE", "not one for each registrar");
     const finished = [];
@@ -112,9 +133,7 @@ export class Casting {
       prefix: toBase64(prefix),
       signature: toBase64(signature),
     }));
-    await this.#keep(() => ({ signatures, pseudonym: answer.pseudonym }));
-    this.#tell("right", 1);
-    return signatures;
+    return { signatures, pseudonym: answer.pseudonym };
   }
 
   async #blinded(votingKey) {

@@ -4,6 +4,7 @@
  */
 
 import { isSingle, mixed } from "./answers.js";
+import { Comparison } from "./compare.js";
 import { button, el, hidden, link } from "./dom.js";
 
 /** From how many options on a list is long. */
@@ -20,6 +21,7 @@ export class OptionList {
   #filters = { ward: "", category: "" };
   #order = "own";
   #at = 0;
+  #comparison = null;
 
   constructor({ vote, question, index }, controls) {
     this.#vote = vote;
@@ -32,6 +34,12 @@ export class OptionList {
       "aria-describedby": `hint-${index} error-${index}`,
     });
     this.#own = mixed(question.options.length, vote.seed);
+    if (question.options.length > 1 && question.options.some(({ cost }) => cost != null)) {
+      this.#comparison = new Comparison(vote, question, (option) => {
+        this.#draw();
+        this.#body.querySelector(`[data-compare="${option}"]`)?.focus();
+      });
+    }
     this.element = this.#isLong() ? el("div", { class: "booth-list" }, this.#tools(), this.#body) : this.#body;
     this.#draw();
   }
@@ -135,6 +143,7 @@ export class OptionList {
       const rows = shown.map((option) => this.#row(option));
       this.#body.replaceChildren(
         ...(this.#isLong() ? [el("p", { class: "fm-muted" }, count)] : []),
+        ...(this.#comparison ? [this.#comparison.element] : []),
         el("ul", { class: "booth-options", role: "list" }, rows, this.#controls.blank()),
       );
     }
@@ -160,6 +169,7 @@ export class OptionList {
         meta === "" ? null : el("span", { class: "fm-muted" }, ` ${meta}`),
         summary ? el("p", {}, summary) : null,
       ),
+      this.#comparison && !this.#linear() ? this.#comparison.control(option) : null,
       href ? link(el("span", {}, words.get("list.more"), hidden(`: ${text} ${words.get("list.newTab")}`)), href, { target: "_blank", rel: "noopener" }) : null,
     );
   }

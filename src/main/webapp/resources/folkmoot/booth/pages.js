@@ -17,6 +17,7 @@ export function start(vote) {
     el("p", { class: "fm-lead" }, voter.text),
     el("div", { class: "fm-buttons" }, action, look),
     el("p", {}, words.get("start.practice.hint")),
+    voter.card ? el("p", {}, button(words.get("card.have"), () => vote.openCard("cardIn"), "secondary")) : null,
     booth.links.desk ? el("p", {}, link(words.get("start.desk"), booth.links.desk)) : null,
   ];
 }

@@ -47,6 +47,7 @@ export function paper(vote) {
       button(words.get("paper.restart"), restart, "quiet"),
     ),
     details(words.get("secret.title"), el("p", {}, words.get("secret.text")), el("p", {}, booth.key.text)),
+    vote.canHaveCard() ? el("p", {}, button(words.get("card.offer"), () => vote.openCard("card"), "quiet")) : null,
   ];
 }
 

@@ -3,7 +3,6 @@
 import { digitsOf, sentenceOf } from "./ballot-reference.js";
 import { button, details, el, link, message } from "./dom.js";
 import { look } from "./log-watch.js";
-import { qrCode } from "./qr-code.js";
 import { Refused } from "./refused.js";
 import { wordList } from "./server.js";
 
@@ -28,7 +27,8 @@ export function receipt(vote) {
       el("p", { class: "fm-muted" }, words.get("receipt.digits")),
       el("p", {}, words.get("receipt.shows")),
       code,
-      el("div", { class: "fm-buttons booth-noprint" }, button(words.get("receipt.print"), () => window.print(), "secondary"), button(words.get("receipt.save"), () => save(vote, last, sentence.textContent), "secondary")),
+      el("div", { class: "fm-buttons booth-noprint" }, button(words.get("receipt.print"), () => window.print(), "secondary"), button(words.get("receipt.save"), () => save(vote, last, sentence.textContent), "secondary"), button(words.get("receipt.mail"), () => mail(vote, last, sentence.textContent), "secondary")),
+      el("p", { class: "fm-muted booth-noprint" }, words.get("receipt.mail.hint")),
     ),
     checked,
     open ? again(vote) : null,
@@ -52,11 +52,16 @@ async function fillReference({ words }, place, code, last) {
   } catch {
     place.hidden = true;
   }
-  code.replaceChildren(picture(`${digits(last)} ${text}`.trim()), el("figcaption", { class: "fm-muted" }, words.get("receipt.code")));
+  try {
+    code.replaceChildren(await picture(`${digits(last)} ${text}`.trim()), el("figcaption", { class: "fm-muted" }, words.get("receipt.code")));
+  } catch {
+    code.hidden = true;
+  }
 }
 
 /** A code for the camera of a telephone, drawn as one path. */
-function picture(text) {
+export async function picture(text) {
+  const { qrCode } = await import("./qr-code.js");
   const svg = (name, attributes, ...children) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
     Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
@@ -139,16 +144,27 @@ export function alarm(vote) {
   ];
 }
 
-/** The desk, as an e-mail with the report or as a page. */
+/** The page for reports, which reads the report from behind the "#" (no browser sends that); or the desk. */
 function report({ links, title }, text) {
+  if (links.report?.startsWith("/")) {
+    return `${links.report}#${encodeURIComponent(text)}`;
+  }
   const desk = links.report ?? links.desk ?? links.help ?? "/help";
   const mail = `subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
   return desk.startsWith("mailto:") ? `${desk}${desk.includes("?") ? "&" : "?"}${mail}` : desk;
 }
 
-function save({ booth, words }, last, sentence) {
-  const lines = [booth.title, booth.council.name, words.time(Date.parse(last.at)), sentence, digits(last), last.hash, "", last.receipt];
-  download(`receipt-${booth.id}.txt`, lines.join("\n"));
+function textOf({ booth, words }, last, sentence) {
+  return [booth.title, booth.council.name, words.time(Date.parse(last.at)), sentence, digits(last), last.hash].join("\n");
+}
+
+/** Without the proof, which is in the file: some programs cut long addresses. */
+function mail(vote, last, sentence) {
+  location.assign(`mailto:?subject=${encodeURIComponent(vote.booth.title)}&body=${encodeURIComponent(textOf(vote, last, sentence))}`);
+}
+
+function save(vote, last, sentence) {
+  download(`receipt-${vote.booth.id}.txt`, [textOf(vote, last, sentence), "", last.receipt].join("\n"));
 }
 
 function download(name, text) {

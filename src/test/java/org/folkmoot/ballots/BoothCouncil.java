@@ -450,11 +450,11 @@ final class BoothCouncil implements AutoCloseable {
         shown(code, "Which projects do you want?", 0, options, shown, more));
   }
 
-  private static List<Map<String, Object>> options(String... texts) {
+  static List<Map<String, Object>> options(String... texts) {
     return List.of(texts).stream().map(text -> Map.<String, Object>of("text", text)).toList();
   }
 
-  private static Map<String, Object> shown(
+  static Map<String, Object> shown(
       String kind,
       String text,
       int min,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ class BoothModulesTest {
   private static final Pattern SOURCE = Pattern.compile("(?:from|import) *\\(?[\"']([^\"']*)[\"']");
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "WebAssembly|\\beval\\b|new Function|Math\\.random|fetch\\(|XMLHttpRequest|import\\("
+          "WebAssembly|\\beval\\b|new Function|Math\\.random|fetch\\(|XMLHttpRequest|import\\((?!\"\\./)"
               + "|(?:inner|outer|Adjacent)HTML|document\\.write|sendBeacon|WebSocket");
 
   private static List<Path> modules() throws IOException {
@@ -39,24 +40,33 @@ class BoothModulesTest {
     }
   }
 
+  /** Fetched with a receipt, or only by those who want a voting card. */
+  private static final Set<String> LATER = Set.of("qr-code.js", "card-page.js", "card-words.js");
+
   /** The word lists of references come when a receipt is shown, one of them. */
   @Test
-  void allOfThemAreBelowSixtyKilobytesCompressed() throws IOException {
-    ByteArrayOutputStream together = new ByteArrayOutputStream();
+  void whatEverybodyFetchesIsBelowSixtyKilobytesCompressed() throws IOException {
+    List<Path> first =
+        modules().stream()
+            .filter(module -> !LATER.contains(module.getFileName().toString()))
+            .toList();
     int oneByOne = 0;
-    try (GZIPOutputStream all = new GZIPOutputStream(together)) {
-      for (Path module : modules()) {
-        Files.copy(module, all);
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-          Files.copy(module, gzip);
-        }
-        oneByOne += compressed.size();
-      }
+    for (Path module : first) {
+      oneByOne += compressed(List.of(module));
     }
 
-    assertThat(together.size()).isBetween(1, MOST_BYTES);
+    assertThat(compressed(first)).isBetween(1, MOST_BYTES);
     assertThat(oneByOne).isLessThan(MOST_BYTES_OF_FILES);
+  }
+
+  private static int compressed(List<Path> files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      for (Path file : files) {
+        Files.copy(file, gzip);
+      }
+    }
+    return bytes.size();
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ import org.folkmoot.product.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What a resident does at the booth, and what is in the box afterwards. */
 class BoothPageTest {
@@ -51,6 +54,22 @@ class BoothPageTest {
 
   private static BoothCouncil yesNo() {
     return new BoothCouncil(Group.BELENIOS_2048, BoothCouncil.yesNo());
+  }
+
+  /** Exactly two of four, added up. */
+  private static BoothCouncil several() {
+    return new BoothCouncil(
+        Group.BELENIOS_2048,
+        new BoothCouncil.Asked(
+            new Question.Homomorphic(
+                List.of("a", "b", "c", "d"), Optional.of(true), 2, 2, "Which two?"),
+            BoothCouncil.shown(
+                "several",
+                "Which two?",
+                2,
+                2,
+                BoothCouncil.options("Option 1", "Option 2", "Option 3", "Option 4"),
+                Map.of())));
   }
 
   private static BoothCouncil shuffled(
@@ -211,6 +230,53 @@ class BoothPageTest {
     }
 
     @Test
+    void ofExactlyTwo() {
+      try (BoothCouncil council = several()) {
+        page.navigate(council.booth());
+        page.getByLabel("Option 1", new Page.GetByLabelOptions().setExact(true)).check();
+        press("Check my ballot");
+        page.getByText("Choose at least 2").first().waitFor();
+        page.getByLabel("Option 3", new Page.GetByLabelOptions().setExact(true)).check();
+        castNow();
+        assertIn();
+        assertThat(council.open(council.ballots.get(0))).containsExactly(List.of(0, 1, 0, 1, 0));
+      }
+    }
+
+    @Test
+    void ofABudgetComparedSideBySide() {
+      try (BoothCouncil council = budget()) {
+        page.setViewportSize(320, 800);
+        page.navigate(council.booth());
+        for (int project : new int[] {7, 9, 12}) {
+          pressOf("Compare", "Project " + project);
+        }
+        pressOf("Compare", "Project 20");
+        assertThat(page.locator("#spoken").textContent()).contains("3 are compared already");
+        assertThat(page.locator(".booth-compare thead th").allTextContents())
+            .containsExactly("Project 7", "Project 9", "Project 12");
+        assertThat(page.locator(".booth-compare tbody").textContent())
+            .contains("What number 9 is about.", "Northgate");
+        assertAccessible();
+        pressOf("Stop comparing", "Project 7");
+        pressOf("Stop comparing", "Project 9");
+        assertThat(page.locator(".booth-compare").isVisible()).isFalse();
+        assertThat(page.evaluate("document.activeElement.dataset.compare")).isEqualTo("8");
+      }
+    }
+
+    @Test
+    void ofOneProject() {
+      try (BoothCouncil council = shuffled(new BallotKind.ChooseOne(), "project", 12, Map.of())) {
+        page.navigate(council.booth());
+        page.getByLabel("Project 5").check();
+        castNow();
+        assertIn();
+        assertThat(council.open(council.ballots.get(0))).containsExactly(vote(12, 4));
+      }
+    }
+
+    @Test
     void ofAnOrder() {
       try (BoothCouncil council = shuffled(new BallotKind.Ranking(false), "ranking", 4, Map.of())) {
         page.navigate(council.booth());
@@ -342,11 +408,7 @@ class BoothPageTest {
         page.keyboard().press("Enter");
         castOneByOne(council, "Add", "Skip", "Check my ballot", "Cast my vote");
         council.anotherPerson();
-        page.evaluate(
-            "async () => { const open = indexedDB.open('folkmoot-booth');"
-                + "await new Promise((done) => { open.onsuccess = done; });"
-                + "const store = open.result.transaction('elections', 'readwrite')"
-                + ".objectStore('elections'); store.clear(); open.result.close(); }");
+        forget();
         page.navigate(council.booth() + "&lang=cy");
         tabTo("button", "Dangos un ar y tro");
         page.keyboard().press("Enter");
@@ -390,7 +452,40 @@ class BoothPageTest {
           .containsExactly(vote(50, wanted.stream().mapToInt(number -> number - 1).toArray()));
     }
 
-    /** Four different projects, which always fit. */
+    /** A minute and a half: in both languages, from the list and one by one. */
+    @Test
+    @EnabledIfSystemProperty(named = "folkmoot.long", matches = "true")
+    void twentyBallotsOfFiftyAreCastAsTheyWereMeant() {
+      try (BoothCouncil council = budget()) {
+        for (int ballot = 0; ballot < 20; ballot++) {
+          boolean welsh = ballot % 2 == 1;
+          String check = welsh ? "Gwirio fy mhapur pleidleisio" : "Check my ballot";
+          String cast = welsh ? "Bwrw fy mhleidlais" : "Cast my vote";
+          if (ballot % 4 < 2) {
+            castFromTheList(council, welsh ? "cy" : "en", check, cast);
+          } else {
+            page.navigate(council.booth() + (welsh ? "&lang=cy" : "&lang=en"));
+            tabTo("button", welsh ? "Dangos un ar y tro" : "Show one at a time");
+            page.keyboard().press("Enter");
+            String add = welsh ? "Ychwanegu" : "Add";
+            castOneByOne(council, add, welsh ? "Neidio heibio" : "Skip", check, cast);
+          }
+          council.anotherPerson();
+          forget();
+        }
+        assertThat(council.ballots).hasSize(20);
+      }
+    }
+
+    private void forget() {
+      page.evaluate(
+          "async () => { const open = indexedDB.open('folkmoot-booth');"
+              + "await new Promise((done) => { open.onsuccess = done; });"
+              + "const store = open.result.transaction('elections', 'readwrite')"
+              + ".objectStore('elections'); store.clear(); open.result.close(); }");
+    }
+
+    /** Three different projects, which always fit. */
     private SortedSet<Integer> wanted() {
       SortedSet<Integer> wanted = new TreeSet<>();
       while (wanted.size() < 3) {
@@ -524,6 +619,60 @@ class BoothPageTest {
         page.locator("#unfinished")
             .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         assertThat(page.getByText("not counted yet").count()).isZero();
+      }
+    }
+
+    @Test
+    void aWorkerThatIsSilentIsGivenUpAndTheBallotIsCastLater() {
+      try (BoothCouncil council = yesNo()) {
+        page.route("**/booth/worker.js", route -> route.fulfill(silent()));
+        page.navigate(council.booth());
+        page.getByLabel("Yes").check();
+        castNow();
+        page.getByText("Your device has not answered for 20 seconds.").waitFor();
+        assertThat(council.ballots).isEmpty();
+        page.unroute("**/booth/worker.js");
+        press("Try again");
+        assertIn();
+        assertThat(council.open(council.ballots.get(0))).containsExactly(List.of(0, 1, 0));
+      }
+    }
+
+    private Route.FulfillOptions silent() {
+      return new Route.FulfillOptions().setContentType("text/javascript").setBody("");
+    }
+
+    @Test
+    void ofTwoTabsOneGoesOnWithWhatTheOtherChose() {
+      try (BoothCouncil council = yesNo()) {
+        page.navigate(council.booth());
+        page.locator("#check").waitFor();
+        Page second = visitor.newPage();
+        second.navigate(council.booth());
+        second.getByLabel("No").check();
+        second.waitForTimeout(300);
+        page.bringToFront();
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        page.waitForCondition(() -> page.getByLabel("No").isChecked());
+        castNow();
+        assertIn();
+        second.bringToFront();
+        second.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        second.getByText("Your vote is in").first().waitFor();
+        assertThat(council.ballots).hasSize(1);
+      }
+    }
+
+    @Test
+    void anEndThatWasMovedIsLearnedAtTheOldEnd() {
+      try (BoothCouncil council = yesNo()) {
+        council.closesAt = Instant.now().plusSeconds(4);
+        page.navigate(council.booth());
+        page.getByLabel("Yes").check();
+        council.closesAt = Instant.now().plusSeconds(600);
+        page.waitForTimeout(5_000);
+        castNow();
+        assertIn();
       }
     }
 

@@ -326,7 +326,8 @@ class PrivacyIT {
             "sign-ins",
             "supports",
             "verifications",
-            "vote-issuances");
+            "vote-issuances",
+            "vote-reports");
     assertThat(sections)
         .filteredOn(section -> section.records().isEmpty())
         .extracting(DataSection::name)
@@ -350,7 +351,8 @@ class PrivacyIT {
             "notice-choices",
             "notices",
             "interests",
-            "vote-issuances");
+            "vote-issuances",
+            "vote-reports");
     String all = sections.stream().map(String::valueOf).collect(Collectors.joining());
     assertThat(all).contains(name, email, "AUDITOR").doesNotContain(others);
     assertThat(person.id()).isEqualTo(visitor.requirePerson().id());

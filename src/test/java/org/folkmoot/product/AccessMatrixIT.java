@@ -45,6 +45,7 @@ class AccessMatrixIT {
   private static final Pattern PREVIEW = Pattern.compile("/preview(\\?link=[\\w-]+)");
 
   private static final Pattern REQUEST = Pattern.compile("/staff/complaint\\?id=(\\d+)");
+  private static final Pattern REPORT = Pattern.compile("/staff/vote-report\\?id=([0-9]+)");
 
   private final Map<String, Client> people = new LinkedHashMap<>();
   private final Map<String, String> own = new TreeMap<>();
@@ -192,10 +193,16 @@ class AccessMatrixIT {
     String name = VoteForms.draft(facilitator, process, title, today);
     assertThat(VoteForms.ask(facilitator, name, "Gull\nTern").statusCode()).isEqualTo(302);
     assertThat(VoteForms.confirm(second, name).statusCode()).isEqualTo(302);
-    for (String page : List.of("/vote", "/vote/find", "/vote/check", "/staff/vote")) {
+    for (String page : List.of("/vote", "/vote/find", "/vote/check", "/vote/report")) {
       objects.put(page, "?name=" + name);
     }
-    objects.put("/staff/vote-end", "?name=" + name);
+    for (String page : List.of("vote", "vote-end", "vote-extend", "vote-letters")) {
+      objects.put("/staff/" + page, "?name=" + name);
+    }
+    facilitator.submit("/vote/report?name=" + name, Map.of("words", "Gone", "send", "x"));
+    Matcher report = REPORT.matcher(second.get("/staff/vote-reports").body());
+    assertThat(report.find()).isTrue();
+    objects.put("/staff/vote-report", "?id=" + report.group(1));
     return objects;
   }
 

@@ -2,7 +2,6 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +24,9 @@ import org.junit.jupiter.api.TestInstance;
 class SecondProductIT {
 
   private static final int LOOKS = 3;
+
+  /** The demo's vote that is open. */
+  private static final String VOTE = "a-name-for-the-library";
 
   /** The board is the longest: each feature says there what waits. */
   private static final int MOST_STATEMENTS = 24;
@@ -129,28 +131,26 @@ class SecondProductIT {
   void whoCastsABallotIsNotLookedUp() {
     Client resident = Client.of(product);
     resident.trySignIn("resident@demo.example", Product.PASSWORD);
+    Product.await(120, this::isOpen);
+    HttpVoter voter = HttpVoter.of(resident, Client.of(product), VOTE);
+    String ballot = voter.ballot(0, 0, 1, 0);
     StatementTrace trace = new StatementTrace(product.data());
     trace.awaitQuiet();
 
     List<String> casting =
-        trace.during(
-            () ->
-                assertThat(
-                        resident
-                            .send(
-                                "POST",
-                                "/api/v1/elections/none/ballots",
-                                BodyPublishers.ofString("{\"ballot\":\"{}\",\"signatures\":[]}"),
-                                "Content-Type",
-                                "application/json")
-                            .statusCode())
-                    .isEqualTo(404));
-    List<String> asking = trace.during(() -> resident.get("/api/v1/elections/none/voter"));
+        trace.during(() -> assertThat(voter.castAs(resident, ballot).statusCode()).isEqualTo(201));
+    List<String> asking = trace.during(() -> resident.get(HttpVoter.address(VOTE, "/voter")));
 
     assertThat(asking).anyMatch(statement -> isOfSomebody(statement));
     assertThat(casting)
         .anyMatch(statement -> statement.toLowerCase(Locale.ROOT).contains("from election"))
         .noneMatch(statement -> isOfSomebody(statement));
+  }
+
+  private boolean isOpen() {
+    HttpResponse<String> answer = Client.of(product).get(HttpVoter.address(VOTE, ""));
+    return answer.statusCode() == 200
+        && HttpVoter.json(answer).path("state").asText().equals("open");
   }
 
   private static boolean isOfSomebody(String statement) {

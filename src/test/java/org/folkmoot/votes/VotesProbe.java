@@ -25,6 +25,7 @@ public class VotesProbe {
   @Inject private KeyVault vault;
   @Inject private org.folkmoot.jobs.JobQueue queue;
   @Inject private BallotSequencer sequencer;
+  @Inject private VoterNewsSteps news;
   @Inject private VotesProbe steps;
 
   @Transactional
@@ -46,6 +47,38 @@ public class VotesProbe {
         .setParameter("now", Instant.now().minusMillis(1))
         .setParameter("slug", slug)
         .executeUpdate();
+  }
+
+  /** Lets the time of an election end then. */
+  @Transactional
+  public void endAt(String slug, Instant end) {
+    move("closesAt", slug, end);
+  }
+
+  /** Says that an election opened then. */
+  @Transactional
+  public void openedAt(String slug, Instant time) {
+    move("opensAt", slug, time);
+  }
+
+  private void move(String column, String slug, Instant time) {
+    council
+        .rows()
+        .createQuery("update StoredElection e set e." + column + " = :time where e.slug = :slug")
+        .setParameter("time", time)
+        .setParameter("slug", slug)
+        .executeUpdate();
+  }
+
+  /** Reminds voters of what is due, as the job does. */
+  public void remind() {
+    for (long election : news.listDue()) {
+      java.util.OptionalLong last = java.util.OptionalLong.of(0);
+      while (last.isPresent()) {
+        last = news.tellPart(VoterNews.REMINDER, election, election, last.getAsLong(), () -> {});
+      }
+      news.reminded(election);
+    }
   }
 
   /**

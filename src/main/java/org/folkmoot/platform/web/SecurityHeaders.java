@@ -74,7 +74,8 @@ public final class SecurityHeaders implements Filter {
           "/staff/jobs",
           "/staff/register",
           "/staff/residents",
-          "/staff/round");
+          "/staff/round",
+          "/staff/vote-reports");
 
   private boolean https;
 

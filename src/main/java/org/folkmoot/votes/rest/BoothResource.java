@@ -41,6 +41,7 @@ import org.folkmoot.votes.CastReceipt;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
 import org.folkmoot.votes.ElectionState;
+import org.folkmoot.votes.ExtensionService;
 import org.folkmoot.votes.PublicLogService;
 import org.folkmoot.votes.QuestionForm;
 import org.folkmoot.votes.QuestionKind;
@@ -64,6 +65,7 @@ public class BoothResource {
   private final RegistrarService registrar;
   private final BallotBoxService box;
   private final BoardKeys boards;
+  private final ExtensionService extensions;
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Clock clock;
@@ -75,6 +77,7 @@ public class BoothResource {
       RegistrarService registrar,
       BallotBoxService box,
       BoardKeys boards,
+      ExtensionService extensions,
       CurrentCouncil currentCouncil,
       Texts texts,
       Clock clock) {
@@ -83,6 +86,7 @@ public class BoothResource {
     this.registrar = registrar;
     this.box = box;
     this.boards = boards;
+    this.extensions = extensions;
     this.currentCouncil = currentCouncil;
     this.texts = texts;
     this.clock = clock;
@@ -160,6 +164,7 @@ public class BoothResource {
         .add("questions", questions)
         .add("words", words)
         .add("links", links(election))
+        .add("extensions", extensions(election))
         .build();
   }
 
@@ -190,6 +195,21 @@ public class BoothResource {
                 council));
   }
 
+  /** Later ends that hold, with why. */
+  private JsonArrayBuilder extensions(ElectionDetails election) {
+    JsonArrayBuilder moved = Json.createArrayBuilder();
+    extensions
+        .listConfirmed(election)
+        .forEach(
+            one ->
+                moved.add(
+                    Json.createObjectBuilder()
+                        .add("endedAt", one.endedAt().toString())
+                        .add("closesAt", one.closesAt().toString())
+                        .add("reason", texts.text(one.reason()))));
+    return moved;
+  }
+
   private static JsonObjectBuilder links(ElectionDetails election) {
     String booth = "/booth?vote=" + election.slug();
     return Json.createObjectBuilder()
@@ -197,6 +217,7 @@ public class BoothResource {
         .add("signIn", BoothRequests.signIn(booth))
         .add("help", "/help")
         .add("desk", "/help")
+        .add("report", "/vote/report?name=" + election.slug())
         .add("privacy", "/privacy")
         .add("home", "/");
   }

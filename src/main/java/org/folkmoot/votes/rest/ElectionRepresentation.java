@@ -1,9 +1,11 @@
 package org.folkmoot.votes.rest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.votes.ElectionDetails;
+import org.folkmoot.votes.ExtensionDetails;
 
 /**
  * An election as JSON.
@@ -19,6 +21,7 @@ import org.folkmoot.votes.ElectionDetails;
  * @param key who holds the key to the ballots: {@code kind} is council or board, {@code board} the
  *     name of the board
  * @param reason why it was aborted; empty if it was not
+ * @param extensions how the end was moved, the first time first
  * @param links addresses of what is published of it
  */
 public record ElectionRepresentation(
@@ -32,17 +35,19 @@ public record ElectionRepresentation(
     String electionHash,
     Map<String, String> key,
     Map<String, String> reason,
+    List<ExtensionRepresentation> extensions,
     Map<String, String> links) {
 
-  /** Copies the maps. */
+  /** Copies the maps and the list. */
   public ElectionRepresentation {
     title = Map.copyOf(title);
     key = Map.copyOf(key);
     reason = Map.copyOf(reason);
+    extensions = List.copyOf(extensions);
     links = Map.copyOf(links);
   }
 
-  static ElectionRepresentation of(ElectionDetails election) {
+  static ElectionRepresentation of(ElectionDetails election, List<ExtensionDetails> extensions) {
     String address = "/api/v1/elections/" + election.slug();
     Map<String, String> links = new TreeMap<>();
     links.put("log", address + "/log/checkpoint");
@@ -67,6 +72,7 @@ public record ElectionRepresentation(
             ? Map.of("kind", "board", "board", election.board())
             : Map.of("kind", "council"),
         texts(election.reason()),
+        extensions.stream().map(ExtensionRepresentation::of).toList(),
         links);
   }
 

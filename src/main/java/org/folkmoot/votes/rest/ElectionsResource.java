@@ -9,11 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Map;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.votes.CountedService;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
 import org.folkmoot.votes.ElectionState;
+import org.folkmoot.votes.ExtensionDetails;
+import org.folkmoot.votes.ExtensionService;
 import org.folkmoot.votes.FileKind;
 
 /** Elections, and what is published of them once they are counted. */
@@ -24,20 +28,27 @@ public class ElectionsResource {
 
   private final ElectionService elections;
   private final CountedService counted;
+  private final ExtensionService extensions;
 
   @Inject
-  ElectionsResource(ElectionService elections, CountedService counted) {
+  ElectionsResource(
+      ElectionService elections, CountedService counted, ExtensionService extensions) {
     this.elections = elections;
     this.counted = counted;
+    this.extensions = extensions;
   }
 
   /** All elections that are or were open. */
   @GET
   public ElectionList list() {
-    return new ElectionList(
+    List<ElectionDetails> found =
         elections.list().stream()
             .filter(election -> election.state() != ElectionState.CONFIRMED)
-            .map(ElectionRepresentation::of)
+            .toList();
+    Map<Long, List<ExtensionDetails>> moved = extensions.listConfirmed(found);
+    return new ElectionList(
+        found.stream()
+            .map(one -> ElectionRepresentation.of(one, moved.getOrDefault(one.id(), List.of())))
             .toList());
   }
 
@@ -45,7 +56,8 @@ public class ElectionsResource {
   @GET
   @Path("/{id}")
   public ElectionRepresentation get(@PathParam("id") String id) {
-    return ElectionRepresentation.of(find(id));
+    ElectionDetails election = find(id);
+    return ElectionRepresentation.of(election, extensions.listConfirmed(election));
   }
 
   /** The archive, for every verifier of the protocol. */
