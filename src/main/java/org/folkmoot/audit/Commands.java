@@ -14,6 +14,7 @@ final class Commands {
           CompareCommand.class,
           JournalCommand.class,
           BoothCommand.class,
+          WitnessCommand.class,
           VerifyCommand.class,
           VerifyDiffCommand.class,
           KeygenCommand.class,
