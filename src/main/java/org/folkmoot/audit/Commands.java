@@ -15,6 +15,7 @@ final class Commands {
           JournalCommand.class,
           BoothCommand.class,
           WitnessCommand.class,
+          ChallengeCommand.class,
           VerifyCommand.class,
           VerifyDiffCommand.class,
           KeygenCommand.class,

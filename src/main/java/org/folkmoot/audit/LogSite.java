@@ -1,6 +1,7 @@
 package org.folkmoot.audit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -50,21 +51,32 @@ final class LogSite {
     }
   }
 
-  /** Who a log says it is. */
-  LogIdentity identity(String name) throws IOException {
+  /** The record of an election, which every ballot is bound to. */
+  String record(String name) throws IOException {
+    return new String(record(booth(name)), StandardCharsets.UTF_8);
+  }
+
+  private AnswerJson booth(String name) throws IOException {
     String path = path(name, "/booth?lang=en");
     Bytes answer = site.find(path).orElseThrow(() -> new IOException(path + ": not there"));
-    AnswerJson booth = AnswerJson.read(path, answer);
-    AnswerJson log = booth.object("log");
-    byte[] record;
+    return AnswerJson.read(path, answer);
+  }
+
+  private static byte[] record(AnswerJson booth) {
     try {
-      record = Base64.getDecoder().decode(booth.text("election"));
+      return Base64.getDecoder().decode(booth.text("election"));
     } catch (IllegalArgumentException e) {
-      throw new MalformedInput(path, 0, "election", "expected base64");
+      throw new MalformedInput("booth", 0, "election", "expected base64");
     }
+  }
+
+  /** Who a log says it is. */
+  LogIdentity identity(String name) throws IOException {
+    AnswerJson booth = booth(name);
+    AnswerJson log = booth.object("log");
     return new LogIdentity(
         booth.text("uuid"),
-        Digest.ofContent(record),
+        Digest.ofContent(record(booth)),
         log.text("origin"),
         VerifierKey.parse(log.text("key")));
   }
@@ -113,11 +125,6 @@ final class LogSite {
   Bytes tile(String name, TilePath tile) throws IOException {
     String path = path(name, "/log/" + tile.toText());
     return site.find(path).orElseThrow(() -> new IOException(path + ": not there"));
-  }
-
-  /** Hands a co-signed checkpoint back; returns the status. */
-  int publish(String name, SignedCheckpoint cosigned) throws IOException {
-    return site.post(path(name, "/log/cosignatures"), cosigned.toBytes());
   }
 
   private static String path(String name, String rest) {

@@ -87,15 +87,6 @@ final class Site {
         : Optional.empty();
   }
 
-  /** Sends a text; returns the status. */
-  int post(String path, Bytes text) throws IOException {
-    return send(request(address.resolve(path))
-            .header("Content-Type", "text/plain; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(text.toArray()))
-            .build())
-        .status();
-  }
-
   private HttpRequest.Builder request(URI at) {
     String browser = BROWSERS.get(asked % BROWSERS.size());
     asked++;

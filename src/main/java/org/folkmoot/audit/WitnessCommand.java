@@ -80,9 +80,6 @@ final class WitnessCommand implements Callable<Integer> {
       description = "Every hour, compare the page on which people vote with its list of files.")
   private boolean booth;
 
-  @Option(names = "--publish", description = "Hand the co-signatures to the site.")
-  private boolean publish;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -96,8 +93,7 @@ final class WitnessCommand implements Callable<Integer> {
       Cosigner cosigner = own.cosigner(Optional.ofNullable(name));
       out.println("key   " + cosigner.verifierKey().toText());
       out.flush();
-      WitnessRound.Wish wish =
-          new WitnessRound.Wish(elections, Duration.ofMinutes(silence), booth, publish);
+      WitnessRound.Wish wish = new WitnessRound.Wish(elections, Duration.ofMinutes(silence), booth);
       WitnessRound round =
           new WitnessRound(asked, own, cosigner, wish, clock, () -> sleep(BETWEEN_TRIES), out);
       WitnessRound.Outcome outcome = round.run();

@@ -45,9 +45,8 @@ final class WitnessRound {
    * @param elections names of votes; all if empty
    * @param silence how long a site may say nothing that can be checked
    * @param booth whether the page on which people vote is compared
-   * @param publish whether the site is given the co-signed checkpoints
    */
-  record Wish(List<String> elections, Duration silence, boolean booth, boolean publish) {
+  record Wish(List<String> elections, Duration silence, boolean booth) {
     Wish {
       elections = List.copyOf(elections);
     }
@@ -133,16 +132,6 @@ final class WitnessRound {
   private void right(String name, WatchedLog mine, SignedCheckpoint checkpoint) {
     String ended = mine.ended() ? ", the vote is over" : "";
     say(name, "ok    " + name + ": " + checkpoint.head().size() + " lines, co-signed" + ended);
-    if (wish.publish()) {
-      try {
-        int status = logs.publish(name, checkpoint);
-        if (status >= 300) {
-          say(name + "/publish", "note  " + name + ": the site does not take co-signatures");
-        }
-      } catch (IOException e) {
-        say(name + "/publish", "note  " + name + ": the site did not take the co-signature now");
-      }
-    }
   }
 
   /** When the witness last signed, or last saw the site at all. */

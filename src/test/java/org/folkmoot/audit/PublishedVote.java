@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.folkmoot.ballots.CastEntry;
@@ -33,7 +32,6 @@ final class PublishedVote implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Bytes> instead = new ConcurrentHashMap<>();
   private final Map<String, Integer> left = new ConcurrentHashMap<>();
-  private final Map<String, Bytes> posted = new ConcurrentHashMap<>();
   private volatile AppendOnlyLog log = fresh();
   private volatile String record = RECORD;
   private volatile boolean broken;
@@ -91,19 +89,10 @@ final class PublishedVote implements AutoCloseable {
     left.put(path, times);
   }
 
-  Map<String, Bytes> posted() {
-    return new TreeMap<>(posted);
-  }
-
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String query = exchange.getRequestURI().getQuery();
     try (exchange) {
-      if (exchange.getRequestMethod().equals("POST")) {
-        posted.put(path, Bytes.of(exchange.getRequestBody().readAllBytes()));
-        exchange.sendResponseHeaders(204, -1);
-        return;
-      }
       Bytes content = broken ? Bytes.ofUtf8("") : content(path, query);
       byte[] bytes = content.toArray();
       int missing = broken ? 503 : 404;

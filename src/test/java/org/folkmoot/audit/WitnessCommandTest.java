@@ -77,7 +77,7 @@ class WitnessCommandTest {
   private WitnessRound.Outcome roundAt(Instant now) throws IOException {
     Site asked = new Site(site.address());
     try (WitnessFolder own = WitnessFolder.open(folder, asked)) {
-      WitnessRound.Wish wish = new WitnessRound.Wish(List.of(), Duration.ofHours(1), false, false);
+      WitnessRound.Wish wish = new WitnessRound.Wish(List.of(), Duration.ofHours(1), false);
       return new WitnessRound(
               asked,
               own,
@@ -130,15 +130,6 @@ class WitnessCommandTest {
             new QuorumPolicy(1, List.of(key))
                 .verify(checkpoint().note(), Clock.systemUTC().instant()))
         .isEqualTo(Verdict.accepted());
-  }
-
-  @Test
-  void whatIsSignedIsHandedToTheSite() throws IOException {
-    Run run = witness("--publish");
-
-    assertThat(run.exit()).as(run.error()).isZero();
-    assertThat(site.posted().get(LOG + "cosignatures"))
-        .isEqualTo(Bytes.of(Files.readAllBytes(kept("checkpoint"))));
   }
 
   @Test
