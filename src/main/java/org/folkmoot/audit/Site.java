@@ -2,10 +2,12 @@ package org.folkmoot.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +102,8 @@ final class Site {
       try (InputStream body = answer.body()) {
         return new Answer(answer.statusCode(), Bytes.of(body.readNBytes(LARGEST + 1)));
       }
+    } catch (ConnectException | HttpTimeoutException e) {
+      throw new IOException(request.uri() + ": no answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(request.uri() + ": interrupted", e);
