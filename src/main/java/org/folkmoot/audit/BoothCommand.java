@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
@@ -27,8 +25,6 @@ import picocli.CommandLine.Spec;
     description = "Compare the page on which people vote with the list of its files.",
     mixinStandardHelpOptions = true)
 final class BoothCommand implements Callable<Integer> {
-
-  private static final String LIST = "files.txt";
 
   @Parameters(index = "0", paramLabel = "SITE", description = "Address, https://vote.example")
   @SuppressWarnings("NullAway.Init")
@@ -51,10 +47,10 @@ final class BoothCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    ServedBooth booth = new ServedBooth(site);
+    ServedBooth booth = new ServedBooth(new Site(site));
     Bytes own =
         booth
-            .fetch(LIST)
+            .fetch(ServedBooth.LIST)
             .orElseThrow(() -> new MalformedInput(site, 0, null, "serves no list of its booth"));
     Path file = kept;
     BoothFiles expected =
@@ -63,34 +59,20 @@ final class BoothCommand implements Callable<Integer> {
             : BoothFiles.parse(file.toString(), Bytes.of(Files.readAllBytes(file)));
     boolean same = true;
     if (!Digest.ofContent(own.toArray()).equals(expected.digest())) {
-      out.println("FAIL  " + LIST + ": the site serves another list");
+      out.println("FAIL  " + ServedBooth.LIST + ": the site serves another list");
       same = false;
     }
     String wanted = hash;
     if (wanted != null && !Digest.parseHex(wanted).equals(expected.digest())) {
-      out.println("FAIL  " + LIST + ": its hash is " + expected.digest().toHex());
+      out.println("FAIL  " + ServedBooth.LIST + ": its hash is " + expected.digest().toHex());
       same = false;
     }
-    for (Map.Entry<String, Digest> one : expected.hashes().entrySet()) {
-      same &= isServed(booth, one.getKey(), one.getValue(), out);
-    }
+    BoothComparison served = BoothComparison.of(booth, expected);
+    served.lines().forEach(out::println);
+    same &= served.same();
     out.println("files: " + expected.hashes().size());
     out.println("list: " + expected.digest().toHex());
     out.println(same ? "THE SAME" : "NOT THE SAME");
     return same ? 0 : 1;
-  }
-
-  private static boolean isServed(ServedBooth booth, String name, Digest hash, PrintWriter out)
-      throws IOException {
-    for (int browser = 0; browser < ServedBooth.browsers(); browser++) {
-      Optional<Digest> served =
-          booth.fetch(name).map(content -> Digest.ofContent(content.toArray()));
-      if (served.isEmpty() || !served.get().equals(hash)) {
-        out.println("FAIL  " + name + ": " + served.map(Digest::toHex).orElse("is not served"));
-        return false;
-      }
-    }
-    out.println("ok    " + name);
-    return true;
   }
 }

@@ -14,6 +14,8 @@ final class Commands {
           CompareCommand.class,
           JournalCommand.class,
           BoothCommand.class,
+          WitnessCommand.class,
+          ChallengeCommand.class,
           VerifyCommand.class,
           VerifyDiffCommand.class,
           VerifyArchiveCommand.class,

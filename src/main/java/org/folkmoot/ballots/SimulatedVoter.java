@@ -58,4 +58,13 @@ public final class SimulatedVoter {
   public String ballot(List<List<Integer>> votes) {
     return new BallotMaker(election, key, chance).make(votes, secret).toJson().write();
   }
+
+  /** The locked votes of a ballot once more under another signature, as no booth makes them. */
+  String signedAgain(String ballot) {
+    Ballot read = Ballot.read(ballot.getBytes(StandardCharsets.UTF_8), election);
+    return new BallotMaker(election, key, chance)
+        .signed(election.group().generator().pow(secret), read.answers(), secret)
+        .toJson()
+        .write();
+  }
 }

@@ -84,6 +84,11 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     return new SignedNote(text, more);
   }
 
+  /** The lines that claim a key; nothing says that they are right. */
+  public List<NoteSignature> signaturesOf(VerifierKey key) {
+    return signatures.stream().filter(key::isNamedBy).toList();
+  }
+
   /** As {@link #verifyAny}, with one trusted key. */
   public Verdict verify(VerifierKey key) {
     return verifyAny(List.of(key));

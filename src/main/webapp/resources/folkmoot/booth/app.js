@@ -8,7 +8,7 @@ import { button, el, link, message } from "./dom.js";
 import { Election } from "./election.js";
 import { check, closed, Progress, start, trouble } from "./pages.js";
 import { paper } from "./paper.js";
-import { alarm, alarmed, receipt } from "./receipt-page.js";
+import { alarm, alarmed, practised, receipt } from "./receipt-page.js";
 import { refuseUnless, Refused } from "./refused.js";
 import { Problem, Server, Unreachable } from "./server.js";
 import { KEY_SIZE } from "./voting-key.js";
@@ -362,8 +362,9 @@ class Vote {
     const { booth, server, device } = this;
     const casting = new Casting({ booth, election, server, device, tell: (step, share) => progress.tell(step, share) });
     if (this.practice) {
-      await casting.practice(this.#votes(election));
-      this.#draw("practised", [el("p", { class: "fm-lead" }, this.words.get("practised.text")), link(this.words.get("practice.leave"), this.#leave(), { class: "fm-button fm-button--large" })]);
+      const made = await casting.practice(this.#votes(election));
+      const leave = link(this.words.get("practice.leave"), this.#leave(), { class: "fm-button fm-button--large" });
+      this.#draw("practised", practised(this, made, leave));
       return;
     }
     device.persist();

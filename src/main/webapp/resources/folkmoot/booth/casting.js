@@ -90,11 +90,22 @@ export class Casting {
     }
   }
 
-  /** Locks a vote with a key that is thrown away, and sends nothing. */
+  /**
+   * Locks a vote with a key that is thrown away, and sends nothing.
+   *
+   * @returns {Promise<{hash: string, open: function(): Promise<object>}>} what was locked, and how to have it opened
+   *     instead: the ballot, the votes and what the locks were made of, for whoever checks that they belong together
+   */
   async practice(votes) {
     this.#tell("right", 1);
-    const key = await newKey();
-    return toHex(await sha256(await this.#made(votes, key)));
+    const { worker, ballot } = await this.#work(votes, await newKey());
+    const open = () =>
+      new Promise((resolve, reject) => {
+        worker.onerror = (event) => reject(new Refused("UNEXPECTED", String(event.message)));
+        worker.onmessage = ({ data }) => resolve({ ballot: new TextDecoder().decode(ballot), votes, openings: data.openings });
+        worker.postMessage({ type: "open", id: 1 });
+      });
+    return { hash: toHex(await sha256(ballot)), open };
   }
 
   #keep(change) {
@@ -162,7 +173,13 @@ export class Casting {
     return ballot;
   }
 
-  #made(votes, key) {
+  async #made(votes, key) {
+    const { worker, ballot } = await this.#work(votes, key);
+    worker.terminate();
+    return ballot;
+  }
+
+  #work(votes, key) {
     this.#tell("lock", 0);
     const worker = new Worker(scripts?.createScriptURL(WORKER) ?? WORKER, { type: "module" });
     return new Promise((resolve, reject) => {
@@ -179,14 +196,18 @@ export class Casting {
           this.#tell("lock", data.done / data.total);
         } else if (data.type === "made") {
           this.#tell("lock", 1);
-          resolve(data.ballot);
+          clearTimeout(timer);
+          resolve({ worker, ballot: data.ballot });
         } else {
           reject(new Refused(data.reason, data.detail));
         }
       };
       const election = fromBase64(this.#booth.election);
       worker.postMessage({ type: "make", id: 1, election, votes, key });
-    }).finally(() => worker.terminate());
+    }).catch((error) => {
+      worker.terminate();
+      throw error;
+    });
   }
 
   async #sent(ballot, signatures) {

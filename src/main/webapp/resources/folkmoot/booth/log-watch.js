@@ -45,14 +45,15 @@ export async function requireReceipt(booth, kept, text) {
  */
 export async function look(server, booth, record) {
   const kept = record.receipts.at(-1);
-  const proof = await proofOf(server, kept.hash);
+  const proof = await asked(() => server.proof(kept.hash), "BALLOT_MISSING", "the public list does not have this ballot");
   refuseUnless(proof.index === kept.index, "BALLOT_MOVED", `the ballot stands at another place: ${proof.index}`);
   const { checkpoint, signed } = await requireReceipt(booth, kept, proof.receipt);
   if (!signed || record.checkpoint === undefined) {
     return { checkpoint, signed };
   }
   const earlier = readCheckpoint(SignedNote.parse(utf8(record.checkpoint)).text);
-  const answer = await server.consistency(earlier.size);
+  const forgot = `the public list never had ${earlier.size} lines, it says`;
+  const answer = await asked(() => server.consistency(earlier.size), "SIZES_REVERSED", forgot);
   const note = SignedNote.parse(utf8(answer.checkpoint));
   await note.verify(await verifier(booth));
   await requireContinued(earlier, readCheckpoint(note.text), answer.path.map(fromBase64));
@@ -60,15 +61,15 @@ export async function look(server, booth, record) {
 }
 
 /** A log that says no is asked again before it is believed. */
-async function proofOf(server, hash) {
+async function asked(question, reason, detail) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await server.proof(hash);
+      return await question();
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 404) {
         throw error;
       }
-      refuseUnless(attempt < TRIES, "BALLOT_MISSING", "the public list does not have this ballot");
+      refuseUnless(attempt < TRIES, reason, detail);
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }

@@ -167,6 +167,21 @@ function save(vote, last, sentence) {
   download(`receipt-${vote.booth.id}.txt`, [textOf(vote, last, sentence), "", last.receipt].join("\n"));
 }
 
+/** What is shown after practising: the ballot may be opened and saved, for another program to check. */
+export function practised({ booth, words }, { hash, open }, leave) {
+  const save = async () => download(`opened-${booth.id}.json`, JSON.stringify(await open()));
+  return [
+    el("p", { class: "fm-lead" }, words.get("practised.text")),
+    leave,
+    details(
+      words.get("practised.open"),
+      el("p", {}, words.get("practised.openHint")),
+      el("pre", { tabindex: "0" }, el("code", {}, hash)),
+      button(words.get("practised.save"), save, "secondary"),
+    ),
+  ];
+}
+
 function download(name, text) {
   const href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   const anchor = el("a", { href, download: name });

@@ -4,12 +4,15 @@
  * * `{type: "make", id, election: Uint8Array, votes: number[][], key: CryptoKey}`: the bytes of the election,
  *   one vote per question as {@link BallotMaker.make} takes it, the voting key for HKDF.
  * * `{type: "cancel", id}`: the ballot is no longer wanted.
+ * * `{type: "open", id}`: the ballot that was made last is not cast but opened, to see what was locked. Asked only
+ *   after the ballot is known, so that the worker cannot tell beforehand.
  *
  * Messages from it, each with the id of the request: `{type: "progress", done, total}`, then one of
  * `{type: "made", ballot: Uint8Array, hash}` (SHA-256 of the bytes in hexadecimal digits) and `{type: "failed",
- * reason, detail}` with the name of a {@link Refused}, `CANCELLED`, or `UNEXPECTED`. A ballot is sent out only
+ * reason, detail}` with the name of a {@link Refused}, `CANCELLED`, or `UNEXPECTED`; and `{type: "opened", openings}`
+ * with the randomness of each ciphertext per question, in decimal digits. A ballot is sent out only
  * after it was read back from its bytes, every proof was verified and its ciphertexts were seen to hold the
- * votes. Nothing is kept between requests.
+ * votes. Of a request only the openings are kept, until the next one or the end of the worker.
  */
 
 import { ballotHash } from "./ballot.js";
@@ -24,12 +27,18 @@ import { VotingKey } from "./voting-key.js";
 
 const cancelled = new Set();
 const running = new Set();
+let last = { id: 0, openings: [] };
 
 self.addEventListener("message", async ({ data }) => {
   if (data.type === "cancel") {
     if (running.has(data.id)) {
       cancelled.add(data.id);
     }
+    return;
+  }
+  if (data.type === "open") {
+    const openings = last.id === data.id ? last.openings.map((one) => one.map(String)) : [];
+    self.postMessage({ type: "opened", id: data.id, openings });
     return;
   }
   running.add(data.id);
@@ -59,6 +68,7 @@ async function make({ id, election: bytes, votes, key }) {
   const check = new BallotCheck(election, electionKey);
   check.requireEncrypts(await check.verify(record), votes, openings);
   await requireWanted(id);
+  last = { id, openings };
   return { ballot: record, hash: await ballotHash(record) };
 }
 

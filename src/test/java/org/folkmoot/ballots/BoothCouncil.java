@@ -247,6 +247,11 @@ final class BoothCouncil implements AutoCloseable {
     return "";
   }
 
+  /** The record of the election. */
+  String record() {
+    return election.toJson().write();
+  }
+
   private Map<String, Object> about(String language) {
     Texts texts = Texts.of(Locale.forLanguageTag(language), ZoneId.of("Europe/London"), Map.of());
     byte[] record = election.toJson().toUtf8();

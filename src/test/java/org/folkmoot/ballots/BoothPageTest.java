@@ -3,13 +3,20 @@ package org.folkmoot.ballots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +31,7 @@ import java.util.stream.IntStream;
 import org.folkmoot.ballots.BoothCouncil.Mishap;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Digest;
+import org.folkmoot.kernel.Verdict;
 import org.folkmoot.product.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -193,8 +201,33 @@ class BoothPageTest {
       press("Practise casting");
       heading("Your practice is done");
       page.getByText("This is practice").waitFor();
+      page.getByText("Check that the lock holds what you chose").click();
+      String file = saved(page.waitForDownload(() -> press("Save the opened ballot")));
 
+      assertThat(opened(file).verify(council.record())).isEqualTo(Verdict.accepted());
       assertThat(council.received).doesNotContain("/signatures", "/ballots");
+    }
+  }
+
+  private static String saved(Download download) {
+    try {
+      return Files.readString(download.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The only question's opened ballot as another program reads it. */
+  private static OpenedBallot opened(String file) {
+    try {
+      JsonNode json = new ObjectMapper().readTree(file);
+      List<Integer> vote = new ArrayList<>();
+      json.get("votes").get(0).forEach(number -> vote.add(number.intValue()));
+      List<String> drawn = new ArrayList<>();
+      json.get("openings").get(0).forEach(number -> drawn.add(number.textValue()));
+      return new OpenedBallot(json.get("ballot").textValue(), List.of(vote), List.of(drawn));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(file, e);
     }
   }
 

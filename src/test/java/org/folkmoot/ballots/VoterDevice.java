@@ -1,60 +1,34 @@
 package org.folkmoot.ballots;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
-import org.folkmoot.ballots.groups.Element;
-import org.folkmoot.ballots.groups.Scalar;
-import org.folkmoot.kernel.Bytes;
-import org.folkmoot.kernel.Digest;
 
-/** What a voter's browser does: draws a credential, has it signed, locks ballots. */
+/** The device of a voter who also does what the booth never does. */
 public final class VoterDevice {
 
-  private final Election election;
-  private final ElectionKey key;
-  private final Chance chance = Chance.secure();
-  private final Scalar secret;
-  private final BlindedMessage blinded;
+  private final SimulatedVoter voter;
 
   /** A device with a credential of its own. */
   public VoterDevice(String record, String registrarKey) {
-    byte[] utf8 = record.getBytes(StandardCharsets.UTF_8);
-    election = Election.read(utf8);
-    key = ElectionKey.of(election, Election.fingerprint(utf8), 1);
-    secret = chance.scalar(election.group());
-    BigInteger credential = election.group().generator().pow(secret).value();
-    blinded =
-        BlindedMessage.of(
-            RegistrarKey.parse(Bytes.of(Base64.getDecoder().decode(registrarKey))),
-            new CredentialMessage(election.uuid(), Digest.ofContent(utf8), credential),
-            new SecureRandom());
+    voter = new SimulatedVoter(record, registrarKey);
   }
 
   /** What goes to the registrar, in base64. */
   public String blinded() {
-    return Base64.getEncoder().encodeToString(blinded.blinded().toArray());
+    return voter.blinded();
   }
 
   /** Takes the blinding off the registrar's answer. */
   public RegistrarSignature finish(String signature) {
-    return blinded.finish(Bytes.of(Base64.getDecoder().decode(signature))).orElseThrow();
+    return voter.finish(signature);
   }
 
   /** A locked ballot as text. */
   public String ballot(List<List<Integer>> votes) {
-    return new BallotMaker(election, key, chance).make(votes, secret).toJson().write();
+    return voter.ballot(votes);
   }
 
   /** The same locked votes once more, with another signature. */
   public String signedAgain(String ballot) {
-    Ballot read = Ballot.read(ballot.getBytes(StandardCharsets.UTF_8), election);
-    Element credential = election.group().generator().pow(secret);
-    return new BallotMaker(election, key, chance)
-        .signed(credential, read.answers(), secret)
-        .toJson()
-        .write();
+    return voter.signedAgain(ballot);
   }
 }

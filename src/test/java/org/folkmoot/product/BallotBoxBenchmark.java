@@ -59,7 +59,7 @@ class BallotBoxBenchmark {
   }
 
   /** The options in turn, beginning at another one each time. */
-  private static Integer[] ranking(int first) {
+  static Integer[] ranking(int first) {
     return IntStream.range(0, OPTIONS)
         .mapToObj(option -> (option + first) % OPTIONS + 1)
         .toArray(Integer[]::new);
@@ -95,7 +95,7 @@ class BallotBoxBenchmark {
   }
 
   /** Sets up a ranking of twenty options for everybody, as two people do on pages. */
-  private static String openRanking(Product product) {
+  static String openRanking(Product product) {
     LocalDate today = LocalDate.now(Clock.systemUTC());
     Client first = Client.of(product).signedInAs("facilitator");
     Product.await(180, () -> first.get("/api/v1/elections").body().contains("\"state\":\"open\""));

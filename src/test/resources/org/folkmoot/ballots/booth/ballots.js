@@ -40,6 +40,7 @@ export async function make({ election: record, votes, others, secret, random }) 
   return {
     reason: await reasonOf(() => check.verify(utf8(ballot))),
     ballot,
+    openings: made.openings.map((one) => one.map(String)),
     steps,
     opening: await reasonOf(() => check.requireEncrypts(read, votes, made.openings)),
     otherOpening: await reasonOf(() => check.requireEncrypts(read, others ?? votes, made.openings)),

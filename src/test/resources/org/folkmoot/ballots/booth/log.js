@@ -1,7 +1,9 @@
 import { fromBase64 } from "/booth/base64.js";
 import { fromHex, utf8 } from "/booth/bytes.js";
 import { leafHash, requireConsistent, requireIncluded } from "/booth/merkle.js";
+import { look, requireReceipt } from "/booth/log-watch.js";
 import { LogReceipt } from "/booth/receipt.js";
+import { Problem } from "/booth/server.js";
 import { checkpointText, readCheckpoint, SignedNote, VerifierKey } from "/booth/signed-note.js";
 import { reasonOf } from "/tests/known.js";
 
@@ -49,4 +51,21 @@ export async function note({ note: content, key }) {
     text = checkpointText(readCheckpoint(read.text));
   });
   return { reason, text };
+}
+
+/** What devices find that have a receipt and come back; a server that has no answer says 404. */
+export function devices({ booth, devices: all }) {
+  const missing = () => Promise.reject(new Problem(404, {}));
+  return Promise.all(
+    all.map((device) =>
+      reasonOf(async () => {
+        const { checkpoint } = await requireReceipt(booth, device, device.receipt);
+        const server = {
+          proof: () => (device.later === undefined ? missing() : Promise.resolve(device.later)),
+          consistency: () => (device.consistency === undefined ? missing() : Promise.resolve(device.consistency)),
+        };
+        await look(server, booth, { receipts: [device], checkpoint });
+      }),
+    ),
+  );
 }
