@@ -1,21 +1,21 @@
 package org.folkmoot.ballots;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Draws votes that an election allows, for those who try a booth. */
 public final class RandomVotes {
 
-  private final Random random;
+  private final SecureRandom random;
 
   /**
-   * @param random decides; one that nobody can foresee, if a booth must not know what comes
+   * @param random decides: a booth must not know what comes
    */
-  public RandomVotes(Random random) {
+  public RandomVotes(SecureRandom random) {
     this.random = random;
   }
 

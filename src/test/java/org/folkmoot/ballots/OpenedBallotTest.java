@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Verdict;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class OpenedBallotTest {
             .toJson()
             .write();
     Election election = Election.read(record.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    RandomVotes chance = new RandomVotes(new Random(5));
+    RandomVotes chance = new RandomVotes(new SecureRandom());
     for (int i = 0; i < 200; i++) {
       List<List<Integer>> votes = chance.draw(record);
       for (int question = 0; question < votes.size(); question++) {
