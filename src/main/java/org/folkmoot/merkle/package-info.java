@@ -4,7 +4,8 @@
  *
  * <ul>
  *   <li>Tree and proofs (RFC 9162, section 2.1): {@link TreeHash}, {@link GrowingTree}, {@link
- *       CompactRange}, {@link MerkleProofs}, {@link InclusionProof}, {@link ConsistencyProof}
+ *       FoldedTree}, {@link CompactRange}, {@link MerkleProofs}, {@link InclusionProof}, {@link
+ *       ConsistencyProof}
  *   <li>Notes and checkpoints (C2SP signed-note, tlog-checkpoint): {@link SignedNote}, {@link
  *       Checkpoint}, {@link SignedCheckpoint}
  *   <li>Tiles (C2SP tlog-tiles): {@link TilePath}, {@link Tiles}, {@link TiledTree}, {@link
