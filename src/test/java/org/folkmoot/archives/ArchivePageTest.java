@@ -37,8 +37,7 @@ class ArchivePageTest {
   @Test
   void theFirstPageLeadsNowhereElse() {
     assertThat(page("Title", "").write()).doesNotContain("<nav", "<a ");
-    assertThat(page("Title", "../index.html").write())
-        .contains("<nav", "href=\"../index.html\"");
+    assertThat(page("Title", "../index.html").write()).contains("<nav", "href=\"../index.html\"");
   }
 
   @Test
