@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.MalformedInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that a site answered, as far as a witness needs it: objects, lists and texts. Other
@@ -76,7 +77,7 @@ final class AnswerJson {
     return text(name, fields.get(name));
   }
 
-  private String text(String name, Object value) {
+  private String text(String name, @Nullable Object value) {
     if (value instanceof String text) {
       return text;
     }
@@ -87,7 +88,7 @@ final class AnswerJson {
     return object(name, fields.get(name));
   }
 
-  private AnswerJson object(String name, Object value) {
+  private AnswerJson object(String name, @Nullable Object value) {
     if (value instanceof Map<?, ?> inner) {
       return new AnswerJson(source, inner);
     }

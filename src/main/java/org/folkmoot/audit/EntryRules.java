@@ -101,8 +101,9 @@ final class EntryRules {
       return Optional.of("is a ballot that stands in the list already");
     }
     BallotReference reference = BallotReference.of(hash);
-    boolean fresh = references.add(reference.sentence("en")) & references.add(reference.digits());
-    return fresh
+    boolean freshSentence = references.add(reference.sentence("en"));
+    boolean freshDigits = references.add(reference.digits());
+    return freshSentence && freshDigits
         ? Optional.empty()
         : Optional.of("is a ballot with the sentence or the digits of another ballot");
   }

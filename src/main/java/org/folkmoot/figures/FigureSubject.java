@@ -26,6 +26,7 @@ class FigureSubject {
   private long id;
 
   @Enumerated(EnumType.STRING)
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private SubjectKind kind;
 
   @Column(name = "subject_key")

@@ -50,9 +50,12 @@ class DeliveryRating {
   @SuppressWarnings("NullAway.Init")
   protected DeliveryRating() {}
 
-  DeliveryRating(long decisionId, long accountId) {
+  DeliveryRating(long decisionId, long accountId, Rating said, String what, Instant at) {
     this.decisionId = decisionId;
     this.accountId = accountId;
+    this.rating = said;
+    this.missing = what;
+    this.ratedAt = at;
   }
 
   void say(Rating said, String what, Instant at) {

@@ -39,6 +39,7 @@ class MoneyLine {
   @SuppressWarnings("UnusedVariable")
   private @Nullable LocalDate bookedOn;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String purpose;
 
   @SuppressWarnings("UnusedVariable")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +70,13 @@ public class RatingService {
     if (missing.length() > LONGEST) {
       throw DecisionRefusal.tooLong();
     }
-    DeliveryRating said =
-        ratings
-            .find(decision.id(), person.id())
-            .orElseGet(() -> ratings.add(new DeliveryRating(decision.id(), person.id())));
-    said.say(rating, missing, clock.instant());
+    Instant now = clock.instant();
+    ratings
+        .find(decision.id(), person.id())
+        .ifPresentOrElse(
+            said -> said.say(rating, missing, now),
+            () ->
+                ratings.add(new DeliveryRating(decision.id(), person.id(), rating, missing, now)));
     ratings.flush();
   }
 

@@ -50,7 +50,7 @@ class BoardAttention implements AttentionSource {
               board ->
                   AttentionLine.of(
                       "key-holders-late",
-                      (int) board.seats().stream().filter(SeatDetails::late).count(),
+                      board.seats().stream().filter(SeatDetails::late).count(),
                       "/staff/board?board=" + board.slug(),
                       board.title()))
           .forEach(lines::add);

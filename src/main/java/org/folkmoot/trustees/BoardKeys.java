@@ -66,7 +66,9 @@ public class BoardKeys {
   /** Holds the board until the transaction ends: its key does not change meanwhile. */
   @Transactional
   public void hold(long id) {
-    boards.lock(id).orElseThrow(NotFound::new);
+    if (boards.lock(id).isEmpty()) {
+      throw new NotFound();
+    }
   }
 
   /** Asks the trustees at these places for something, each once on this occasion. */

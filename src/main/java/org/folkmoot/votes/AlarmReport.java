@@ -37,6 +37,8 @@ class AlarmReport {
   private String facts;
   private String words;
   private String email;
+
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String language;
 
   @Column(name = "received_at")

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.accounts.AccountService;
@@ -166,7 +167,8 @@ public class AlarmService {
                 page.rows().stream().map(AlarmReport::electionId).collect(Collectors.toSet()))
             .stream()
             .collect(Collectors.toMap(StoredElection::id, Function.identity()));
-    return page.map(report -> report.toDetails(known.get(report.electionId())));
+    return page.map(
+        report -> report.toDetails(Objects.requireNonNull(known.get(report.electionId()))));
   }
 
   private void requireReader() {

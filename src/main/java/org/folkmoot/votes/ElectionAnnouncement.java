@@ -37,6 +37,7 @@ class ElectionAnnouncement {
   @Column(name = "written_at")
   private Instant writtenAt;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private String token;
 
   @Column(name = "told_at")

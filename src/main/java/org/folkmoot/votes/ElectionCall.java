@@ -27,6 +27,7 @@ class ElectionCall {
   @Column(name = "election_id")
   private long electionId;
 
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private long version;
 
   @Column(name = "called_at")

@@ -57,6 +57,7 @@ class ElectionExtension {
   private LocalizedText reason;
 
   @Enumerated(EnumType.STRING)
+  @SuppressWarnings("UnusedVariable") // of the table and of queries
   private State state;
 
   @Column(name = "asked_by")

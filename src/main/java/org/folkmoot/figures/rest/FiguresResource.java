@@ -22,6 +22,7 @@ import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
 
 /** How many people took part, protected; and what was spent where. */
@@ -68,14 +69,18 @@ public class FiguresResource {
       throw new BadRequestException("round or vote: one of them");
     }
     if (!round.isEmpty()) {
-      rounds.find(round).filter(RoundDetails::published).orElseThrow(NotFound::new);
+      RoundDetails found =
+          rounds.find(round).filter(RoundDetails::published).orElseThrow(NotFound::new);
       return tagged(
-          new FigureRepresentation("round", round, TableRepresentation.of(figures.ofRound(round))),
+          new FigureRepresentation(
+              "round", found.slug(), TableRepresentation.of(figures.ofRound(found.slug()))),
           request);
     }
-    elections.find(vote).filter(found -> !found.draft()).orElseThrow(NotFound::new);
+    ElectionDetails held =
+        elections.find(vote).filter(found -> !found.draft()).orElseThrow(NotFound::new);
     return tagged(
-        new FigureRepresentation("vote", vote, TableRepresentation.of(figures.ofVote(vote))),
+        new FigureRepresentation(
+            "vote", held.slug(), TableRepresentation.of(figures.ofVote(held.slug()))),
         request);
   }
 
@@ -90,10 +95,11 @@ public class FiguresResource {
   @APIResponseSchema(FigureRepresentation.class)
   public Response participation(
       @QueryParam("process") @DefaultValue("") String process, @Context Request request) {
-    processes.find(process).filter(ProcessDetails::published).orElseThrow(NotFound::new);
+    ProcessDetails found =
+        processes.find(process).filter(ProcessDetails::published).orElseThrow(NotFound::new);
     return tagged(
         new FigureRepresentation(
-            "process", process, TableRepresentation.of(figures.ofProcess(process))),
+            "process", found.slug(), TableRepresentation.of(figures.ofProcess(found.slug()))),
         request);
   }
 

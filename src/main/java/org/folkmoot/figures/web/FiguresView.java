@@ -72,13 +72,19 @@ public class FiguresView {
     if (!address.get("round").isEmpty()) {
       round = rounds.find(address.get("round")).filter(RoundDetails::published);
       spent = spending.find(address.get("round"));
-      round.orElseThrow(NotFound::new);
+      requireSubject(round);
     } else if (!address.get("vote").isEmpty()) {
       vote = elections.find(address.get("vote")).filter(found -> !found.draft());
-      vote.orElseThrow(NotFound::new);
+      requireSubject(vote);
     } else if (!address.get("process").isEmpty()) {
       process = processes.find(address.get("process")).filter(ProcessDetails::published);
-      process.orElseThrow(NotFound::new);
+      requireSubject(process);
+    }
+  }
+
+  private static void requireSubject(Optional<?> subject) {
+    if (subject.isEmpty()) {
+      throw new NotFound();
     }
   }
 
