@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -96,7 +97,7 @@ class WatchingDevicesTest {
     for (int i = 0; i < DEVICES; i++) {
       Map<String, Object> device = devices.get(i);
       boolean sheltered = deed == Deed.FORKS && victims.contains(i);
-      long index = (Long) device.get("index");
+      long index = (Long) Objects.requireNonNull(device.get("index"));
       if (sheltered) {
         show(device, given, real, index);
       } else {
@@ -132,7 +133,7 @@ class WatchingDevicesTest {
       device.put("later", Map.of("index", index, "receipt", receipt));
     }
     // a device got its receipt right after its line was written
-    long from = (Long) device.get("index") + 1;
+    long from = (Long) Objects.requireNonNull(device.get("index")) + 1;
     if (from <= log.size()) {
       List<String> path =
           log.consistency(from, log.size()).path().stream()

@@ -157,7 +157,6 @@ class BoardsIT {
   void aTrusteeOfTheCommandLineSitsOnTheSameBoard() throws Exception {
     HeldBoard board = newBoard();
     Map<String, Path> folders = new HashMap<>();
-    Map<String, String> seeds = new HashMap<>();
     try (ElectionDesk desk = new ElectionDesk(1, Progress.SILENT)) {
       CeremonyDesk own = desk.ceremony();
       String seed = own.drawSeed();
@@ -165,7 +164,6 @@ class BoardsIT {
       Map<String, String> announcements = new HashMap<>();
       for (String group : KeyGroups.ALL) {
         folders.put(group, Files.createTempDirectory("exchange"));
-        seeds.put(group, seed);
         own.announce(folders.get(group), seed, group, 2, 3, 1);
         announcements.put(group, read(folders, group, "1.announcement.json"));
       }

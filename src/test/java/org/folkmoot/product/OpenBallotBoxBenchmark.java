@@ -2,17 +2,20 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,13 +49,13 @@ class OpenBallotBoxBenchmark {
       Client voter = Client.of(product).signedInAs("resident");
       HttpVoter device = HttpVoter.of(voter, Client.of(product), vote);
       Path file = Files.createTempFile("ballots", ".jsonl");
-      Files.write(
-          file,
-          (Iterable<String>)
-              IntStream.range(0, WARMING + ballots)
-                      .parallel()
-                      .mapToObj(i -> device.request(device.ballot(BallotBoxBenchmark.ranking(i))))
-                  ::iterator);
+      try (PrintWriter lines =
+          new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+        IntStream.range(0, WARMING + ballots)
+            .parallel()
+            .mapToObj(i -> device.request(device.ballot(BallotBoxBenchmark.ranking(i))))
+            .forEachOrdered(lines::println);
+      }
       URI box =
           URI.create("http://localhost:" + product.port() + HttpVoter.address(vote, "/ballots"));
       try (Stream<String> lines = Files.lines(file)) {
@@ -83,16 +86,17 @@ class OpenBallotBoxBenchmark {
               .header("Content-Type", "application/json")
               .POST(HttpRequest.BodyPublishers.ofString(requests.next()))
               .build();
-      client
-          .sendAsync(request, HttpResponse.BodyHandlers.ofString())
-          .whenComplete(
-              (answer, failure) -> {
-                waits.set(number, System.nanoTime() - due);
-                if (failure != null || answer.statusCode() != 201) {
-                  refused.incrementAndGet();
-                }
-                left.countDown();
-              });
+      CompletableFuture<?> unused =
+          client
+              .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+              .whenComplete(
+                  (answer, failure) -> {
+                    waits.set(number, System.nanoTime() - due);
+                    if (failure != null || answer.statusCode() != 201) {
+                      refused.incrementAndGet();
+                    }
+                    left.countDown();
+                  });
     }
     boolean all = left.await(5, TimeUnit.MINUTES);
     double seconds = (System.nanoTime() - start) / 1e9;
