@@ -40,7 +40,9 @@ public class BoardsProbe {
   public void ageDrills() {
     council
         .rows()
-        .createQuery("update AskedTask t set t.doneAt = :at where t.task = :drill")
+        .createQuery(
+            "update AskedTask t set t.doneAt = :at"
+                + " where t.task = :drill and t.doneAt is not null")
         .setParameter("at", clock.instant().minus(Duration.ofDays(90)))
         .setParameter("drill", TrusteeTask.DRILL)
         .executeUpdate();
