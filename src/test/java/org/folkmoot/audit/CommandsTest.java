@@ -18,7 +18,7 @@ class CommandsTest {
   void eachIsFoundByItsName() {
     Set<String> all = added();
 
-    assertThat(all).hasSize(15).contains("allocate", "verify", "trustee");
+    assertThat(all).hasSize(18).contains("allocate", "verify", "trustee");
     for (String name : all) {
       assertThat(added(name, "x")).containsExactly(name);
     }
