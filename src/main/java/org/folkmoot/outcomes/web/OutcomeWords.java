@@ -15,6 +15,7 @@ import org.folkmoot.outcomes.DecisionDetails;
 import org.folkmoot.outcomes.Stage;
 import org.folkmoot.outcomes.Verdict;
 import org.folkmoot.texts.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** How decisions and promises are put in words and signs. */
 @Named
@@ -39,14 +40,18 @@ public class OutcomeWords {
         : texts.with("outcomes.sentence", verdict, day, decision.terms().decidedBy());
   }
 
-  /** A day; empty if there is none. */
-  public String day(Optional<LocalDate> day) {
-    return day.map(texts::date).orElse("");
+  /** A day, as the page has it: an Optional, or null for an empty one; empty if there is none. */
+  public String day(@Nullable Object day) {
+    return unwrapped(day) instanceof LocalDate date ? texts.date(date) : "";
   }
 
-  /** A sum of money; empty if there is none. */
-  public String sum(Optional<Amount> sum) {
-    return sum.map(texts::money).orElse("");
+  /** A sum of money, as the page has it: see {@link #day}. */
+  public String sum(@Nullable Object sum) {
+    return unwrapped(sum) instanceof Amount amount ? texts.money(amount) : "";
+  }
+
+  private static @Nullable Object unwrapped(@Nullable Object value) {
+    return value instanceof Optional<?> held ? held.orElse(null) : value;
   }
 
   /** The verdict in words. */
