@@ -140,6 +140,7 @@ public final class Texts {
 
   private Object[] written(Object[] values) {
     return Arrays.stream(values)
+        .map(value -> value instanceof Optional<?> held && held.isPresent() ? held.get() : value)
         .map(value -> value instanceof Amount amount ? money(amount) : value)
         .map(value -> value instanceof Instant instant ? dateTime(instant) : value)
         .map(value -> value instanceof LocalDate day ? date(day) : value)

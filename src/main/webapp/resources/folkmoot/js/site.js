@@ -52,6 +52,8 @@ const refresh = async (part) => {
     const fresh = answer.ok && page.getElementById(part.id);
     if (fresh) {
       part.replaceWith(fresh);
+    } else if (answer.ok && !answer.redirected) {
+      location.reload(); // what was waited for is there, and the page is another one
     }
   } finally {
     watch();

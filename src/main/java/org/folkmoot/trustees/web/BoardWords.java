@@ -73,6 +73,11 @@ public class BoardWords {
         .orElseGet(() -> texts.get(isAsked(seat, task) ? waiting(seat, task) : "trustees.notYet"));
   }
 
+  /** When a trustee last proved to have kept the secret; empty if never. */
+  public String drilled(SeatDetails seat) {
+    return seat.drilledAt().map(texts::dateTime).orElse("");
+  }
+
   private static boolean isAsked(SeatDetails seat, String task) {
     return seat.open().stream().anyMatch(open -> open.task().name().equals(task));
   }
