@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.info.License;
  * that are given once, paths without expressions, and a word for each answer. Read by the server
  * once, when it starts.
  *
- * @source OpenAPI Specification 3.1, 4.8.8 and 4.8.10
+ * <p>Source: OpenAPI Specification 3.1, 4.8.8 and 4.8.10.
  */
 public final class ApiDescription implements OASFilter {
 
