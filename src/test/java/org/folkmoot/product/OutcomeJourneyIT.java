@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OutcomeJourneyIT {
 
   private static final String HOST = Product.OTHER_HOST;
+  private static final Pattern OLD_TOWN = Pattern.compile("\"(/ward\\?ward=\\d+)\">Old Town<");
 
   /** The demo: half delivered, one late, one decided otherwise than the vote. */
   @Test
@@ -30,6 +33,10 @@ class OutcomeJourneyIT {
         .contains("The railway said no after the vote.", "/delivery?round=city-budget-2025");
     String delivery = stranger.get("/delivery?round=city-budget-2025").body();
     assertThat(delivery).contains("Which ward got what", "Delivered on", "days late");
+    Matcher ward = OLD_TOWN.matcher(stranger.get("/ward").body());
+    assertThat(ward.find()).isTrue();
+    assertThat(stranger.get(ward.group(1)).body())
+        .contains("Promised", "Toilets everyone can use in Castle Park", "days late");
   }
 
   @Test
