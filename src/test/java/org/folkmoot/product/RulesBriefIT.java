@@ -31,7 +31,9 @@ class RulesBriefIT {
         page.locator("[id$='ask']").click();
       }
       page.locator("#brief").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-      assertThat(page.locator("#wardRules table, #categoryRules table").count()).isPositive();
+      page.waitForLoadState();
+      assertThat(page.locator("table:has(caption:text('share of the votes'))").count())
+          .isPositive();
       staff.check().holds();
 
       Download file = page.waitForDownload(() -> page.locator("#brief").click());
