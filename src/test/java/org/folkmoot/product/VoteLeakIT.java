@@ -37,8 +37,8 @@ class VoteLeakIT {
   void whatPeopleChoseIsNowhereBeforeTheCount(Product product) {
     ElectionApiIT.awaitOpen(product);
     Client nobody = Client.of(product);
-    HttpVoter ceri = HttpVoter.of(Client.of(product).signedInAs("councillor"), nobody, VOTE);
-    HttpVoter dylan = HttpVoter.of(Client.of(product).signedInAs("moderator"), nobody, VOTE);
+    HttpVoter ceri = HttpVoter.of(Client.of(product).signedInAs("trustee"), nobody, VOTE);
+    HttpVoter dylan = HttpVoter.of(Client.of(product).signedInAs("administrator"), nobody, VOTE);
     Client facilitator = Client.of(product).signedInAs("facilitator");
     Client administrator = Client.of(product).signedInAs("administrator");
 
