@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.folkmoot.budgets.Comparison;
@@ -28,15 +29,22 @@ final class RulesBrief {
   /** Lines of a list, from as many as two pages hold to so few that they hold all else. */
   private static final int[] LENGTHS = {12, 8, 5, 3, 2, 1};
 
+  /** The size of the letters in the template, and the smaller ones that long names may need. */
+  private static final List<String> SIZES =
+      List.of("font-size: 9.5pt", "font-size: 8.5pt", "font-size: 7.5pt");
+
   private RulesBrief() {}
 
   /** Writes the brief. */
   static byte[] render(Comparison comparison, BriefWords words) {
     byte[] pdf = new byte[0];
-    for (int length : LENGTHS) {
-      pdf = pdf(HTML.write(words.values(comparison, length)));
-      if (pages(pdf) <= PAGES) {
-        return pdf;
+    for (String size : SIZES) {
+      for (int length : LENGTHS) {
+        String html = HTML.write(words.values(comparison, length));
+        pdf = pdf(html.replace(SIZES.get(0), size));
+        if (pages(pdf) <= PAGES) {
+          return pdf;
+        }
       }
     }
     return pdf;
