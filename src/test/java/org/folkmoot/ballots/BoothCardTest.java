@@ -85,7 +85,8 @@ class BoothCardTest {
       Matcher number = NUMBER.matcher(label);
       assertThat(number.find()).isTrue();
       String word = words.get(Integer.parseInt(number.group()) - 1);
-      page.getByLabel(label).fill(" " + word.toUpperCase(Locale.ROOT));
+      page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+          .fill(" " + word.toUpperCase(Locale.ROOT));
     }
     press(page, "Check my two words");
     page.getByText("Your card is kept.").waitFor();
