@@ -23,6 +23,7 @@ import org.folkmoot.allocation.AllocationOptions.Completion;
 import org.folkmoot.allocation.AllocationOptions.Rule;
 import org.folkmoot.allocation.AllocationOptions.Utility;
 import org.folkmoot.kernel.Digest;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The browser's count, in Chromium, against this package's: written apart from each other, they
  * have to agree on every project, its order, its ties and its price.
  */
+@UsesChromium
 class RecountTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -60,6 +60,7 @@ final class Booth {
 
   /** The page, for tests that measure. */
   static synchronized Page page() {
+    Chromium.checkTurn();
     Page open = page;
     if (open == null) {
       open = Chromium.newVisitor().newPage();

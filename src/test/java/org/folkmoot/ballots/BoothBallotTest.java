@@ -16,6 +16,7 @@ import org.folkmoot.ballots.groups.Element;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.ballots.groups.Scalar;
 import org.folkmoot.kernel.Verdict;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * CRY-13: ballots that the booth makes are those of the server's code, and broken ones are refused
  * alike.
  */
+@UsesChromium
 class BoothBallotTest {
 
   private static final int PROJECTS = 50;

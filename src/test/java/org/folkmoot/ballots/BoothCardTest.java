@@ -14,10 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.product.Chromium;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A voting card: made on one device, kept, and used on another one. */
+@UsesChromium
 class BoothCardTest {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");

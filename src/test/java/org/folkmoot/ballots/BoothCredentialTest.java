@@ -19,12 +19,14 @@ import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.Test;
 
 /**
  * The booth gets credentials signed as RFC 9474 has it, and all it needs for that follows from one
  * key.
  */
+@UsesChromium
 class BoothCredentialTest {
 
   private static final String VOTING_KEY = "000102030405060708090a0b0c0d0e0f";

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.folkmoot.kernel.MalformedInput;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a booth takes for a valid vote of a shuffled question is what is counted as one. */
+@UsesChromium
 class BoothKindsTest {
 
   private static final List<List<Integer>> VOTES =

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.folkmoot.ballots.groups.Element;
 import org.folkmoot.ballots.groups.Group;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** CRY-11: the booth's modules answer as the server does, to the same questions. */
+@UsesChromium
 class BoothKnownAnswersTest {
 
   /** What trustees do, who have no booth. */

@@ -22,9 +22,11 @@ import org.folkmoot.merkle.NoteSigner;
 import org.folkmoot.merkle.SignedCheckpoint;
 import org.folkmoot.merkle.TreeHash;
 import org.folkmoot.merkle.TreeHead;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.Test;
 
 /** What a device checks of the public log by itself, and what it takes for a broken promise. */
+@UsesChromium
 class BoothLogTest {
 
   private static final int LEAVES = 34;

@@ -33,12 +33,14 @@ import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.Verdict;
 import org.folkmoot.product.Chromium;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What a resident does at the booth, and what is in the box afterwards. */
+@UsesChromium
 class BoothPageTest {
 
   private static final long BUDGET = 60_000_000;

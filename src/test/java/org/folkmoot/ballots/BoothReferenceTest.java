@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.kernel.Digest;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.Test;
 
 /** A ballot has the same sentence and the same digits in the booth as on the server. */
+@UsesChromium
 class BoothReferenceTest {
 
   @Test

@@ -12,12 +12,14 @@ import java.util.Optional;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.Verdict;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.Test;
 
 /**
  * The worker that makes a ballot: it tells how far it is, can be stopped, and names what went
  * wrong.
  */
+@UsesChromium
 class BoothWorkerTest {
 
   private static final String VOTING_KEY = "00112233445566778899aabbccddeeff";

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Verdict;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.Test;
 
 /** Ballots of the booth that are opened instead of cast, and those that hold something else. */
+@UsesChromium
 class OpenedBallotTest {
 
   private static final List<List<Integer>> SUMMED = List.of(List.of(0, 1, 0), List.of(1, 0));

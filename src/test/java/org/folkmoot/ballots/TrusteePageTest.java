@@ -19,11 +19,13 @@ import org.folkmoot.ballots.TrusteeCouncil.Mishap;
 import org.folkmoot.ballots.TrusteeCouncil.Step;
 import org.folkmoot.kernel.Verdict;
 import org.folkmoot.product.Chromium;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a key holder does on the page, from the first hello to the open ballots. */
+@UsesChromium
 class TrusteePageTest {
 
   private static final Pattern SEED = Pattern.compile("[1-9A-HJ-NP-Za-km-z]{22}\\s*");

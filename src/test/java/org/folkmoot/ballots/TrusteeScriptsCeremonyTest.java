@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.ballots.groups.Scalar;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * CRY-8 in the browser: trustees whose browsers take part in a ceremony write the same files as
  * those on the command line, and refuse what these refuse.
  */
+@UsesChromium
 class TrusteeScriptsCeremonyTest {
 
   private static final int MUCH = 20_000;

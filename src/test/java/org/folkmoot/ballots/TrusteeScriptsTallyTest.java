@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 import org.folkmoot.ballots.groups.Element;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Verdict;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Trustees shuffle and decrypt in their browsers; the server and outsiders accept it. */
+@UsesChromium
 class TrusteeScriptsTallyTest {
 
   private static final int MUCH = 2_000_000;

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.Test;
 
 /** A seed as twelve words, and what people make of them on a keyboard. */
+@UsesChromium
 class TrusteeScriptsWordsTest {
 
   private static final List<List<String>> LISTS =

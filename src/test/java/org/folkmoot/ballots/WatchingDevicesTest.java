@@ -21,6 +21,7 @@ import org.folkmoot.kernel.Digest;
 import org.folkmoot.merkle.AppendOnlyLog;
 import org.folkmoot.merkle.NoteSigner;
 import org.folkmoot.merkle.SignedCheckpoint;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * one ballot in a hundred after they gave a receipt, and against honest ones. A hundred runs of a
  * thousand devices with {@code -Dfolkmoot.long=true}, else a few small ones.
  */
+@UsesChromium
 class WatchingDevicesTest {
 
   private static final Logger LOG = Logger.getLogger(WatchingDevicesTest.class.getName());

@@ -24,6 +24,26 @@ public final class Chromium {
 
   private Chromium() {}
 
+  /**
+   * Asserts that the test which asks waits for its turn: Playwright is not made for threads.
+   *
+   * @throws IllegalStateException if its class lacks {@link UsesChromium}
+   */
+  public static void checkTurn() {
+    StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+        .walk(
+            frames ->
+                frames
+                    .map(frame -> frame.getDeclaringClass().getNestHost())
+                    .filter(type -> type.getSimpleName().endsWith("Test"))
+                    .filter(type -> !type.isAnnotationPresent(UsesChromium.class))
+                    .findFirst())
+        .ifPresent(
+            type -> {
+              throw new IllegalStateException(type + " needs @UsesChromium");
+            });
+  }
+
   /** A fresh visitor: no cookies, English, 1280 pixels wide. */
   public static BrowserContext newVisitor() {
     return newVisitor(new Browser.NewContextOptions().setLocale("en-GB"));
@@ -31,6 +51,7 @@ public final class Chromium {
 
   /** A fresh visitor with a browser that is set up in another way. */
   static BrowserContext newVisitor(Browser.NewContextOptions options) {
+    checkTurn();
     BrowserContext visitor = browser().newContext(options.setViewportSize(1280, 900));
     visitor.setDefaultTimeout(60_000);
     return visitor;
