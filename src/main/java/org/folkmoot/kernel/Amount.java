@@ -44,6 +44,16 @@ public record Amount(long minorUnits, Currency currency) {
     return BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
   }
 
+  /**
+   * As a person types it into a form, with a point: {@code 12} for 12.00, but {@code 12.50} for
+   * twelve and a half.
+   */
+  public String typed() {
+    BigDecimal major = toMajor();
+    BigDecimal shortest = major.stripTrailingZeros();
+    return (shortest.scale() <= 0 ? shortest : major).toPlainString();
+  }
+
   /** The sum; both must be of one currency. */
   public Amount plus(Amount other) {
     return new Amount(Math.addExact(minorUnits, sameCurrency(other).minorUnits), currency);

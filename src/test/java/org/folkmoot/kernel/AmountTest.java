@@ -34,4 +34,12 @@ class AmountTest {
   void readsAsMajorUnits() {
     assertThat(new Amount(1250, POUND).minus(new Amount(1255, POUND))).hasToString("GBP -0.05");
   }
+
+  @Test
+  void isTypedWithoutDecimalsOrWithAllOfThem() {
+    assertThat(new Amount(1_250_050, POUND).typed()).isEqualTo("12500.50");
+    assertThat(new Amount(1_250_000, POUND).typed()).isEqualTo("12500");
+    assertThat(new Amount(1_250_050, YEN).typed()).isEqualTo("1250050");
+    assertThat(new Amount(0, POUND).typed()).isEqualTo("0");
+  }
 }

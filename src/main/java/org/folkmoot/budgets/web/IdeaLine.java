@@ -14,7 +14,7 @@ public class IdeaLine {
   IdeaLine(ProposalDetails proposal) {
     this.proposal = proposal;
     Optional<Amount> known = proposal.answerCost().or(proposal::cost);
-    this.cost = known.map(sum -> sum.toMajor().stripTrailingZeros().toPlainString()).orElse("");
+    this.cost = known.map(Amount::typed).orElse("");
   }
 
   /** The idea. */

@@ -98,7 +98,7 @@ public class ProjectFormView {
     code = project.code();
     name.show(project.name());
     description.show(project.description());
-    cost = project.cost().toMajor().stripTrailingZeros().toPlainString();
+    cost = project.cost().typed();
     category = project.category();
     target = project.target();
     showPlace(project.place());

@@ -85,7 +85,7 @@ public class RoundFormView {
       version = loaded.version();
       title.show(loaded.title());
       description.show(loaded.description());
-      budget = loaded.budget().toMajor().stripTrailingZeros().toPlainString();
+      budget = loaded.budget().typed();
       voteType = loaded.voteType();
       ruleChoice.show(loaded.rule());
     }

@@ -55,7 +55,7 @@ public class IdeaFields {
     latitude = known.point().map(point -> point.latitude().toPlainString()).orElse("");
     longitude = known.point().map(point -> point.longitude().toPlainString()).orElse("");
     category = known.categorySlug();
-    cost = known.cost().map(sum -> sum.toMajor().stripTrailingZeros().toPlainString()).orElse("");
+    cost = known.cost().map(Amount::typed).orElse("");
   }
 
   /** Tells what is wrong with the answer to a question; nothing if all is well. */

@@ -68,11 +68,7 @@ public class ProposalAnswerView {
     reasons.show(known.reasons());
     text.show(known.answerText());
     responsible.show(known.responsible());
-    cost =
-        known
-            .answerCost()
-            .map(sum -> sum.toMajor().stripTrailingZeros().toPlainString())
-            .orElse("");
+    cost = known.answerCost().map(Amount::typed).orElse("");
   }
 
   /** The proposal of the address. */
