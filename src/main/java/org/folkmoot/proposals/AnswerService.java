@@ -22,6 +22,7 @@ public class AnswerService {
       EnumSet.complementOf(EnumSet.of(ProposalState.DRAFT));
 
   private final ProposalRepository proposals;
+  private final ProposalLists lists;
   private final ProposalTable table;
   private final RefusalReasonService reasons;
   private final Answering answering;
@@ -30,11 +31,13 @@ public class AnswerService {
   @Inject
   AnswerService(
       ProposalRepository proposals,
+      ProposalLists lists,
       ProposalTable table,
       RefusalReasonService reasons,
       Answering answering,
       Visitor visitor) {
     this.proposals = proposals;
+    this.lists = lists;
     this.table = table;
     this.reasons = reasons;
     this.answering = answering;
@@ -50,7 +53,7 @@ public class AnswerService {
   public Page<ProposalDetails> list(
       ProcessDetails process, ProposalFilter filter, PageRequest wanted) {
     visitor.requireIn(process.id(), Role.FACILITATOR, Role.MODERATOR);
-    Page<Proposal> found = proposals.list(process.id(), SEEN_BY_STAFF, filter, wanted);
+    Page<Proposal> found = lists.list(process.id(), SEEN_BY_STAFF, filter, wanted);
     return new Page<>(table.details(found.rows()), found.total());
   }
 

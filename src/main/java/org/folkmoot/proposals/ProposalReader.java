@@ -23,6 +23,7 @@ import org.folkmoot.processes.ProcessService;
 public class ProposalReader {
 
   private final ProposalRepository proposals;
+  private final ProposalLists lists;
   private final ProposalTable table;
   private final ProcessService processes;
   private final ModerationLog moderation;
@@ -33,6 +34,7 @@ public class ProposalReader {
   @Inject
   ProposalReader(
       ProposalRepository proposals,
+      ProposalLists lists,
       ProposalTable table,
       ProcessService processes,
       ModerationLog moderation,
@@ -40,6 +42,7 @@ public class ProposalReader {
       CurrentCouncil currentCouncil,
       Visitor visitor) {
     this.proposals = proposals;
+    this.lists = lists;
     this.table = table;
     this.processes = processes;
     this.moderation = moderation;
@@ -127,7 +130,7 @@ public class ProposalReader {
   @Transactional
   public Page<ProposalDetails> list(
       ProcessDetails process, ProposalFilter filter, PageRequest wanted) {
-    Page<Proposal> found = proposals.list(process.id(), ProposalRepository.LISTED, filter, wanted);
+    Page<Proposal> found = lists.list(process.id(), ProposalRepository.LISTED, filter, wanted);
     return new Page<>(table.details(found.rows()), found.total());
   }
 
@@ -147,7 +150,7 @@ public class ProposalReader {
             .filter(proposal -> proposal.processId() == process.id())
             .filter(proposal -> ProposalRepository.LISTED.contains(proposal.state()))
             .orElseThrow(NotFound::new);
-    return table.details(proposals.listAfter(process.id(), filter, known, most));
+    return table.details(lists.listAfter(process.id(), filter, known, most));
   }
 
   /** How many everybody may find in a process. */
