@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.budgets.ProjectTrail;
 import org.folkmoot.budgets.TrailProject;
+import org.folkmoot.comments.CommentAuthors;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.notifications.News;
@@ -25,13 +26,20 @@ class OutcomeTelling {
   private final Notifier notifier;
   private final ProjectTrail trail;
   private final ProposalReader proposals;
+  private final CommentAuthors authors;
   private final JobQueue queue;
 
   @Inject
-  OutcomeTelling(Notifier notifier, ProjectTrail trail, ProposalReader proposals, JobQueue queue) {
+  OutcomeTelling(
+      Notifier notifier,
+      ProjectTrail trail,
+      ProposalReader proposals,
+      CommentAuthors authors,
+      JobQueue queue) {
     this.notifier = notifier;
     this.trail = trail;
     this.proposals = proposals;
+    this.authors = authors;
     this.queue = queue;
   }
 
@@ -40,7 +48,8 @@ class OutcomeTelling {
 
   void tell(Decision decision, DecisionChange change) {
     News news = OutcomeNews.news(decision, change);
-    for (Circle circle : circles(decision)) {
+    List<Circle> circles = circles(decision);
+    for (Circle circle : circles) {
       if (circle.kind().equals(DecisionKind.PROPOSAL.key())) {
         proposals
             .find(ProposalDetails.referenceOf(circle.id()))
@@ -50,11 +59,13 @@ class OutcomeTelling {
       }
       notifier.tellFollowers(news, circle.kind(), circle.id(), true);
     }
-    queue.add(
-        JobOrder.of(OutcomeTellingJob.NAME, change.id())
-            .titled(decision.reference())
-            .forProcess(decision.processId())
-            .inTurn("outcome/" + decision.id()));
+    if (circles.stream().anyMatch(circle -> authors.hasAny(circle.kind(), circle.id()))) {
+      queue.add(
+          JobOrder.of(OutcomeTellingJob.NAME, change.id())
+              .titled(decision.reference())
+              .forProcess(decision.processId())
+              .inTurn("outcome/" + decision.id()));
+    }
   }
 
   /** What people took part in of a decision. */
