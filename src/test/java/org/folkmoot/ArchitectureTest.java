@@ -80,6 +80,7 @@ class ArchitectureTest {
           "org.folkmoot.platform.Migrations",
           "org.folkmoot.platform.OldAccounts",
           "org.folkmoot.platform.TextsByLanguage",
+          "org.folkmoot.residents.register.PostcodeTables",
           "org.folkmoot.residents.register.RegisterTables",
           "org.folkmoot.search.ChangeLog",
           "org.folkmoot.start.DatabaseCheck",
