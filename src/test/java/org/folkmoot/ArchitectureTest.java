@@ -70,6 +70,7 @@ class ArchitectureTest {
           "org.folkmoot.platform.DatabaseReadiness",
           "org.folkmoot.platform.DatabaseTrouble",
           "org.folkmoot.platform.DatabaseWatch",
+          "org.folkmoot.platform.DemoChain",
           "org.folkmoot.platform.DemoCommentRows",
           "org.folkmoot.platform.DemoLoad",
           "org.folkmoot.platform.DemoOutcomes",
