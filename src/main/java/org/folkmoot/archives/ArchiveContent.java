@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.bundle.BundleWriter;
-import org.folkmoot.comments.CommentReader;
 import org.folkmoot.councils.Council;
 import org.folkmoot.councils.CurrentCouncil;
+import org.folkmoot.processes.ChangeDetails;
 import org.folkmoot.processes.PhaseSpan;
+import org.folkmoot.processes.ProcessChangeService;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.votes.ElectionDetails;
 
@@ -23,11 +24,14 @@ import org.folkmoot.votes.ElectionDetails;
 @ApplicationScoped
 class ArchiveContent {
 
+  private static final int MOST_CHANGES = 1_000;
+
   private final CurrentCouncil currentCouncil;
   private final ArchiveIdeas ideas;
   private final ArchiveRounds rounds;
   private final ArchiveVotes votes;
-  private final CommentReader comments;
+  private final ArchiveComments comments;
+  private final ProcessChangeService changes;
 
   @Inject
   ArchiveContent(
@@ -35,12 +39,14 @@ class ArchiveContent {
       ArchiveIdeas ideas,
       ArchiveRounds rounds,
       ArchiveVotes votes,
-      CommentReader comments) {
+      ArchiveComments comments,
+      ProcessChangeService changes) {
     this.currentCouncil = currentCouncil;
     this.ideas = ideas;
     this.rounds = rounds;
     this.votes = votes;
     this.comments = comments;
+    this.changes = changes;
   }
 
   /** Hears how far the work is. */
@@ -98,6 +104,7 @@ class ArchiveContent {
     ArchivePage page = words.page(words.of(process.title()), "../index.html");
     ArchivePage.paragraphs(words.of(process.summary())).forEach(page::lead);
     phases(page, process, words);
+    changes(page, process, words);
     if (!itsRounds.isEmpty()) {
       ArchivePage.Section list = page.section(words.get("archives.rounds"));
       for (RoundDetails round : itsRounds) {
@@ -119,15 +126,25 @@ class ArchiveContent {
       list.link("../data/ideas.csv", words.get("archives.ideas.table"), "");
       ideas.writePages(bundle, process, words, list, each);
     }
-    comments
-        .findPublicSubject("process", process.slug())
-        .ifPresent(subject -> ideas.writeComments(page, subject, words));
+    comments.write(page, "process", process.slug(), words.get("archives.comments"), words);
     page.section(words.get("archives.check"))
         .say(words.get("archives.check.how"))
         .say(words.get("archives.check.command"))
         .say(words.get("archives.check.key"));
     page.section(words.get("archives.left")).say(words.get("archives.left.what"));
     bundle.add(words.folder() + "index.html", page.write());
+  }
+
+  /** What was changed since residents first saw the process, and why, the latest first. */
+  private void changes(ArchivePage page, ProcessDetails process, ArchiveWords words) {
+    List<ChangeDetails> all = changes.list(process, MOST_CHANGES);
+    if (!all.isEmpty()) {
+      ArchivePage.Section section =
+          page.section(words.get("archives.changes"))
+              .columns(words.get("archives.changes.when"), words.get("archives.changes.why"));
+      all.forEach(
+          change -> section.row(words.texts().date(change.at()), words.of(change.reason())));
+    }
   }
 
   private static void phases(ArchivePage page, ProcessDetails process, ArchiveWords words) {

@@ -10,12 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.folkmoot.bundle.BundleWriter;
-import org.folkmoot.comments.CommentDetails;
-import org.folkmoot.comments.CommentPart;
-import org.folkmoot.comments.CommentReader;
-import org.folkmoot.comments.CommentSort;
-import org.folkmoot.comments.CommentThread;
-import org.folkmoot.comments.Subject;
 import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.pages.Csv;
 import org.folkmoot.processes.ProcessDetails;
@@ -33,10 +27,10 @@ class ArchiveIdeas {
   private static final int AT_ONCE = 100;
 
   private final ProposalReader proposals;
-  private final CommentReader comments;
+  private final ArchiveComments comments;
 
   @Inject
-  ArchiveIdeas(ProposalReader proposals, CommentReader comments) {
+  ArchiveIdeas(ProposalReader proposals, ArchiveComments comments) {
     this.proposals = proposals;
     this.comments = comments;
   }
@@ -138,9 +132,7 @@ class ArchiveIdeas {
           .say(words.get("proposals.state." + idea.standing()))
           .say(ArchivePage.paragraphs(words.of(idea.answerText())));
     }
-    comments
-        .findPublicSubject("proposal", idea.reference())
-        .ifPresent(subject -> writeComments(page, subject, words));
+    comments.write(page, "proposal", idea.reference(), words.get("archives.comments"), words);
     return page.write();
   }
 
@@ -152,51 +144,5 @@ class ArchiveIdeas {
     facts.add(idea.place());
     idea.publishedAt().ifPresent(time -> facts.add(words.texts().date(time)));
     return String.join(" · ", facts.stream().filter(fact -> !fact.isBlank()).toList());
-  }
-
-  /** Everything that was said and can be read, oldest first, each below what it answers. */
-  void writeComments(ArchivePage page, Subject subject, ArchiveWords words) {
-    ArchivePage.Section section = page.section(words.get("archives.comments"));
-    boolean any = false;
-    String after = "";
-    do {
-      CommentPart<CommentThread> part = comments.list(subject, CommentSort.OLDEST, after, AT_ONCE);
-      for (CommentThread thread : part.rows()) {
-        any |= quote(section, thread.first(), words);
-        for (CommentDetails reply : replies(thread)) {
-          any |= quote(section, reply, words);
-        }
-      }
-      after = part.next();
-    } while (!after.isEmpty());
-    if (!any) {
-      section.say(words.get("archives.comments.none"));
-    }
-  }
-
-  private List<CommentDetails> replies(CommentThread thread) {
-    if (!thread.longer()) {
-      return thread.replies();
-    }
-    List<CommentDetails> all = new ArrayList<>();
-    String after = "";
-    do {
-      CommentPart<CommentDetails> part = comments.listBelow(thread.first().id(), after, AT_ONCE);
-      all.addAll(part.rows());
-      after = part.next();
-    } while (!after.isEmpty());
-    return all;
-  }
-
-  private static boolean quote(
-      ArchivePage.Section section, CommentDetails comment, ArchiveWords words) {
-    if (!comment.shown() || comment.held() || !comment.readable()) {
-      return false;
-    }
-    String key = comment.parentId() == 0 ? "archives.comment.said" : "archives.comment.replied";
-    section.quote(
-        words.texts().with(key, words.texts().date(comment.createdAt())),
-        ArchivePage.paragraphs(comment.body()));
-    return true;
   }
 }

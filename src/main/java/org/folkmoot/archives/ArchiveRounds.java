@@ -24,11 +24,13 @@ class ArchiveRounds {
 
   private final RoundService rounds;
   private final CountService counts;
+  private final ArchiveComments comments;
 
   @Inject
-  ArchiveRounds(RoundService rounds, CountService counts) {
+  ArchiveRounds(RoundService rounds, CountService counts, ArchiveComments comments) {
     this.rounds = rounds;
     this.counts = counts;
+    this.comments = comments;
   }
 
   /** Rounds of the process that everybody may read. */
@@ -93,6 +95,15 @@ class ArchiveRounds {
     shown(round).stream()
         .filter(project -> !selected.contains(project.code()))
         .forEach(project -> row(others, round, project, words));
+    shown(round)
+        .forEach(
+            project ->
+                comments.writeAny(
+                    page,
+                    "project",
+                    round.slug() + "/" + project.code(),
+                    words.texts().with("archives.comments.of", words.of(project.name())),
+                    words));
     files(page, round, outcome.isPresent(), words);
     return page.write();
   }

@@ -29,4 +29,10 @@ public class CommentAuthors {
   public List<Long> listAfter(String kind, long subject, long after, int most) {
     return comments.listAuthorsAfter(kind, subject, after, most);
   }
+
+  /** Whether anybody has a shown comment about something. */
+  @Transactional
+  public boolean hasAny(String kind, long subject) {
+    return !comments.listAuthorsAfter(kind, subject, 0, 1).isEmpty();
+  }
 }

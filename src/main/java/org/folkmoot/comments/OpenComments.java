@@ -63,15 +63,17 @@ public class OpenComments {
 
   private static Optional<OpenComment> open(Comment comment, Map<String, Subject> about) {
     return Optional.ofNullable(about.get(NoticePlace.key(comment.kind(), comment.subjectId())))
-        .map(
-            subject ->
-                new OpenComment(
-                    comment.id(),
-                    comment.parentId().orElse(0L),
-                    subject,
-                    comment.stance(),
-                    comment.body(),
-                    comment.helpful(),
-                    comment.createdAt()));
+        .map(subject -> open(comment, subject));
+  }
+
+  static OpenComment open(Comment comment, Subject subject) {
+    return new OpenComment(
+        comment.id(),
+        comment.parentId().orElse(0L),
+        subject,
+        comment.stance(),
+        comment.body(),
+        comment.helpful(),
+        comment.createdAt());
   }
 }

@@ -1,7 +1,9 @@
 package org.folkmoot.notifications;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,10 @@ public class Notifier {
   private final JobQueue queue;
   private final CurrentCouncil currentCouncil;
   private final Clock clock;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  @SuppressWarnings("NullAway.Init")
+  private TransactionSynchronizationRegistry transactions;
 
   @Inject
   Notifier(
@@ -71,9 +77,17 @@ public class Notifier {
     notices.removeOf(news.change());
   }
 
-  /** Asks for the letters that go at once; joins the caller's transaction. */
+  /**
+   * Asks for the letters that go at once; joins the caller's transaction. Once in a transaction is
+   * enough, however much is told in it: the job finds all that waits.
+   */
   void mailSoon() {
-    queue.add(JobOrder.of(NoticeJobs.PROMPT_MAIL, currentCouncil.get().id()));
+    long council = currentCouncil.get().id();
+    String asked = Notifier.class.getName() + ' ' + council;
+    if (transactions.getResource(asked) == null) {
+      queue.add(JobOrder.of(NoticeJobs.PROMPT_MAIL, council));
+      transactions.putResource(asked, true);
+    }
   }
 
   /** As the database keeps it. */

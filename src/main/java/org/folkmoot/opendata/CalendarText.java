@@ -1,6 +1,11 @@
 package org.folkmoot.opendata;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.folkmoot.kernel.SpecSource;
 
 /**
@@ -11,6 +16,9 @@ import org.folkmoot.kernel.SpecSource;
 final class CalendarText {
 
   private static final int LONGEST = 75;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final StringBuilder text = new StringBuilder();
 
@@ -31,6 +39,16 @@ final class CalendarText {
       i += one.length();
     }
     text.append("\r\n");
+  }
+
+  /** A whole day. */
+  void day(String name, LocalDate day) {
+    line(name + ";VALUE=DATE", DAY.format(day));
+  }
+
+  /** A moment, in UTC. */
+  void time(String name, Instant instant) {
+    line(name, TIME.format(instant));
   }
 
   /** A line of words. */

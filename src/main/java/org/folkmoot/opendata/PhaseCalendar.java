@@ -2,11 +2,6 @@ package org.folkmoot.opendata;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.folkmoot.councils.CouncilFeeds;
 import org.folkmoot.kernel.SpecSource;
 import org.folkmoot.pages.FeedSite;
@@ -17,25 +12,30 @@ import org.folkmoot.texts.Texts;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
 
-/** Phases of published processes as days, and votes from their beginning to their end. */
+/**
+ * Phases of published processes as days, votes from their beginning to their end, and the days of
+ * decisions and promises.
+ */
 @RequestScoped
 @SpecSource(document = "RFC 5545", section = "3.4")
 public class PhaseCalendar {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final ProcessService processes;
   private final ElectionService elections;
+  private final DecisionDays decisions;
   private final CouncilFeeds feeds;
   private final Texts texts;
 
   @Inject
   PhaseCalendar(
-      ProcessService processes, ElectionService elections, CouncilFeeds feeds, Texts texts) {
+      ProcessService processes,
+      ElectionService elections,
+      DecisionDays decisions,
+      CouncilFeeds feeds,
+      Texts texts) {
     this.processes = processes;
     this.elections = elections;
+    this.decisions = decisions;
     this.feeds = feeds;
     this.texts = texts;
   }
@@ -52,6 +52,7 @@ public class PhaseCalendar {
     elections.list().stream()
         .filter(election -> !election.draft() && !election.aborted())
         .forEach(election -> vote(election, site, text));
+    decisions.write(site, text);
     text.line("END", "VCALENDAR");
     return text.toString();
   }
@@ -63,9 +64,9 @@ public class PhaseCalendar {
       String kind = texts.get("processes.phase." + phase.kind().name());
       text.line("BEGIN", "VEVENT");
       text.line("UID", "phase-" + process.id() + "-" + number + "@" + site.host());
-      text.line("DTSTAMP", TIME.format(process.stateSince()));
-      text.line("DTSTART;VALUE=DATE", day(phase.firstDay()));
-      text.line("DTEND;VALUE=DATE", day(phase.lastDay().plusDays(1)));
+      text.time("DTSTAMP", process.stateSince());
+      text.day("DTSTART", phase.firstDay());
+      text.day("DTEND", phase.lastDay().plusDays(1));
       text.words(
           "SUMMARY", texts.with("opendata.calendar.phase", texts.text(process.title()), kind));
       text.line("URL", site.address() + "/process?process=" + process.slug());
@@ -76,19 +77,11 @@ public class PhaseCalendar {
   private void vote(ElectionDetails election, FeedSite site, CalendarText text) {
     text.line("BEGIN", "VEVENT");
     text.line("UID", "vote-" + election.id() + "@" + site.host());
-    text.line("DTSTAMP", time(election.stateSince()));
-    text.line("DTSTART", time(election.opensAt()));
-    text.line("DTEND", time(election.closesAt()));
+    text.time("DTSTAMP", election.stateSince());
+    text.time("DTSTART", election.opensAt());
+    text.time("DTEND", election.closesAt());
     text.words("SUMMARY", texts.text(election.title()));
     text.line("URL", site.address() + "/vote?name=" + election.slug());
     text.line("END", "VEVENT");
-  }
-
-  private static String day(LocalDate day) {
-    return DAY.format(day);
-  }
-
-  private static String time(Instant instant) {
-    return TIME.format(instant);
   }
 }

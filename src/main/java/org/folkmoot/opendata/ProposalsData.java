@@ -66,7 +66,10 @@ class ProposalsData implements Dataset {
       List<ProposalDetails> part =
           proposals.list(process, ProposalFilter.ALL, PageRequest.of(0, AT_ONCE)).rows();
       while (!part.isEmpty()) {
-        part.forEach(proposal -> write(process, proposal, rows));
+        // what its author took back is still told on its page, but not given away
+        part.stream()
+            .filter(proposal -> !proposal.withdrawn())
+            .forEach(proposal -> write(process, proposal, rows));
         part = next(process, part);
       }
     }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.budgets.ProjectTrail;
+import org.folkmoot.budgets.RoundService;
 import org.folkmoot.budgets.TrailProject;
+import org.folkmoot.comments.CommentAuthors;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.notifications.News;
@@ -16,22 +18,33 @@ import org.folkmoot.proposals.ProposalReader;
 
 /**
  * Tells everybody who took part what became of it: authors, those who support or follow an idea or
- * a project, those who wrote about it, and of a round those who follow its process. All get the
- * same change, so nobody is told twice. Joins the caller's transaction; most is done by jobs.
+ * a project, those who wrote about it, and of a round all of these for each project that was on its
+ * ballot, and those who follow its process. All get the same change, so nobody is told twice. Joins
+ * the caller's transaction; most is done by jobs.
  */
 @ApplicationScoped
 class OutcomeTelling {
 
   private final Notifier notifier;
   private final ProjectTrail trail;
+  private final RoundService rounds;
   private final ProposalReader proposals;
+  private final CommentAuthors authors;
   private final JobQueue queue;
 
   @Inject
-  OutcomeTelling(Notifier notifier, ProjectTrail trail, ProposalReader proposals, JobQueue queue) {
+  OutcomeTelling(
+      Notifier notifier,
+      ProjectTrail trail,
+      RoundService rounds,
+      ProposalReader proposals,
+      CommentAuthors authors,
+      JobQueue queue) {
     this.notifier = notifier;
     this.trail = trail;
+    this.rounds = rounds;
     this.proposals = proposals;
+    this.authors = authors;
     this.queue = queue;
   }
 
@@ -40,7 +53,8 @@ class OutcomeTelling {
 
   void tell(Decision decision, DecisionChange change) {
     News news = OutcomeNews.news(decision, change);
-    for (Circle circle : circles(decision)) {
+    List<Circle> circles = circles(decision);
+    for (Circle circle : circles) {
       if (circle.kind().equals(DecisionKind.PROPOSAL.key())) {
         proposals
             .find(ProposalDetails.referenceOf(circle.id()))
@@ -50,26 +64,41 @@ class OutcomeTelling {
       }
       notifier.tellFollowers(news, circle.kind(), circle.id(), true);
     }
-    queue.add(
-        JobOrder.of(OutcomeTellingJob.NAME, change.id())
-            .titled(decision.reference())
-            .forProcess(decision.processId())
-            .inTurn("outcome/" + decision.id()));
+    if (circles.stream().anyMatch(circle -> authors.hasAny(circle.kind(), circle.id()))) {
+      queue.add(
+          JobOrder.of(OutcomeTellingJob.NAME, change.id())
+              .titled(decision.reference())
+              .forProcess(decision.processId())
+              .inTurn("outcome/" + decision.id()));
+    }
   }
 
   /** What people took part in of a decision. */
   List<Circle> circles(Decision decision) {
     List<Circle> circles = new ArrayList<>();
     switch (decision.kind()) {
-      case ROUND -> circles.add(new Circle("process", decision.processId()));
-      case PROPOSAL -> circles.add(new Circle(decision.kind().key(), decision.subjectId()));
-      case PROJECT -> {
-        circles.add(new Circle(decision.kind().key(), decision.subjectId()));
-        Optional.ofNullable(trail.list(List.of(decision.subjectId())).get(decision.subjectId()))
-            .flatMap(TrailProject::proposalId)
-            .ifPresent(idea -> circles.add(new Circle(DecisionKind.PROPOSAL.key(), idea)));
+      case ROUND -> {
+        circles.add(new Circle("process", decision.processId()));
+        rounds
+            .findById(decision.subjectId())
+            .map(trail::listOfRound)
+            .orElse(List.of())
+            .forEach(project -> add(circles, project));
       }
+      case PROPOSAL -> circles.add(new Circle(decision.kind().key(), decision.subjectId()));
+      case PROJECT ->
+          Optional.ofNullable(trail.list(List.of(decision.subjectId())).get(decision.subjectId()))
+              .ifPresentOrElse(
+                  project -> add(circles, project),
+                  () -> circles.add(new Circle(decision.kind().key(), decision.subjectId())));
     }
     return List.copyOf(circles);
+  }
+
+  private static void add(List<Circle> circles, TrailProject project) {
+    circles.add(new Circle(DecisionKind.PROJECT.key(), project.id()));
+    project
+        .proposalId()
+        .ifPresent(idea -> circles.add(new Circle(DecisionKind.PROPOSAL.key(), idea)));
   }
 }

@@ -65,6 +65,7 @@ class DemoOutcomes {
   private final FinanceService finance;
   private final RatingService ratings;
   private final Database database;
+  private final DemoChain chain;
   private final Visitor visitor;
 
   @Inject
@@ -79,6 +80,7 @@ class DemoOutcomes {
       FinanceService finance,
       RatingService ratings,
       Database database,
+      DemoChain chain,
       Visitor visitor) {
     this.currentCouncil = currentCouncil;
     this.accounts = accounts;
@@ -90,6 +92,7 @@ class DemoOutcomes {
     this.finance = finance;
     this.ratings = ratings;
     this.database = database;
+    this.chain = chain;
     this.visitor = visitor;
   }
 
@@ -100,6 +103,11 @@ class DemoOutcomes {
     enter("facilitator");
     Optional<RoundDetails> round = rounds.find(ROUND).filter(RoundDetails::decided);
     if (round.isPresent() && reader.listOfRound(round.get().id()).isEmpty()) {
+      TrailProject first = trail.listFunded(round.get()).get(0);
+      enter("administrator");
+      chain.seat(first);
+      enter("facilitator");
+      chain.begin(council, first, day(0).atStartOfDay(ZoneOffset.UTC).toInstant());
       decide(round.get());
       spend(trail.listFunded(round.get()));
       rate(trail.listFunded(round.get()).get(0));

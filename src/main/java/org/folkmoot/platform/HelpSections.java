@@ -40,10 +40,13 @@ class HelpSections implements Searchable {
           "log",
           "otherRoles",
           "roles",
-          "after");
+          "after",
+          "figures",
+          "voting");
 
   /** Where the words of a section begin otherwise. */
-  private static final Map<String, String> ELSEWHERE = Map.of("services", "accounts.oidc.help");
+  private static final Map<String, String> ELSEWHERE =
+      Map.of("services", "accounts.oidc.help", "voting", "votes.help");
 
   @Override
   public String kind() {

@@ -41,6 +41,28 @@ public class WardProposals {
     return list(ward, " and p.answer = :answer", "p.supports desc, p.id", most);
   }
 
+  /** Ids of those in running processes about which people wrote, the latest first. */
+  @Transactional
+  public List<Long> listDiscussed(long ward, int most) {
+    List<Long> running =
+        processes.list().stream().filter(ProcessDetails::running).map(ProcessDetails::id).toList();
+    return running.isEmpty()
+        ? List.of()
+        : council
+            .rows()
+            .createQuery(
+                "select p.id from Proposal p where p.wardId = :ward and p.state = :published"
+                    + " and p.processId in :processes and p.comments > :none"
+                    + " order by p.publishedAt desc, p.id desc",
+                Long.class)
+            .setParameter("ward", ward)
+            .setParameter("published", ProposalState.PUBLISHED)
+            .setParameter("processes", running)
+            .setParameter("none", 0)
+            .setMaxResults(most)
+            .getResultList();
+  }
+
   private List<ProposalDetails> list(long ward, String more, String order, int most) {
     List<Long> open =
         processes.list().stream()

@@ -40,6 +40,11 @@ public class RegisterHashes {
         CanonicalForm.ofName(facts.name()) + "\n" + facts.birth() + "\n" + facts.postcode());
   }
 
+  /** Of a canonical postcode alone, by which everybody finds a ward. */
+  public String ofPostcode(String postcode) {
+    return hash("register/postcode", postcode);
+  }
+
   String ofCode(OneTimeCode code) {
     return hash("register/code", code.canonical());
   }

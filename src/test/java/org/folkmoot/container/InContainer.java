@@ -21,6 +21,7 @@ import org.folkmoot.moderation.ModerationProbe;
 import org.folkmoot.notifications.NoticeProbe;
 import org.folkmoot.privacy.RetentionProbe;
 import org.folkmoot.processes.PhaseSwitchProbe;
+import org.folkmoot.proposals.ProposalProbe;
 import org.folkmoot.search.SearchProbe;
 import org.folkmoot.trustees.BoardsProbe;
 import org.folkmoot.votes.VotesProbe;
@@ -32,7 +33,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The one deployment of all tests in the container: the product's own WAR with the test classes.
- * Its filters are left out, because they would refuse the test runner's own address.
+ * Its filters are left out, because they would refuse the test runner's own address; files and the
+ * API keep those of language and council.
  */
 @ArquillianSuiteDeployment
 public class InContainer {
@@ -56,12 +58,20 @@ public class InContainer {
             NoticeProbe.class,
             ModerationProbe.class,
             PhaseSwitchProbe.class,
+            ProposalProbe.class,
             SearchProbe.class,
             VoterDevice.class,
             BoardsProbe.class,
             VotesProbe.class)
         .addAsLibraries(libraryOf(Assertions.class))
         .setWebXML(new StringAsset(webXmlWithoutFilters()));
+  }
+
+  private static String mapping(String filter) {
+    return "<filter-mapping><filter-name>"
+        + filter
+        + "</filter-name><url-pattern>/feeds/*</url-pattern><url-pattern>/data/*</url-pattern>"
+        + "<url-pattern>/api/v1/*</url-pattern></filter-mapping>";
   }
 
   private static File libraryOf(Class<?> type) {
@@ -75,7 +85,8 @@ public class InContainer {
   private static String webXmlWithoutFilters() {
     try {
       return Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"))
-          .replaceAll("(?s)<filter-mapping>.*?</filter-mapping>", "");
+          .replaceAll("(?s)<filter-mapping>.*?</filter-mapping>", "")
+          .replace("<listener>", mapping("language") + mapping("council") + "<listener>");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

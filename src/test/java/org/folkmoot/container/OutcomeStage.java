@@ -30,6 +30,10 @@ import org.folkmoot.kernel.Amount;
 import org.folkmoot.outcomes.DecisionTerms;
 import org.folkmoot.outcomes.Verdict;
 import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.proposals.Answer;
+import org.folkmoot.proposals.AnswerForm;
+import org.folkmoot.proposals.AnswerService;
+import org.folkmoot.proposals.ProposalReader;
 import org.folkmoot.texts.LocalizedText;
 
 /** Sets the scene of a test about what happens after a vote: a round of ideas with its outcome. */
@@ -45,6 +49,14 @@ public class OutcomeStage {
   @Inject private ImportService imports;
   @Inject private CountingService counting;
   @Inject private CountService counts;
+  @Inject private AnswerService answers;
+  @Inject private ProposalReader proposals;
+
+  /** Answers an idea so that a round may take it; the visitor is a facilitator. */
+  public void feasible(String reference) {
+    long seen = proposals.find(reference).orElseThrow().version();
+    answers.answer(reference, seen, AnswerForm.of(Answer.FEASIBLE, english("It can be done.")));
+  }
 
   /**
    * A decided round of 100 pounds from ideas that can be done; the visitor is a facilitator.
@@ -53,6 +65,13 @@ public class OutcomeStage {
    * @param ballots which ideas each voter chooses, separated by commas
    */
   public String decided(ProcessDetails process, Map<String, Integer> costs, List<String> ballots) {
+    String round = voted(process, costs, ballots);
+    counts.publish(round, counting.count(round, GREEDY), "");
+    return round;
+  }
+
+  /** The same with its ballots and without an outcome. */
+  public String voted(ProcessDetails process, Map<String, Integer> costs, List<String> ballots) {
     String round =
         rounds.setUp(
             process.slug(),
@@ -63,7 +82,6 @@ public class OutcomeStage {
     assertThat(projects.add(round, sums)).hasSameSizeAs(costs.keySet());
     rounds.publish(round, true);
     load(process, round, costs, ballots);
-    counts.publish(round, counting.count(round, GREEDY), "");
     return round;
   }
 

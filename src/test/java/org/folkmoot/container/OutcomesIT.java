@@ -221,6 +221,21 @@ class OutcomesIT {
   }
 
   @Test
+  void aboutARoundAreToldOnceToAllWhoTookPartInWhatWasOnItsBallot() {
+    decisions.record(DecisionKind.ROUND, round, terms(Verdict.ACCEPT, NEXT_YEAR));
+
+    // the author of all three, who supports and wrote, who only wrote
+    for (Person person : List.of(author, residents.get(0), residents.get(1))) {
+      awaitTold(person, 1);
+    }
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+    for (Person person : List.of(author, residents.get(0), residents.get(1))) {
+      assertThat(told(person)).as(person.name()).isOne();
+    }
+    assertThat(told(facilitator)).isZero();
+  }
+
+  @Test
   void areLateAfterTheirDay() {
     String late =
         decisions.record(

@@ -26,7 +26,9 @@ public class TestDatabase implements LauncherSessionListener {
         "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS"
             + " -Dfolkmoot.demo=false -Dfolkmoot.smtp.host=127.0.0.1 -Dfolkmoot.smtp.security=none"
             + " -Dfolkmoot.smtp.from=site@town.example -Dfolkmoot.smtp.port="
-            + SmtpStub.freePort();
+            + SmtpStub.freePort()
+            + " -Dfolkmoot.long="
+            + Boolean.getBoolean("folkmoot.long");
     System.setProperty("folkmoot.test.vm", mail);
     if (!"postgresql".equals(System.getProperty("folkmoot.test.database"))) {
       return;

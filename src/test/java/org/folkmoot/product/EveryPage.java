@@ -41,6 +41,7 @@ final class EveryPage {
           "/data",
           "/figures",
           "/ward",
+          "/ward-by-postcode",
           "/figures?round=city-budget-2025",
           "/help",
           "/accessibility",

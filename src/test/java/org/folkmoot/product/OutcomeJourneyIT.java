@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OutcomeJourneyIT {
 
   private static final String HOST = Product.OTHER_HOST;
+  private static final Pattern IDEA = Pattern.compile("\"(/proposal\\?ref=P\\d+)\"");
   private static final Pattern OLD_TOWN = Pattern.compile("\"(/ward\\?ward=\\d+)\">Old Town<");
 
   /** The demo: half delivered, one late, one decided otherwise than the vote. */
@@ -33,6 +34,14 @@ class OutcomeJourneyIT {
         .contains("The railway said no after the vote.", "/delivery?round=city-budget-2025");
     String delivery = stranger.get("/delivery?round=city-budget-2025").body();
     assertThat(delivery).contains("Which ward got what", "Delivered on", "days late");
+    Matcher idea = IDEA.matcher(stranger.get("/proposals?process=city-budget-2025").body());
+    assertThat(idea.find()).isTrue();
+    assertThat(stranger.get(idea.group(1)).body())
+        .contains("/project?round=city-budget-2025", "/decision?ref=", "/delivery?ref=");
+    assertThat(stranger.get("/data/calendar.ics").body())
+        .contains("Full council\\, item 7", "Promised by this day");
+    assertThat(Client.of(product).signedInAs("councillor").get("/ward").body())
+        .contains("My ward: ");
     Matcher ward = OLD_TOWN.matcher(stranger.get("/ward").body());
     assertThat(ward.find()).isTrue();
     assertThat(stranger.get(ward.group(1)).body())

@@ -4,7 +4,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.folkmoot.budgets.Comparison;
@@ -29,9 +31,8 @@ final class RulesBrief {
   /** Lines of a list, from as many as two pages hold to so few that they hold all else. */
   private static final int[] LENGTHS = {12, 8, 5, 3, 2, 1};
 
-  /** The size of the letters in the template, and the smaller ones that long names may need. */
-  private static final List<String> SIZES =
-      List.of("font-size: 9.5pt", "font-size: 8.5pt", "font-size: 7.5pt");
+  /** The size of the letters in points, and the smaller ones that long names may need. */
+  private static final List<String> SIZES = List.of("9.5", "8.5", "7.5");
 
   private RulesBrief() {}
 
@@ -40,8 +41,9 @@ final class RulesBrief {
     byte[] pdf = new byte[0];
     for (String size : SIZES) {
       for (int length : LENGTHS) {
-        String html = HTML.write(words.values(comparison, length));
-        pdf = pdf(html.replace(SIZES.get(0), size));
+        Map<String, Object> values = new HashMap<>(words.values(comparison, length));
+        values.put("points", size);
+        pdf = pdf(HTML.write(values));
         if (pages(pdf) <= PAGES) {
           return pdf;
         }

@@ -7,15 +7,19 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.outcomes.DecisionFilter;
+import org.folkmoot.outcomes.DecisionReader;
 import org.folkmoot.outcomes.PromiseState;
 import org.folkmoot.outcomes.Verdict;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.jspecify.annotations.Nullable;
 
 /** What both lists are asked for, and how they answer. */
 @RequestScoped
@@ -23,11 +27,15 @@ class Asked {
 
   private static final int MOST = 100;
 
+  private static final String AFTER = "after";
+
   private final ProcessService processes;
+  private final DecisionReader decisions;
 
   @Inject
-  Asked(ProcessService processes) {
+  Asked(ProcessService processes, DecisionReader decisions) {
     this.processes = processes;
+    this.decisions = decisions;
   }
 
   /**
@@ -68,7 +76,7 @@ class Asked {
    *
    * @throws BadRequestException unless it is one from 1 to 100
    */
-  static int limit(String given) {
+  private static int limit(String given) {
     if (!given.matches("\\d{1,3}")
         || Integer.parseInt(given) < 1
         || Integer.parseInt(given) > MOST) {
@@ -77,8 +85,44 @@ class Asked {
     return Integer.parseInt(given);
   }
 
-  /** Address of the next part of a list. */
-  static String next(String path, Map<String, String> query) {
+  /** Makes the page of a list of a part of it and the address of the next part, null at the end. */
+  @FunctionalInterface
+  interface PageForm {
+
+    Object page(List<DecisionRepresentation> part, @Nullable String next);
+  }
+
+  /**
+   * A part of a list.
+   *
+   * @param path address of the list
+   * @param query what was asked for, by its names: {@code limit} and {@code after} among them
+   * @throws BadRequestException if the limit is none
+   */
+  Response list(
+      String path,
+      DecisionFilter filter,
+      Map<String, String> query,
+      PageForm form,
+      Request request) {
+    DecisionReader.Part part =
+        decisions.listAfter(
+            filter, query.getOrDefault(AFTER, ""), limit(query.getOrDefault("limit", "")));
+    Map<String, String> following = new LinkedHashMap<>(query);
+    String next =
+        part.next()
+            .map(
+                last -> {
+                  following.put(AFTER, last);
+                  return address(path, following);
+                })
+            .orElse(null);
+    return tagged(
+        form.page(part.decisions().stream().map(DecisionRepresentation::of).toList(), next),
+        request);
+  }
+
+  private static String address(String path, Map<String, String> query) {
     UriBuilder address = UriBuilder.fromPath(path);
     query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
     return address.buildFromMap(query).toString();

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.folkmoot.kernel.NotFound;
-import org.folkmoot.outcomes.DecisionFilter;
 import org.folkmoot.outcomes.DecisionReader;
 
 /** What the council decided, the latest first. */
@@ -57,24 +56,17 @@ public class DecisionsResource {
       @QueryParam("limit") @DefaultValue("20") String limit,
       @QueryParam("after") @DefaultValue("") String after,
       @Context Request request) {
-    DecisionFilter filter = asked.filter(process, ward, verdict, "").differing(differs);
-    DecisionReader.Part part = decisions.listAfter(filter, after, Asked.limit(limit));
-    String next =
-        part.next()
-            .map(
-                last ->
-                    Asked.next(
-                        "/api/v1/decisions",
-                        Map.of(
-                            "process", process,
-                            "ward", ward,
-                            "verdict", verdict,
-                            "differs", String.valueOf(differs),
-                            "limit", limit,
-                            "after", last)))
-            .orElse(null);
-    return Asked.tagged(
-        new DecisionPage(part.decisions().stream().map(DecisionRepresentation::of).toList(), next),
+    return asked.list(
+        "/api/v1/decisions",
+        asked.filter(process, ward, verdict, "").differing(differs),
+        Map.of(
+            "process", process,
+            "ward", ward,
+            "verdict", verdict,
+            "differs", String.valueOf(differs),
+            "limit", limit,
+            "after", after),
+        DecisionPage::new,
         request);
   }
 

@@ -15,8 +15,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.folkmoot.outcomes.DecisionFilter;
-import org.folkmoot.outcomes.DecisionReader;
 
 /** What the council promised, what is due first before. */
 @Path("/promises")
@@ -24,12 +22,10 @@ import org.folkmoot.outcomes.DecisionReader;
 @RequestScoped
 public class PromisesResource {
 
-  private final DecisionReader decisions;
   private final Asked asked;
 
   @Inject
-  PromisesResource(DecisionReader decisions, Asked asked) {
-    this.decisions = decisions;
+  PromisesResource(Asked asked) {
     this.asked = asked;
   }
 
@@ -53,23 +49,11 @@ public class PromisesResource {
       @QueryParam("limit") @DefaultValue("20") String limit,
       @QueryParam("after") @DefaultValue("") String after,
       @Context Request request) {
-    DecisionFilter filter = asked.filter(process, ward, "", state).promising();
-    DecisionReader.Part part = decisions.listAfter(filter, after, Asked.limit(limit));
-    String next =
-        part.next()
-            .map(
-                last ->
-                    Asked.next(
-                        "/api/v1/promises",
-                        Map.of(
-                            "state", state,
-                            "process", process,
-                            "ward", ward,
-                            "limit", limit,
-                            "after", last)))
-            .orElse(null);
-    return Asked.tagged(
-        new PromisePage(part.decisions().stream().map(DecisionRepresentation::of).toList(), next),
+    return asked.list(
+        "/api/v1/promises",
+        asked.filter(process, ward, "", state).promising(),
+        Map.of("state", state, "process", process, "ward", ward, "limit", limit, "after", after),
+        PromisePage::new,
         request);
   }
 }

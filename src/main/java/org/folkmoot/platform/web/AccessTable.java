@@ -65,6 +65,7 @@ public final class AccessTable {
           Map.entry("/data/calendar.ics", EVERYBODY),
           Map.entry("/figures", EVERYBODY),
           Map.entry("/ward", EVERYBODY),
+          Map.entry("/ward-by-postcode", EVERYBODY),
           Map.entry("/staff/figures", READERS),
           Map.entry("/staff/interests", Access.of(Role.COUNCILLOR)),
           Map.entry("/vote/report", EVERYBODY),

@@ -22,7 +22,10 @@ import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
 import org.folkmoot.proposals.ProposalReader;
 
-/** All proposals of a process as one file of open data, without anybody's name. */
+/**
+ * All proposals of a process that stand, as one file of open data, without anybody's name. What was
+ * taken back is not handed out: a file cannot be taken back.
+ */
 @Path("/processes/{id}/proposals.{form: csv|json}")
 @RequestScoped
 public class ProposalFileResource {
@@ -61,7 +64,7 @@ public class ProposalFileResource {
   private void eachFrom(
       ProcessDetails process, List<ProposalDetails> first, Consumer<ProposalDetails> writer) {
     for (List<ProposalDetails> part = first; !part.isEmpty(); part = part(process, part)) {
-      part.forEach(writer);
+      part.stream().filter(proposal -> !proposal.withdrawn()).forEach(writer);
     }
   }
 

@@ -77,8 +77,8 @@ class RegisterJob implements Job {
         new RegisterReading(
             hashes,
             today,
-            (rows, kept, characters) -> {
-              steps.stage(run, rows, kept);
+            (rows, kept, postcodes, characters) -> {
+              steps.stage(run, rows, kept, postcodes);
               run.progress(characters, Math.max(total, characters));
             });
     reading.read(() -> SealedStream.open(run.file(), key));

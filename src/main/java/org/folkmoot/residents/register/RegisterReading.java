@@ -40,9 +40,11 @@ final class RegisterReading {
      *
      * @param rows usable rows since the last batch
      * @param kept hashes of the references of rows that were rejected since then
+     * @param postcodes postcodes of usable rows that came for the first time since then
      * @param characters characters read so far
      */
-    void accept(List<StagedRow> rows, List<String> kept, long characters);
+    void accept(
+        List<StagedRow> rows, List<String> kept, List<StagedPostcode> postcodes, long characters);
   }
 
   private final RegisterHashes hashes;
@@ -53,8 +55,10 @@ final class RegisterReading {
   private final Set<String> references = new HashSet<>();
   private final Set<String> people = new HashSet<>();
   private final Set<String> keptReferences = new HashSet<>();
+  private final Set<StagedPostcode> knownPostcodes = new HashSet<>();
   private List<StagedRow> batch = new ArrayList<>();
   private List<String> kept = new ArrayList<>();
+  private List<StagedPostcode> postcodes = new ArrayList<>();
   private List<DoubtCount> doubts = List.of();
   private int good;
   private int unreadable;
@@ -136,6 +140,7 @@ final class RegisterReading {
     AgeBand band = AgeBand.of(birth, today);
     String wardKey = WardService.keyOf(row.ward());
     wards.putIfAbsent(wardKey, row.ward());
+    note(new StagedPostcode(hashes.ofPostcode(row.facts().postcode()), wardKey));
     batch.add(
         new StagedRow(
             reference,
@@ -148,10 +153,17 @@ final class RegisterReading {
     return Optional.empty();
   }
 
+  private void note(StagedPostcode postcode) {
+    if (knownPostcodes.add(postcode)) {
+      postcodes.add(postcode);
+    }
+  }
+
   private void hand(CsvRows rows) {
-    sink.accept(batch, kept, rows.charactersRead());
+    sink.accept(batch, kept, postcodes, rows.charactersRead());
     batch = new ArrayList<>();
     kept = new ArrayList<>();
+    postcodes = new ArrayList<>();
   }
 
   int good() {

@@ -33,6 +33,7 @@ class RegisterSteps {
 
   private final RegisterRepository uploads;
   private final RegisterTables tables;
+  private final PostcodeTables postcodes;
   private final WardService wards;
   private final VerificationLetters letters;
   private final Journal journal;
@@ -44,6 +45,7 @@ class RegisterSteps {
   RegisterSteps(
       RegisterRepository uploads,
       RegisterTables tables,
+      PostcodeTables postcodes,
       WardService wards,
       VerificationLetters letters,
       Journal journal,
@@ -52,6 +54,7 @@ class RegisterSteps {
       Clock clock) {
     this.uploads = uploads;
     this.tables = tables;
+    this.postcodes = postcodes;
     this.wards = wards;
     this.letters = letters;
     this.journal = journal;
@@ -83,10 +86,12 @@ class RegisterSteps {
   }
 
   @Transactional
-  void stage(JobRun run, List<StagedRow> rows, List<String> kept) {
+  void stage(
+      JobRun run, List<StagedRow> rows, List<String> kept, List<StagedPostcode> newPostcodes) {
     run.confirm();
     tables.stage(run.subject(), rows);
     tables.keep(run.subject(), kept);
+    postcodes.stage(run.subject(), newPostcodes);
   }
 
   /** The whole file was read. */
@@ -144,6 +149,7 @@ class RegisterSteps {
     wards.addMissing(upload.wardNames());
     List<Long> accounts = tables.endVerifications(id, clock.instant());
     tables.replaceBy(id);
+    postcodes.replaceBy(id);
     tables.unstage(id);
     upload.finish(newWards, clock.instant());
     letters.tellEnded(accounts);

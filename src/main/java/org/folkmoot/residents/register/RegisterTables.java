@@ -128,6 +128,10 @@ class RegisterTables {
   void unstage(long upload) {
     update("delete from register_staged where upload_id = ? and council_id = ?", upload, council());
     update("delete from register_kept where upload_id = ? and council_id = ?", upload, council());
+    update(
+        "delete from register_staged_postcode where upload_id = ? and council_id = ?",
+        upload,
+        council());
   }
 
   /** Usable rows of an upload. */

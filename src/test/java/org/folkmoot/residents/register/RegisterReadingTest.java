@@ -40,7 +40,7 @@ class RegisterReadingTest {
       new RegisterReading(
           hashes,
           TODAY,
-          (rows, references, characters) -> {
+          (rows, references, postcodes, characters) -> {
             staged.addAll(rows);
             kept.addAll(references);
           });
@@ -91,7 +91,7 @@ class RegisterReadingTest {
           new RegisterReading(
               hashes,
               TODAY,
-              (rows, references, characters) -> {
+              (rows, references, postcodes, characters) -> {
                 staged.addAll(rows);
                 kept.addAll(references);
               });
@@ -210,7 +210,8 @@ class RegisterReadingTest {
 
     private List<StagedRow> readAnew(byte[] file) throws IOException {
       List<StagedRow> rows = new ArrayList<>();
-      new RegisterReading(hashes, TODAY, (some, references, characters) -> rows.addAll(some))
+      new RegisterReading(
+              hashes, TODAY, (some, references, postcodes, characters) -> rows.addAll(some))
           .read(() -> new ByteArrayInputStream(file));
       return rows;
     }
