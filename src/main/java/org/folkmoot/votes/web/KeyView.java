@@ -107,6 +107,16 @@ public class KeyView {
     return currentCouncil.get().zone().getId();
   }
 
+  /** Whether there is a part of which the visitor can say that it is lost. */
+  public boolean isLosable() {
+    return getWork().board().made() && !getWork().lost();
+  }
+
+  /** Where the visitor says so; empty where that cannot be said. */
+  public String getLostUrl() {
+    return isLosable() ? "/key-lost?board=" + getWork().board().slug() : "";
+  }
+
   /** Seal with which the script sends what the device made. */
   public String getToken() {
     return tokens.of(getWork().board().slug());
