@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.folkmoot.kernel.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +40,9 @@ class KeyHoldersIT {
         .contains("Your part of the key", "trustee announce --group RFC-3526-2048");
     assertThat(trustee.get("/key?board=another").statusCode()).isEqualTo(404);
     assertThat(trustee.get("/staff/boards").statusCode()).isEqualTo(403);
+    String list = trustee.get("/trustee/files.txt").body();
+    assertThat(list).contains("  page.js\n", "  store.js\n");
+    assertThat(trustee.get("/key?board=" + board).body()).contains(Digest.ofUtf8(list).toHex());
     refusedParts(trustee, board);
 
     makeTheKeyInABrowser(product, board);
