@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code booth SITE}: exit 0 if every file of the voter's page is what the list says, 1 if one is
- * not, 2 if the site cannot be asked.
+ * {@code booth SITE}: exit 0 if every file of the voter's page, or of the key holders', is what the
+ * list says, 1 if one is not, 2 if the site cannot be asked.
  */
 @Command(
     name = "booth",
@@ -29,6 +29,11 @@ final class BoothCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "SITE", description = "Address, https://vote.example")
   @SuppressWarnings("NullAway.Init")
   private String site;
+
+  @Option(
+      names = "--keys",
+      description = "Compare the scripts of key holders instead, which stand below /trustee/.")
+  private boolean keys;
 
   @Option(
       names = "--files",
@@ -47,11 +52,12 @@ final class BoothCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    ServedBooth booth = new ServedBooth(new Site(site));
+    Site asked = new Site(site);
+    ServedBooth booth = keys ? ServedBooth.ofKeyHolders(asked) : new ServedBooth(asked);
     Bytes own =
         booth
             .fetch(ServedBooth.LIST)
-            .orElseThrow(() -> new MalformedInput(site, 0, null, "serves no list of its booth"));
+            .orElseThrow(() -> new MalformedInput(site, 0, null, "serves no list of its files"));
     Path file = kept;
     BoothFiles expected =
         file == null

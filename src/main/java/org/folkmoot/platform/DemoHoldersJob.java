@@ -35,8 +35,9 @@ import org.folkmoot.votes.TrusteeTallyService;
 
 /**
  * Does in the demo what its two played key holders are asked for. Their secrets stand here, so they
- * are none: the demo shows how a board works, and keeps nothing from anybody. After the end of a
- * vote only one of them mixes and opens: the other part is the visitor's.
+ * are none: the demo shows how a board works, and keeps nothing from anybody. On the board whose
+ * vote is ready to be counted it made the visitor's part, too ({@link DemoPart}). After the end of
+ * a vote only one of them mixes and opens: the other part is the visitor's.
  */
 @ApplicationScoped
 class DemoHoldersJob implements Job {
@@ -45,8 +46,19 @@ class DemoHoldersJob implements Job {
 
   private static final Logger LOG = Logger.getLogger(DemoHoldersJob.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(15);
-  private static final List<String> SEEDS =
-      List.of("DemoAishaDemoAishaDemo", "DemoMeiDemoMeiDemoMeiD");
+  private static final List<Player> PLAYERS =
+      List.of(
+          new Player(DemoHolders.OTHERS.get(0), "DemoAishaDemoAishaDemo", true),
+          new Player(DemoHolders.OTHERS.get(1), "DemoMeiDemoMeiDemoMeiD", false),
+          new Player(DemoHolders.VISITOR, DemoPart.SEED, false));
+
+  /** Somebody for whom the demo acts; for the visitor until the key is made, and on one board. */
+  private record Player(String account, String seed, boolean helpsCounting) {
+
+    boolean playsOn(BoardDetails board) {
+      return !account.equals(DemoHolders.VISITOR) || board.slug().equals(DemoPart.BOARD);
+    }
+  }
 
   private final AccountService accounts;
   private final CeremonyService ceremony;
@@ -80,26 +92,28 @@ class DemoHoldersJob implements Job {
 
   @Override
   public JobResult run(JobRun run) throws IOException {
-    for (int i = 0; i < SEEDS.size(); i++) {
-      Optional<Person> person = accounts.findPerson(DemoHolders.OTHERS.get(i));
+    for (Player player : PLAYERS) {
+      Optional<Person> person = accounts.findPerson(player.account());
       if (person.isPresent()) {
         visitor.enter(Optional.of(new Recognized(person.get(), 0, false, false, true)));
         for (BoardDetails board : ceremony.listOwn()) {
-          act(board, SEEDS.get(i), i == 0);
+          if (player.playsOn(board)) {
+            act(board, player);
+          }
         }
       }
     }
     return JobResult.later(clock.instant().plus(PAUSE));
   }
 
-  private void act(BoardDetails board, String seed, boolean mixes) throws IOException {
+  private void act(BoardDetails board, Player player) throws IOException {
     try {
       BoardWork work = ceremony.work(board.slug());
       SimulatedTrustee device =
-          new SimulatedTrustee(seed, board.threshold(), board.size(), work.place());
+          new SimulatedTrustee(player.seed(), board.threshold(), board.size(), work.place());
       if (work.task().isPresent()) {
         answer(work, device, work.task().get());
-      } else if (mixes) {
+      } else if (player.helpsCounting()) {
         for (TrusteeTallyService.Work vote : tally.listWork(board)) {
           help(work, device, vote);
         }

@@ -5,5 +5,6 @@ package org.folkmoot.trustees;
  * transaction, before it happens: whoever still needs the key refuses by a rule violation.
  *
  * @param boardId the board
+ * @param leaves whether it goes altogether
  */
-public record BoardChanges(long boardId) {}
+public record BoardChanges(long boardId, boolean leaves) {}

@@ -17,6 +17,19 @@ class BoardLetters {
     this.outbox = outbox;
   }
 
+  /** Tells what happened to a board or to one of its places, for which it asks nothing. */
+  void tell(Addressee to, StoredBoard board, String what, String about, String link) {
+    outbox.post(
+        Letter.of(
+                to.email(),
+                to.locale(),
+                "trustees.mail." + what,
+                to.name(),
+                board.title().shownTo(to.locale()),
+                about)
+            .withLink(link));
+  }
+
   /** Asks, or asks again. */
   void post(Addressee to, StoredBoard board, AskedTask task, boolean again) {
     outbox.post(

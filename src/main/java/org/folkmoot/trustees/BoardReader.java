@@ -59,8 +59,9 @@ class BoardReader {
         own.stream()
             .filter(task -> task.task() == TrusteeTask.DRILL)
             .flatMap(task -> task.doneAt().stream())
-            .filter(at -> at.plus(DRILL_HOLDS).isAfter(now))
+            .filter(at -> at.plus(DRILL_HOLDS).isAfter(now) && seat.counts(at))
             .max(Instant::compareTo),
+        seat.lostSince(),
         own.stream().map(task -> task.toDetails(now)).toList());
   }
 

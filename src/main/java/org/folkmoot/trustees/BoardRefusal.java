@@ -45,6 +45,11 @@ public final class BoardRefusal extends RuleViolation {
     return new BoardRefusal("", "trustees.rule.inUse", vote);
   }
 
+  /** A vote, be it a draft or over, uses the board. */
+  public static BoardRefusal ofVote(String vote) {
+    return new BoardRefusal("", "trustees.rule.ofVote", vote);
+  }
+
   /** This was not asked, or is over. */
   static BoardRefusal notNow() {
     return new BoardRefusal("", "trustees.rule.notNow");

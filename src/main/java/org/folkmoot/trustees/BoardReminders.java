@@ -36,11 +36,18 @@ public class BoardReminders {
       // held, so that of two nodes one writes
       StoredBoard board = boards.lock(task.boardId()).orElseThrow();
       boolean isCurrent = boards.listTasks(board).contains(task) && task.isOpen();
-      if (isCurrent && task.isToRemind(now)) {
+      if (isCurrent && task.isToRemind(now) && !isLost(task)) {
         tasks.remind(board, task, now);
         sent++;
       }
     }
     return sent;
+  }
+
+  /** Nobody is reminded of a secret that is lost. */
+  private boolean isLost(AskedTask task) {
+    return task.task() == TrusteeTask.DRILL
+        && boards.listSeats(task.boardId()).stream()
+            .anyMatch(seat -> seat.place() == task.place() && seat.lostSince().isPresent());
   }
 }

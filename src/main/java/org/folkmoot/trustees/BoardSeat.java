@@ -37,6 +37,12 @@ class BoardSeat {
   @Column(name = "seated_at")
   private Instant seatedAt;
 
+  @Column(name = "lost_at")
+  private @Nullable Instant lostAt;
+
+  @Column(name = "found_at")
+  private @Nullable Instant foundAt;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected BoardSeat() {}
@@ -52,6 +58,34 @@ class BoardSeat {
   void seat(long account, Instant now) {
     accountId = account;
     seatedAt = now;
+    beginAnew();
+  }
+
+  /** There is nothing yet that could be lost. */
+  void beginAnew() {
+    lostAt = null;
+    foundAt = null;
+  }
+
+  /** The secret cannot be found: what was proved before counts no more. */
+  void lose(Instant now) {
+    lostAt = now;
+    foundAt = null;
+  }
+
+  /** It was found; the next drill proves it. */
+  void find(Instant now) {
+    foundAt = now;
+  }
+
+  /** Since when the secret is lost; empty if it is not. */
+  Optional<Instant> lostSince() {
+    return foundAt == null ? Optional.ofNullable(lostAt) : Optional.empty();
+  }
+
+  /** Whether a drill of that time still tells anything. */
+  boolean counts(Instant drill) {
+    return lostAt == null || drill.isAfter(lostAt);
   }
 
   long boardId() {

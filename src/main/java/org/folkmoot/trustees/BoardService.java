@@ -189,9 +189,29 @@ public class BoardService {
   }
 
   private void giveUpKey(StoredBoard board) {
-    changes.fire(new BoardChanges(board.id()));
+    changes.fire(new BoardChanges(board.id(), false));
     boards.removeOpenTasks(board.id());
+    boards.listSeats(board.id()).forEach(BoardSeat::beginAnew);
     board.beginAnew(clock.instant());
+    boards.flush();
+  }
+
+  /**
+   * Removes a board that no vote uses, and tells its trustees.
+   *
+   * @param seen version that the visitor read
+   * @throws BoardRefusal if a vote, be it a draft or over, uses it
+   */
+  @Transactional
+  @NeedsFreshConfirmation
+  public void delete(String slug, long seen) {
+    Person staff = requireStaff();
+    StoredBoard board = lock(slug);
+    board.requireVersion(seen);
+    changes.fire(new BoardChanges(board.id(), true));
+    tasks.tellOfDeletion(board);
+    record(staff, "trustees.journal.deleted", board);
+    boards.remove(board);
     boards.flush();
   }
 

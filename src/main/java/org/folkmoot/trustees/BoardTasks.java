@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.accounts.Addressee;
 import org.folkmoot.ballots.TrusteeDrill;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.Role;
 
 /**
  * What trustees are asked for, once each; joins the caller's transaction, which holds the board.
@@ -124,6 +126,18 @@ class BoardTasks {
     task.remind(now);
     Optional.ofNullable(addressees(board).get(task.place()))
         .ifPresent(to -> letters.post(to, board, task, true));
+  }
+
+  /** Writes to all trustees that their board goes. */
+  void tellOfDeletion(StoredBoard board) {
+    addressees(board).values().forEach(to -> letters.tell(to, board, "deleted", "", "/keys"));
+  }
+
+  /** Writes to those who set up boards that a trustee cannot find the secret. */
+  void tellOfLoss(StoredBoard board, String name) {
+    List<Long> staff = accounts.listHolders(Role.FACILITATOR).stream().map(Person::id).toList();
+    String link = "/staff/board?board=" + board.slug();
+    accounts.addresseesOf(staff).forEach(to -> letters.tell(to, board, "lost", name, link));
   }
 
   private static Predicate<AskedTask> isFor(TrusteeTask task, String occasion) {

@@ -39,6 +39,11 @@ public record BoardWork(
     randomness = Map.copyOf(randomness);
   }
 
+  /** Whether the trustee has said that the secret cannot be found. */
+  public boolean lost() {
+    return board.seats().stream().anyMatch(seat -> seat.place() == place && seat.lost());
+  }
+
   /** Names of the trustees for whom the current round waits. */
   public List<String> missing() {
     return board.made()

@@ -8,6 +8,7 @@ import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,12 @@ public class CeremonyService {
   }
 
   /** A board of which the visitor is a trustee. */
-  private record Seat(StoredBoard board, int place, Person person) {}
+  private record Seat(StoredBoard board, BoardSeat row, Person person) {
+
+    int place() {
+      return row.place();
+    }
+  }
 
   private Seat seat(String slug, boolean locked) {
     Person person = visitor.requireSomewhere(Role.TRUSTEE);
@@ -63,7 +69,7 @@ public class CeremonyService {
     return boards.listSeats(board.id()).stream()
         .filter(seat -> seat.account().equals(Optional.of(person.id())))
         .findFirst()
-        .map(seat -> new Seat(board, seat.place(), person))
+        .map(seat -> new Seat(board, seat, person))
         .orElseThrow(NotFound::new);
   }
 
@@ -91,9 +97,7 @@ public class CeremonyService {
             .filter(task -> task.place() == seat.place() && task.isOpen())
             .toList();
     Optional<AskedTask> next =
-        open.stream()
-            .filter(task -> task.task().ofCeremony() || task.task() == TrusteeTask.DRILL)
-            .findFirst();
+        open.stream().filter(task -> task.task().ofCeremony() || isDrillOf(seat, task)).findFirst();
     Optional<AskedTask> drill = next.filter(task -> task.task() == TrusteeTask.DRILL);
     List<BoardFile> files = boards.listFiles(board);
     return new BoardWork(
@@ -107,6 +111,65 @@ public class CeremonyService {
         drill.map(AskedTask::name).orElse(""),
         drill.map(task -> challenge(task, "")).orElse(Map.of()),
         drill.map(task -> challenge(task, BoardTasks.RANDOMNESS)).orElse(Map.of()));
+  }
+
+  /** A drill is asked of whoever has the secret. */
+  private static boolean isDrillOf(Seat seat, AskedTask task) {
+    return task.task() == TrusteeTask.DRILL && seat.row().lostSince().isEmpty();
+  }
+
+  /**
+   * The visitor cannot find the secret: what they proved before counts no more, so that no vote
+   * opens that could not be counted, and facilitators are told. The same again changes nothing.
+   *
+   * @throws BoardRefusal before the key is made
+   */
+  @Transactional
+  @NeedsNoConfirmation("taken back by finding it")
+  public void reportLost(String slug) {
+    Seat seat = seat(slug, true);
+    if (seat.board().step() != BoardStep.MADE) {
+      throw BoardRefusal.notNow();
+    }
+    if (seat.row().lostSince().isEmpty()) {
+      seat.row().lose(clock.instant());
+      tasks.tellOfLoss(seat.board(), seat.person().name());
+      record(seat, "trustees.journal.lost");
+    }
+  }
+
+  /**
+   * The visitor has found the secret and is asked to prove it.
+   *
+   * @throws BoardRefusal unless they said before that it is lost
+   */
+  @Transactional
+  @NeedsNoConfirmation("proved by the drill that follows")
+  public void reportFound(String slug) {
+    Seat seat = seat(slug, true);
+    Instant now = clock.instant();
+    if (seat.row().lostSince().isEmpty()) {
+      throw BoardRefusal.notNow();
+    }
+    seat.row().find(now);
+    boolean isAsked =
+        boards.listTasks(seat.board()).stream()
+            .anyMatch(
+                task ->
+                    task.task() == TrusteeTask.DRILL
+                        && task.place() == seat.place()
+                        && task.isOpen());
+    if (!isAsked) {
+      tasks.ask(
+          seat.board(),
+          List.of(seat.place()),
+          new Asking(
+              TrusteeTask.DRILL,
+              "found/" + now.getEpochSecond(),
+              seat.board().title(),
+              Optional.empty()));
+    }
+    record(seat, "trustees.journal.found");
   }
 
   private Map<String, String> keys(StoredBoard board) {
@@ -272,6 +335,9 @@ public class CeremonyService {
       throw open.isEmpty() ? BoardRefusal.notNow() : BoardRefusal.drillWrong(seat.person().name());
     }
     drills.stream().filter(AskedTask::isOpen).forEach(task -> task.done(clock.instant()));
+    if (seat.row().lostSince().isPresent()) {
+      seat.row().find(clock.instant());
+    }
     record(seat, "trustees.journal.done." + TrusteeTask.DRILL);
   }
 

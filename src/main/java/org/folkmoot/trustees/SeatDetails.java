@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name their name; empty if the account is gone
  * @param present whether the account is open and has the role of a trustee
  * @param drilledAt when its secret was last proved to be there
+ * @param lostSince since when its secret cannot be found; empty if nobody said so
  * @param tasks what was asked of it in this ceremony, in the order of asking
  */
 public record SeatDetails(
@@ -20,6 +21,7 @@ public record SeatDetails(
     String name,
     boolean present,
     Optional<Instant> drilledAt,
+    Optional<Instant> lostSince,
     List<TaskDetails> tasks) {
 
   /** Copies the tasks. */
@@ -32,9 +34,14 @@ public record SeatDetails(
     return present && drilledAt.isPresent();
   }
 
-  /** Whether something that was asked is late. */
+  /** Whether the secret is said to be lost. */
+  public boolean lost() {
+    return lostSince.isPresent();
+  }
+
+  /** Whether something that was asked is late; nobody waits for a secret that is lost. */
   public boolean late() {
-    return tasks.stream().anyMatch(TaskDetails::late);
+    return !lost() && tasks.stream().anyMatch(TaskDetails::late);
   }
 
   /** What is asked and not done. */

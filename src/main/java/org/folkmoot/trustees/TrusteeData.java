@@ -33,6 +33,7 @@ class TrusteeData implements PersonalDataSource {
       fields.put("board", board.title().main());
       fields.put("place", seat.place());
       fields.put("since", seat.seatedAt().toString());
+      seat.lostSince().ifPresent(at -> fields.put("lost", at.toString()));
       fields.put(
           "asked",
           boards.listTasks(board).stream()

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.people.AccountDeleted;
 import org.folkmoot.processes.ProcessLeaves;
@@ -17,6 +18,14 @@ import org.folkmoot.trustees.BoardRefusal;
  */
 @ApplicationScoped
 class FormerStaff {
+
+  private static final Set<ElectionState> NOT_OVER =
+      EnumSet.of(
+          ElectionState.CONFIRMED,
+          ElectionState.OPEN,
+          ElectionState.CLOSED,
+          ElectionState.SHUFFLING,
+          ElectionState.DECRYPTING);
 
   private final ElectionRepository elections;
   private final ExtensionRepository extensions;
@@ -50,20 +59,13 @@ class FormerStaff {
 
   /** A board keeps its key as long as a vote that is not over is locked with it. */
   void keepKey(@Observes BoardChanges board) {
-    elections
-        .list(
-            EnumSet.of(
-                ElectionState.CONFIRMED,
-                ElectionState.OPEN,
-                ElectionState.CLOSED,
-                ElectionState.SHUFFLING,
-                ElectionState.DECRYPTING))
-        .stream()
+    elections.list(board.leaves() ? EnumSet.allOf(ElectionState.class) : NOT_OVER).stream()
         .filter(election -> Long.valueOf(board.boardId()).equals(election.boardId()))
         .findFirst()
         .ifPresent(
             election -> {
-              throw BoardRefusal.inUse(election.title().main());
+              String title = election.title().main();
+              throw board.leaves() ? BoardRefusal.ofVote(title) : BoardRefusal.inUse(title);
             });
   }
 
@@ -74,15 +76,7 @@ class FormerStaff {
             .map(StoredElection::state)
             .anyMatch(
                 state ->
-                    process.deleted()
-                        ? state != ElectionState.DRAFT
-                        : EnumSet.of(
-                                ElectionState.CONFIRMED,
-                                ElectionState.OPEN,
-                                ElectionState.CLOSED,
-                                ElectionState.SHUFFLING,
-                                ElectionState.DECRYPTING)
-                            .contains(state));
+                    process.deleted() ? state != ElectionState.DRAFT : NOT_OVER.contains(state));
     if (isKnown) {
       throw VoteRefusal.processHasElections();
     }

@@ -4,6 +4,8 @@
  * checkpoint that was seen. Where the browser keeps nothing, it lasts as long as the page.
  */
 
+import { Database } from "./database.js";
+
 const NAME = "folkmoot-booth";
 const STORE = "elections";
 
@@ -17,29 +19,25 @@ export class Device {
 
   /** Opens the store, or one in memory. */
   static async open() {
-    try {
-      return new Device(await opened());
-    } catch {
-      return new Device(null);
-    }
+    return new Device(await Database.open(NAME, { [STORE]: { keyPath: "uuid" } }));
   }
 
   /** Whether anything outlasts the page. */
   get keeps() {
-    return this.#database !== null;
+    return this.#database.keeps;
   }
 
   /** Asks the browser not to clear the store by itself. */
   persist() {
-    return navigator.storage?.persist?.().catch(() => false);
+    return this.#database.persist();
   }
 
   async get(uuid) {
-    return (await this.#transaction("readonly", (store) => store.get(uuid))) ?? this.#memory.get(uuid) ?? { uuid };
+    return (await this.#database.transaction(STORE, "readonly", (store) => store.get(uuid))) ?? this.#memory.get(uuid) ?? { uuid };
   }
 
   async all() {
-    return (await this.#transaction("readonly", (store) => store.getAll())) ?? [...this.#memory.values()];
+    return (await this.#database.transaction(STORE, "readonly", (store) => store.getAll())) ?? [...this.#memory.values()];
   }
 
   /**
@@ -53,7 +51,7 @@ export class Device {
       changed = { uuid, ...record, ...change(record ?? {}) };
       return changed;
     };
-    const done = await this.#transaction("readwrite", (store) => {
+    const done = await this.#database.transaction(STORE, "readwrite", (store) => {
       const request = store.get(uuid);
       request.onsuccess = () => store.put(apply(request.result));
       return request;
@@ -64,36 +62,4 @@ export class Device {
     this.#memory.set(uuid, changed);
     return changed;
   }
-
-  /** The result of a request when all is written; undefined, and from then on memory, if the browser refuses. */
-  async #transaction(mode, work) {
-    if (this.#database === null) {
-      return undefined;
-    }
-    try {
-      return await new Promise((resolve, reject) => {
-        const transaction = this.#database.transaction(STORE, mode);
-        const request = work(transaction.objectStore(STORE));
-        transaction.oncomplete = () => resolve(request.result);
-        transaction.onabort = () => reject(transaction.error);
-        transaction.onerror = () => reject(transaction.error);
-      });
-    } catch {
-      this.#database = null;
-      return undefined;
-    }
-  }
-}
-
-function opened() {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "uuid" });
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
-  });
 }

@@ -4,6 +4,8 @@
  * piece of work. Where the browser keeps nothing, it lasts as long as the page.
  */
 
+import { Database } from "/booth/database.js";
+
 const NAME = "folkmoot-trustee";
 const SEATS = "seats";
 const PIECES = "pieces";
@@ -17,21 +19,17 @@ export class Store {
   }
 
   static async open() {
-    try {
-      return new Store(await opened());
-    } catch {
-      return new Store(null);
-    }
+    return new Store(await Database.open(NAME, { [SEATS]: {}, [PIECES]: {} }));
   }
 
   /** Whether anything outlasts the page. */
   get keeps() {
-    return this.#database !== null;
+    return this.#database.keeps;
   }
 
   /** Asks the browser not to clear the store by itself. */
   persist() {
-    return navigator.storage?.persist?.().catch(() => false);
+    return this.#database.persist();
   }
 
   /** What is kept of a seat; an empty record if there is nothing. */
@@ -73,7 +71,7 @@ export class Store {
     const gone = (key) => key.startsWith(`${seat}/`) && !key.startsWith(`${work} `);
     [...this.#memory[PIECES].keys()].filter(gone).forEach((key) => this.#memory[PIECES].delete(key));
     const [first, last] = [`${seat}/`, `${seat}/\uffff`];
-    await this.#transaction(PIECES, "readwrite", (store) => {
+    await this.#database.transaction(PIECES, "readwrite", (store) => {
       if (work === seat) {
         return store.delete(IDBKeyRange.bound(first, last));
       }
@@ -83,59 +81,27 @@ export class Store {
   }
 
   async #get(store, key) {
-    const found = await this.#transaction(store, "readonly", (open) => open.get(key));
+    const found = await this.#database.transaction(store, "readonly", (open) => open.get(key));
     return found ?? this.#memory[store].get(key);
   }
 
   async #put(store, key, value) {
-    await this.#transaction(store, "readwrite", (open) => open.put(value, key));
-    if (this.#database === null) {
+    await this.#database.transaction(store, "readwrite", (open) => open.put(value, key));
+    if (!this.keeps) {
       this.#memory[store].set(key, value);
     }
   }
 
   /** Keeps a value unless another tab was quicker; what is kept then. */
   async #putFirst(store, key, value) {
-    const earlier = await this.#transaction(store, "readwrite", (open) => {
+    const earlier = await this.#database.transaction(store, "readwrite", (open) => {
       const request = open.get(key);
       request.onsuccess = () => request.result === undefined && open.put(value, key);
       return request;
     });
-    if (this.#database === null) {
+    if (!this.keeps) {
       this.#memory[store].set(key, value);
     }
     return earlier ?? value;
   }
-
-  /** The result of a request when all is written; undefined, and from then on memory, if the browser refuses. */
-  async #transaction(name, mode, work) {
-    if (this.#database === null) {
-      return undefined;
-    }
-    try {
-      return await new Promise((resolve, reject) => {
-        const transaction = this.#database.transaction(name, mode);
-        const request = work(transaction.objectStore(name));
-        transaction.oncomplete = () => resolve(request.result);
-        transaction.onabort = () => reject(transaction.error);
-        transaction.onerror = () => reject(transaction.error);
-      });
-    } catch {
-      this.#database = null;
-      return undefined;
-    }
-  }
-}
-
-function opened() {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => [SEATS, PIECES].forEach((name) => request.result.createObjectStore(name));
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
-  });
 }

@@ -82,6 +82,21 @@ class BoothCommandTest {
   }
 
   @Test
+  void theScriptsOfKeyHoldersHaveAListOfTheirOwn() {
+    served.put("/trustee/page.js", MODULE);
+    served.put("/trustee/files.txt", line("page.js", MODULE));
+
+    Run right = run("booth", site, "--keys");
+    served.put("/trustee/page.js", MODULE + " ");
+    Run wrong = run("booth", site, "--keys");
+
+    assertThat(right.output()).contains("ok    page.js", "files: 1", "THE SAME");
+    assertThat(right.exit()).isZero();
+    assertThat(wrong.output()).contains("FAIL  page.js", "NOT THE SAME");
+    assertThat(wrong.exit()).isEqualTo(1);
+  }
+
+  @Test
   void aChangedOrMissingFileIsNamed() {
     served.put("/booth", DOCUMENT + " ");
     served.remove("/booth/app.js");
@@ -113,7 +128,7 @@ class BoothCommandTest {
 
     assertThat(run("booth", site).error()).contains("line 1: expected a hash and a name");
     served.remove("/booth/files.txt");
-    assertThat(run("booth", site).error()).contains("serves no list of its booth");
+    assertThat(run("booth", site).error()).contains("serves no list of its files");
     assertThat(run("booth", "file:///etc/passwd").error()).contains("beginning with https://");
     assertThat(run("booth", site, "--hash", "12").exit()).isEqualTo(2);
     server.stop(0);

@@ -345,7 +345,7 @@ class WitnessCommandTest {
   void aFolderIsForOneSiteAndOneProcess() throws IOException {
     assertThat(witness().exit()).isZero();
     try (WitnessFolder held = WitnessFolder.open(folder, new Site(site.address()))) {
-      assertThat(held).isNotNull();
+      assertThat(held.names()).containsExactly(PublishedVote.NAME);
       assertThat(witness().error()).contains("another witness is at work");
     }
     try (PublishedVote other = new PublishedVote()) {

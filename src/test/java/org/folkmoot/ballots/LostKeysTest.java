@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.ballots.groups.Scalar;
+import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.trustees.BoardDetails;
+import org.folkmoot.trustees.BoardStep;
+import org.folkmoot.trustees.SeatDetails;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +40,25 @@ class LostKeysTest {
 
   @TempDir Path folder;
 
-  /** When a vote may open: one more than must take part have shown that they still can. */
-  private static boolean mayOpen(int threshold, long drilled) {
-    return drilled > threshold;
+  /** When a vote may open: what a board says of which so many of its trustees have drilled. */
+  private static boolean mayOpen(int threshold, int size, long drilled) {
+    Instant now = Instant.EPOCH;
+    List<SeatDetails> seats =
+        IntStream.rangeClosed(1, size)
+            .mapToObj(
+                place ->
+                    new SeatDetails(
+                        place,
+                        place,
+                        "t" + place,
+                        true,
+                        Optional.of(now).filter(any -> place <= drilled),
+                        Optional.empty(),
+                        List.of()))
+            .toList();
+    return new BoardDetails(
+            1, "board", LocalizedText.EMPTY, threshold, BoardStep.MADE, now, 1, seats, 1)
+        .usable();
   }
 
   /** What one trustee has. */
@@ -144,7 +165,7 @@ class LostKeysTest {
       }
       String joined = desk.ceremony().join(exchange);
       mishaps();
-      if (!mayOpen(threshold, drilled(desk, joined))) {
+      if (!mayOpen(threshold, size, drilled(desk, joined))) {
         refused++;
         return null;
       }

@@ -318,6 +318,29 @@ class BoardVotesIT {
   }
 
   @Test
+  void aLostSecretKeepsAVoteClosedAndAVoteKeepsItsBoard() {
+    makeKey();
+    act(1, 2, 3);
+    become(people.get(2));
+    ceremony.reportLost(board.slug());
+    String slug = draft(yesNo());
+    BoardDetails held = board();
+    assertThatThrownBy(() -> boards.delete(board.slug(), held.version()))
+        .as("a draft uses it")
+        .isInstanceOf(BoardRefusal.class)
+        .hasMessageContaining("ofVote");
+    confirm(slug);
+    assertThat(get(slug).state()).isEqualTo(ElectionState.CONFIRMED);
+
+    become(people.get(2));
+    ceremony.reportFound(board.slug());
+    act(3);
+    probe.catchUp();
+    become(first);
+    assertThat(get(slug).state()).isEqualTo(ElectionState.OPEN);
+  }
+
+  @Test
   void aShuffledVoteIsCountedWithoutOneWhoIsGone() throws Exception {
     String slug = open(ranking());
     vote(slug, 1, 2, 3);

@@ -154,6 +154,71 @@ class BoardsIT {
   }
 
   @Test
+  void aLostSecretCountsNoMoreUntilItIsFoundAndProved() {
+    HeldBoard board = newBoard();
+    become(people.get(0));
+    assertThatThrownBy(() -> ceremony.reportLost(board.slug()))
+        .as("before there is a key")
+        .hasMessageContaining("notNow");
+    makeKey(board);
+    act(board, 1, 2, 3);
+    assertThat(get(board).usable()).isTrue();
+
+    become(people.get(0));
+    assertThatThrownBy(() -> ceremony.reportFound(board.slug())).hasMessageContaining("notNow");
+    ceremony.reportLost(board.slug());
+    ceremony.reportLost(board.slug());
+    assertThat(ceremony.work(board.slug()).lost()).isTrue();
+    assertThat(get(board).usable()).isFalse();
+    assertThat(get(board).ready()).isEqualTo(2);
+    assertThat(get(board).seats().get(0).lost()).isTrue();
+    assertThat(probe.letters(facilitator.email(), "cannot be found")).isEqualTo(1);
+
+    become(people.get(0));
+    ceremony.reportFound(board.slug());
+    assertThat(get(board).ready()).as("said, not yet proved").isEqualTo(2);
+    act(board, 1);
+    assertThat(get(board).usable()).isTrue();
+    assertThat(get(board).seats().get(0).lost()).isFalse();
+  }
+
+  @Test
+  void nobodyIsRemindedOfASecretThatIsLost() {
+    HeldBoard board = newBoard();
+    makeKey(board);
+    act(board, 2, 3);
+    become(people.get(0));
+    ceremony.reportLost(board.slug());
+
+    assertThat(ceremony.work(board.slug()).task()).isEmpty();
+    assertThat(probe.remindAfter(Duration.ofDays(3))).isZero();
+    assertThat(get(board).late()).isFalse();
+    boards.beginAnew(board.slug(), get(board).version());
+    assertThat(get(board).seats()).noneMatch(seat -> seat.lost());
+  }
+
+  @Test
+  void aBoardThatNoVoteUsesIsDeletedAndItsTrusteesAreTold() {
+    HeldBoard board = newBoard();
+    makeKey(board);
+    long seen = get(board).version();
+    become(people.get(0));
+    assertThatThrownBy(() -> boards.delete(board.slug(), seen)).isInstanceOf(NotAllowed.class);
+    become(facilitator);
+    assertThatThrownBy(() -> boards.delete(board.slug(), seen - 1))
+        .isInstanceOf(ChangedMeanwhile.class);
+    boards.delete(board.slug(), seen);
+
+    assertThat(boards.find(board.slug())).isEmpty();
+    for (Person person : people.subList(0, 3)) {
+      assertThat(probe.letters(person.email(), "no longer a key holder")).isEqualTo(1);
+    }
+    become(people.get(0));
+    assertThat(ceremony.listOwn()).isEmpty();
+    assertThat(probe.remindAfter(Duration.ofDays(3))).isZero();
+  }
+
+  @Test
   void aTrusteeOfTheCommandLineSitsOnTheSameBoard() throws Exception {
     HeldBoard board = newBoard();
     Map<String, Path> folders = new HashMap<>();

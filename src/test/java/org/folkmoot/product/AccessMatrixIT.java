@@ -175,7 +175,8 @@ class AccessMatrixIT {
     objects.put("/staff/board", board.group(1));
     objects.put("/staff/board-seat", board.group(1) + "&place=1");
     objects.put("/staff/board-anew", board.group(1));
-    for (String path : List.of("/key", "/key/work", "/key/files")) {
+    objects.put("/staff/board-delete", board.group(1));
+    for (String path : List.of("/key", "/key-lost", "/key/work", "/key/files")) {
       objects.put(path, board.group(1));
     }
   }

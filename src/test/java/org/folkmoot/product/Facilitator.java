@@ -61,12 +61,18 @@ final class Facilitator {
 
   /** Sets up a round by hand; gives its name in addresses. */
   String createRound(String process, String title, String budget) {
+    return createRound(process, title, budget, Map.of());
+  }
+
+  /** The same with other choices of its form. */
+  String createRound(String process, String title, String budget, Map<String, String> others) {
     Map<String, String> form = new HashMap<>();
     form.put("title-en", title);
     form.put("budget", budget);
     form.put("voteType", "APPROVAL");
     form.put("rule", "EQUAL_SHARES");
     form.put("save", "Save");
+    form.putAll(others);
     return lastName(client.submit("/staff/round?process=" + process, form));
   }
 

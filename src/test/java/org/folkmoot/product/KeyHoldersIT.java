@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.folkmoot.kernel.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,6 +40,9 @@ class KeyHoldersIT {
         .contains("Your part of the key", "trustee announce --group RFC-3526-2048");
     assertThat(trustee.get("/key?board=another").statusCode()).isEqualTo(404);
     assertThat(trustee.get("/staff/boards").statusCode()).isEqualTo(403);
+    String list = trustee.get("/trustee/files.txt").body();
+    assertThat(list).contains("  page.js\n", "  store.js\n");
+    assertThat(trustee.get("/key?board=" + board).body()).contains(Digest.ofUtf8(list).toHex());
     refusedParts(trustee, board);
 
     makeTheKeyInABrowser(product, board);
@@ -48,6 +52,34 @@ class KeyHoldersIT {
     assertThat(facilitator.get("/staff/board?board=" + board).body())
         .contains("The board is ready", "3 of 3");
     lockAVote(product, facilitator, board);
+  }
+
+  /** The demo has a vote that ended and waits for the part that its pages tell everybody. */
+  @Test
+  void aVisitorBringsTheClosedVoteOfTheDemoToItsResult(Product product) {
+    Client trustee = Client.of(product).signedInAs("trustee");
+    String address = "/key?board=key-holders-of-a-closed-vote";
+    Product.await(420, () -> trustee.get(address).body().contains("Now: mix the ballots of"));
+    try (BrowserContext visitor = Chromium.newVisitor()) {
+      Page page = visitor.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      page.navigate(product.url(Product.MAIN_HOST, address));
+      page.fill("input[name='email']", "trustee@demo.example");
+      page.fill("input[name='password']", Product.PASSWORD);
+      page.click("[name='signIn']");
+      page.locator("#mix").click();
+      page.locator("#use-part").waitFor();
+      page.locator("input[name='where'][value='words']").check();
+      page.fill("#part-words", page.locator("#demoPart").innerText());
+      page.locator("#use-part").click();
+      page.getByText("You have nothing to do now").first().waitFor();
+    }
+    String vote = "what-comes-into-the-library-first";
+    Client reader = Client.of(product);
+    Product.await(120, () -> reader.get("/vote?name=" + vote).body().contains("id=\"result\""));
+    assertThat(reader.get("/vote?name=" + vote).body()).contains("id=\"result\"", "Picture books");
+    assertThat(reader.get("/api/v1/elections/" + vote + "/result").body())
+        .contains("\"counted\":8");
   }
 
   /** What does not come from the page, or does not hold, is refused in words. */

@@ -1,34 +1,14 @@
 package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,19 +25,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeVoteIT {
 
-  private static final Logger LOG = Logger.getLogger(WholeVoteIT.class.getName());
-  private static final ZoneId ZONE = ZoneId.of("Europe/London");
-  private static final Path TOOL = Path.of("/usr/bin/belenios-tool");
-
   /** Enough for six ballots in the browser of a busy machine. */
   private static final long SECONDS_TO_VOTE = 75;
 
-  private static final Pattern NAME = Pattern.compile("[?&]name=([a-z0-9-]+)");
   private static final Pattern FUNDED = Pattern.compile("(?m)^\\d+\\. \\S+ {2}(.+?) {2}cost ");
   private static final Pattern FUNDED_ON_PAGE =
       Pattern.compile("<li class=\"fm-row fm-row--apart\"><span><strong>([^<]+)</strong>");
 
-  private Client reader;
+  private VoteAudit audit;
   private String budget = "";
   private String question = "";
   private final List<String> replaced = new ArrayList<>();
@@ -65,27 +40,21 @@ class WholeVoteIT {
 
   @BeforeAll
   void residentsVote(Product product) {
-    Facilitator facilitator = new Facilitator(new Client(product, Product.OTHER_HOST));
-    Client second = new Client(product, Product.OTHER_HOST).signedInAs("administrator");
-    reader = new Client(product, Product.OTHER_HOST);
-    String process = process(facilitator);
-    String round = round(facilitator, process);
-    ZonedDateTime end =
-        Instant.now(Clock.systemUTC())
-            .plusSeconds(SECONDS_TO_VOTE)
-            .atZone(ZONE)
-            .truncatedTo(ChronoUnit.MINUTES)
-            .plusMinutes(1);
-    budget = draft(facilitator, process, "Money for the harbour", round, end);
-    question = draft(facilitator, process, "Light on the pier", "", end);
-    ask(facilitator, budget, "knapsack", "What shall the money go to?");
-    ask(facilitator, question, "yes-no", "Shall the pier be lit at night?");
-    confirm(second, budget);
-    confirm(second, question);
+    VoteSetUp staff = new VoteSetUp(product);
+    audit = new VoteAudit(product);
+    String process = staff.process("The harbour at night");
+    String round = round(staff.facilitator(), process);
+    ZonedDateTime end = VoteSetUp.minuteAfter(SECONDS_TO_VOTE);
+    budget = staff.draft(process, "Money for the harbour", round, end);
+    question = staff.draft(process, "Light on the pier", "", end);
+    staff.ask(budget, "knapsack", "What shall the money go to?");
+    staff.ask(question, "yes-no", "Shall the pier be lit at night?");
+    staff.confirm(budget);
+    staff.confirm(question);
 
-    try (Voter resident = new Voter(product, "resident");
-        Voter carys = new Voter(product, "carys");
-        Voter imran = new Voter(product, "imran")) {
+    try (BoothVoter resident = voter(product, "resident");
+        BoothVoter carys = voter(product, "carys");
+        BoothVoter imran = voter(product, "imran")) {
       replaced.add(resident.cast(budget, "Swings"));
       last.add(resident.castAgain(budget, "Lamps", "Benches"));
       last.add(carys.cast(budget, "Lamps", "Benches"));
@@ -95,31 +64,13 @@ class WholeVoteIT {
       imran.cast(question, "I leave this one blank");
       assertThat(Instant.now(Clock.systemUTC())).isBefore(end.toInstant());
     }
-    assertThat(reader.get("/vote?name=" + budget).body()).doesNotContain("Money for the people");
-    awaitCount(budget, end);
-    awaitCount(question, end);
+    assertThat(audit.body("/vote?name=" + budget)).doesNotContain("Money for the people");
+    audit.awaitCount(budget, end);
+    audit.awaitCount(question, end);
   }
 
-  private static String process(Facilitator facilitator) {
-    LocalDate today = LocalDate.now(Clock.systemUTC());
-    Client client = facilitator.client();
-    String process = facilitator.draftProcess("The harbour at night");
-    client.submit(
-        "/staff/process-days?process=" + process,
-        Map.of(
-            "firstVOTE", today.minusDays(2).toString(),
-            "lastVOTE", today.plusDays(5).toString(),
-            "save", "Save"));
-    client.submit(
-        "/staff/process-people?process=" + process,
-        Map.of(
-            "whoIDEAS", "EVERYBODY",
-            "whoCOMMENT", "EVERYBODY",
-            "whoSUPPORT", "RESIDENTS",
-            "whoVOTE", "EVERYBODY",
-            "save", "Save"));
-    facilitator.publish("/staff/process?process=" + process);
-    return process;
+  private static BoothVoter voter(Product product, String account) {
+    return new BoothVoter(product, account + "@demo.example", Product.PASSWORD);
   }
 
   private static String round(Facilitator facilitator, String process) {
@@ -132,206 +83,43 @@ class WholeVoteIT {
     return round;
   }
 
-  private static String draft(
-      Facilitator facilitator, String process, String title, String round, ZonedDateTime end) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("title-en", title);
-    fields.put("description-en", "");
-    fields.put("round", round);
-    fields.put("firstDay", end.toLocalDate().minusDays(1).toString());
-    fields.put("firstTime", "9:00");
-    fields.put("lastDay", end.toLocalDate().toString());
-    fields.put("lastTime", end.format(DateTimeFormatter.ofPattern("H:mm")));
-    fields.put("youngest", "0");
-    fields.put("save", "x");
-    HttpResponse<String> drafted =
-        facilitator.client().submit("/staff/vote-about?process=" + process, fields);
-    assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(302);
-    Matcher name = NAME.matcher(drafted.headers().firstValue("Location").orElseThrow());
-    assertThat(name.find()).isTrue();
-    return name.group(1);
-  }
-
-  private static void ask(Facilitator facilitator, String name, String kind, String text) {
-    String place = kind.equals("knapsack") ? "&question=1" : "";
-    HttpResponse<String> asked =
-        facilitator
-            .client()
-            .submit(
-                "/staff/vote-question?name=" + name + place + "&kind=" + kind,
-                Map.of("text-en", text, "blank", "on", "save", "x"));
-    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
-  }
-
-  private static void confirm(Client second, String name) {
-    HttpResponse<String> confirmed =
-        second.submit("/staff/vote-confirm?name=" + name, Map.of("confirm", "x"));
-    assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(302);
-  }
-
-  /** Whoever reads the page after the end lets the end happen; the count follows by itself. */
-  private void awaitCount(String name, ZonedDateTime end) {
-    long seconds = ChronoUnit.SECONDS.between(Instant.now(Clock.systemUTC()), end.toInstant());
-    Product.await(seconds + 90, () -> body("/vote?name=" + name).contains("id=\"result\""));
-    assertThat(body("/vote?name=" + name)).contains("id=\"result\"");
-  }
-
-  private String body(String path) {
-    return reader.get(path).body();
-  }
-
   @Test
-  void theBudgetGoesWhereTheBallotsSay(Product product) throws Exception {
-    String page = body("/vote?name=" + budget);
-    assertThat(matches(FUNDED_ON_PAGE, page)).containsExactlyInAnyOrder("Lamps", "Benches");
+  void theBudgetGoesWhereTheBallotsSay() throws Exception {
+    String page = audit.body("/vote?name=" + budget);
+    assertThat(VoteAudit.matches(FUNDED_ON_PAGE, page))
+        .containsExactlyInAnyOrder("Lamps", "Benches");
     assertThat(page).contains("£1,000");
 
-    Path folder = files(product, budget);
+    Path folder = audit.files(budget);
     assertThat(Files.readString(folder.resolve(budget + ".pb"))).contains("num_votes;3");
-    String recounted = run(command(budget, "budgetCommand"), folder);
-    assertThat(matches(FUNDED, recounted)).containsExactlyElementsOf(matches(FUNDED_ON_PAGE, page));
+    String recounted = VoteAudit.run(audit.command(budget, "budgetCommand"), folder);
+    assertThat(VoteAudit.matches(FUNDED, recounted))
+        .containsExactlyElementsOf(VoteAudit.matches(FUNDED_ON_PAGE, page));
   }
 
   @Test
-  void bothVerifiersAcceptTheBudget(Product product) throws Exception {
-    assertAccepted(product, budget);
+  void bothVerifiersAcceptTheBudget() throws Exception {
+    audit.assertAccepted(budget);
   }
 
   @Test
-  void bothVerifiersAcceptTheQuestion(Product product) throws Exception {
-    assertAccepted(product, question);
+  void bothVerifiersAcceptTheQuestion() throws Exception {
+    audit.assertAccepted(question);
 
-    assertThat(body("/api/v1/elections/" + question + "/result"))
+    assertThat(audit.body("/api/v1/elections/" + question + "/result"))
         .contains("\"counted\":3", "[[1,2,0]]");
-    assertThat(body("/vote?name=" + question)).contains("Shall the pier be lit at night?");
-  }
-
-  private void assertAccepted(Product product, String name) throws Exception {
-    Path folder = files(product, name);
-    assertThat(run(command(name, "auditCommand"), folder)).contains("ACCEPTED");
-    if (!Files.isExecutable(TOOL)) {
-      LOG.warning("SKIPPED: belenios-tool is not installed, so nobody else checks the archive");
-    }
-    assumeTrue(Files.isExecutable(TOOL), "belenios-tool is not installed");
-    run(command(name, "toolCommand"), folder);
+    assertThat(audit.body("/vote?name=" + question)).contains("Shall the pier be lit at night?");
   }
 
   @Test
   void everyReferenceIsFoundAndTheLastBallotCounts() {
     for (String digits : replaced) {
-      assertThat(body("/vote/find?name=" + budget + "&reference=" + digits)).contains("line");
+      assertThat(audit.body("/vote/find?name=" + budget + "&reference=" + digits)).contains("line");
     }
     for (String digits : last) {
-      assertThat(body("/vote/find?name=" + budget + "&reference=" + digits)).contains("line");
+      assertThat(audit.body("/vote/find?name=" + budget + "&reference=" + digits)).contains("line");
     }
-    assertThat(body("/api/v1/elections/" + budget + "/result"))
+    assertThat(audit.body("/api/v1/elections/" + budget + "/result"))
         .contains("\"ballots\":4", "\"counted\":3");
-  }
-
-  /** The files that the page links to, under the names that the server gives them. */
-  private Path files(Product product, String name) throws Exception {
-    Path folder = Product.newFolder("vote");
-    String page = body("/vote/check?name=" + name);
-    HttpClient client = HttpClient.newHttpClient();
-    for (String path :
-        matches(Pattern.compile("href=\"(/api/v1/elections/[^\"]+)\" download"), page)) {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + product.port() + path))
-              .header("Host", Product.OTHER_HOST + ":" + product.port())
-              .build();
-      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      Matcher file =
-          Pattern.compile("filename=\"([^\"]+)\"")
-              .matcher(answer.headers().firstValue("Content-Disposition").orElse(""));
-      assertThat(file.find()).as(path).isTrue();
-      Files.write(folder.resolve(file.group(1)), answer.body());
-    }
-    Files.copy(
-        Path.of(System.getProperty("folkmoot.audit.jar")), folder.resolve("folkmoot-audit.jar"));
-    return folder;
-  }
-
-  private String command(String name, String id) {
-    String page = body("/vote/check?name=" + name);
-    List<String> found = matches(Pattern.compile("<code id=\"" + id + "\">([^<]+)</code>"), page);
-    assertThat(found).as(page).hasSize(1);
-    return found.get(0);
-  }
-
-  /** What a command of the page says, in the folder of the files. */
-  private static String run(String command, Path folder) throws Exception {
-    List<String> words = new ArrayList<>(Arrays.asList(command.split(" ")));
-    if (words.get(0).equals("java")) {
-      words.set(0, Path.of(System.getProperty("folkmoot.java"), "bin", "java").toString());
-    }
-    Path output = folder.resolve("output.txt");
-    Process process =
-        new ProcessBuilder(words)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).as(command).isTrue();
-    String said = Files.readString(output, StandardCharsets.UTF_8);
-    assertThat(process.exitValue()).as("%s%n%s", command, said).isZero();
-    return said;
-  }
-
-  private static List<String> matches(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
-  }
-
-  /** A resident with a browser of their own, signed in. */
-  private static final class Voter implements AutoCloseable {
-
-    private final Product product;
-    private final BrowserContext visitor = Chromium.newVisitor();
-    private final Page page = visitor.newPage();
-
-    Voter(Product product, String account) {
-      this.product = product;
-      page.navigate(product.url(Product.OTHER_HOST, "/sign-in?next=/votes"));
-      page.fill("#email", account + "@demo.example");
-      page.fill("#password", Product.PASSWORD);
-      page.click("#signIn");
-      page.waitForURL("**/votes");
-    }
-
-    /** Goes from the booth's address to the receipt; gives the reference in digits. */
-    String cast(String name, String... choices) {
-      page.navigate(product.url(Product.OTHER_HOST, "/booth?vote=" + name));
-      return fillIn(choices);
-    }
-
-    String castAgain(String name, String... choices) {
-      page.navigate(product.url(Product.OTHER_HOST, "/booth?vote=" + name));
-      press("Vote again");
-      page.locator("#check").waitFor();
-      for (var box : page.locator(".booth-options input:checked").all()) {
-        box.uncheck();
-      }
-      return fillIn(choices);
-    }
-
-    private String fillIn(String... choices) {
-      page.locator("#check").waitFor();
-      for (String choice : choices) {
-        page.getByLabel(Pattern.compile("^" + choice)).check();
-      }
-      press("Check my ballot");
-      page.locator("#cast").click();
-      page.getByText("This device found your ballot in the public list").waitFor();
-      return page.locator(".booth-digits").innerText().replaceAll("\\D", "");
-    }
-
-    private void press(String name) {
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-          .click();
-    }
-
-    @Override
-    public void close() {
-      visitor.close();
-    }
   }
 }

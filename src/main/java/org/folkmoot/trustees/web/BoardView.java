@@ -96,10 +96,20 @@ public class BoardView {
     change(() -> boards.beginAnew(getBoard().slug(), version), "trustees.anew.done");
   }
 
+  /** Removes the board. */
+  public void delete() {
+    change(
+        () -> boards.delete(getBoard().slug(), version), "/staff/boards", "trustees.delete.done");
+  }
+
   private void change(Runnable action, String said) {
+    change(action, page(), said);
+  }
+
+  private void change(Runnable action, String next, String said) {
     try {
       action.run();
-      feedback.done(page(), said);
+      feedback.done(next, said);
     } catch (BoardRefusal e) {
       feedback.fault(null, e.messageKey(), e.arguments().toArray());
     } catch (ChangedMeanwhile e) {

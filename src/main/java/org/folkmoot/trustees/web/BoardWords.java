@@ -68,6 +68,9 @@ public class BoardWords {
 
   /** Whether a round of the ceremony is done by a trustee, in a word with its day. */
   public String done(SeatDetails seat, String task) {
+    if (seat.lost() && task.equals(TrusteeTask.DRILL.name())) {
+      return texts.with("trustees.seats.lost", texts.dateTime(seat.lostSince().orElseThrow()));
+    }
     return seat.doneAt(TrusteeTask.valueOf(task))
         .map(texts::dateTime)
         .orElseGet(() -> texts.get(isAsked(seat, task) ? waiting(seat, task) : "trustees.notYet"));

@@ -22,6 +22,7 @@ import org.folkmoot.trustees.BoardWork;
 import org.folkmoot.trustees.CeremonyService;
 import org.folkmoot.trustees.KeyGroups;
 import org.folkmoot.trustees.TrusteeTask;
+import org.folkmoot.votes.BoothRelease;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.TrusteeTally;
 import org.folkmoot.votes.TrusteeTallyService;
@@ -37,6 +38,7 @@ public class KeyView {
   private final CeremonyService ceremony;
   private final TrusteeTallyService tally;
   private final KeyToken tokens;
+  private final BoothRelease release;
   private final CurrentCouncil currentCouncil;
   private final Address address;
   private final Texts texts;
@@ -52,6 +54,7 @@ public class KeyView {
       CeremonyService ceremony,
       TrusteeTallyService tally,
       KeyToken tokens,
+      BoothRelease release,
       CurrentCouncil currentCouncil,
       Address address,
       Texts texts,
@@ -59,6 +62,7 @@ public class KeyView {
     this.ceremony = ceremony;
     this.tally = tally;
     this.tokens = tokens;
+    this.release = release;
     this.currentCouncil = currentCouncil;
     this.address = address;
     this.texts = texts;
@@ -105,6 +109,26 @@ public class KeyView {
   /** Time zone of the council. */
   public String getZone() {
     return currentCouncil.get().zone().getId();
+  }
+
+  /** Whether there is a part of which the visitor can say that it is lost. */
+  public boolean isLosable() {
+    return getWork().board().made() && !getWork().lost();
+  }
+
+  /** Where the visitor says so; empty where that cannot be said. */
+  public String getLostUrl() {
+    return isLosable() ? "/key-lost?board=" + getWork().board().slug() : "";
+  }
+
+  /** SHA-256 of the list of the scripts that this page runs, in hexadecimal digits. */
+  public String getScripts() {
+    return release.digestOfKeys().toHex();
+  }
+
+  /** Whether something is opened now, of which this page does not check everything. */
+  public boolean isOpening() {
+    return getTask().equals(TrusteeTask.DECRYPT.name());
   }
 
   /** Seal with which the script sends what the device made. */

@@ -128,7 +128,8 @@ class KeyWork {
                 .map(SeatDetails::name)
                 .toList()
             : work.missing();
-    json.add("reason", missing.isEmpty() ? "nothing" : "others")
+    String reason = work.lost() ? "lost" : missing.isEmpty() ? "nothing" : "others";
+    json.add("reason", reason)
         .add("until", JsonValue.NULL)
         .add("missing", Json.createArrayBuilder(missing));
   }

@@ -1,5 +1,6 @@
 package org.folkmoot.votes.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,26 +10,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
+import org.folkmoot.votes.BoothRelease;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serves what a trustee's browser works with: modules and a style sheet below {@code /trustee/}, so
- * that they find the booth's beside them. The same bytes for everybody; browsers keep them and ask
- * each time whether they changed.
+ * that they find the booth's beside them, and {@code files.txt}, their list with hashes. The same
+ * bytes for everybody; browsers keep them and ask each time whether they changed.
  */
 @WebServlet(value = "/trustee/*", loadOnStartup = 1)
 public final class TrusteeFilesServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String FILES = "/resources/folkmoot/trustee/";
+  private static final String LIST = "files.txt";
   private static final Map<String, String> TYPES =
-      Map.of("js", "text/javascript", "css", "text/css");
+      Map.of("js", "text/javascript", "css", "text/css", "txt", "text/plain");
 
   /** By name; unchanged after the start. */
   private final transient Map<String, Bytes> files = new TreeMap<>();
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private transient BoothRelease release;
 
   /** For the container. */
   public TrusteeFilesServlet() {}
@@ -43,6 +51,10 @@ public final class TrusteeFilesServlet extends HttpServlet {
         throw new ServletException(path, e);
       }
     }
+    SortedMap<String, Digest> hashes = new TreeMap<>();
+    files.forEach((name, content) -> hashes.put(name, Digest.ofContent(content.toArray())));
+    release.announceKeys(hashes);
+    files.put(LIST, Bytes.ofUtf8(release.listOfKeys()));
   }
 
   @Override
