@@ -3,7 +3,10 @@ package org.folkmoot.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -57,5 +60,61 @@ final class VoteForms {
     fields.put("youngest", "0");
     fields.put("save", "x");
     return fields;
+  }
+
+  /** A process in which everybody may vote, published; gives its name in addresses. */
+  static String processForAll(Facilitator facilitator, String title) {
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    Client client = facilitator.client();
+    String process = facilitator.draftProcess(title);
+    client.submit(
+        "/staff/process-days?process=" + process,
+        Map.of(
+            "firstVOTE", today.minusDays(2).toString(),
+            "lastVOTE", today.plusDays(5).toString(),
+            "save", "Save"));
+    client.submit(
+        "/staff/process-people?process=" + process,
+        Map.of(
+            "whoIDEAS", "EVERYBODY",
+            "whoCOMMENT", "EVERYBODY",
+            "whoSUPPORT", "RESIDENTS",
+            "whoVOTE", "EVERYBODY",
+            "save", "Save"));
+    facilitator.publish("/staff/process?process=" + process);
+    return process;
+  }
+
+  /** Drafts a vote that ends then, by the clock of the council; gives the name in its address. */
+  static String draftUntil(
+      Facilitator facilitator, String process, String title, String round, ZonedDateTime end) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("title-en", title);
+    fields.put("description-en", "");
+    fields.put("round", round);
+    fields.put("firstDay", end.toLocalDate().minusDays(1).toString());
+    fields.put("firstTime", "9:00");
+    fields.put("lastDay", end.toLocalDate().toString());
+    fields.put("lastTime", end.format(DateTimeFormatter.ofPattern("H:mm")));
+    fields.put("youngest", "0");
+    fields.put("save", "x");
+    HttpResponse<String> drafted =
+        facilitator.client().submit("/staff/vote-about?process=" + process, fields);
+    assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(302);
+    Matcher name = NAME.matcher(drafted.headers().firstValue("Location").orElseThrow());
+    assertThat(name.find()).isTrue();
+    return name.group(1);
+  }
+
+  /** Asks a question of a kind that needs no options of its own. */
+  static void askFor(Facilitator facilitator, String name, String kind, String text) {
+    String place = kind.equals("knapsack") ? "&question=1" : "";
+    HttpResponse<String> asked =
+        facilitator
+            .client()
+            .submit(
+                "/staff/vote-question?name=" + name + place + "&kind=" + kind,
+                Map.of("text-en", text, "blank", "on", "save", "x"));
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
   }
 }

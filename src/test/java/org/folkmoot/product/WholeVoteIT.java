@@ -3,9 +3,6 @@ package org.folkmoot.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,14 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +62,7 @@ class WholeVoteIT {
     Facilitator facilitator = new Facilitator(new Client(product, Product.OTHER_HOST));
     Client second = new Client(product, Product.OTHER_HOST).signedInAs("administrator");
     reader = new Client(product, Product.OTHER_HOST);
-    String process = process(facilitator);
+    String process = VoteForms.processForAll(facilitator, "The harbour at night");
     String round = round(facilitator, process);
     ZonedDateTime end =
         Instant.now(Clock.systemUTC())
@@ -76,16 +70,16 @@ class WholeVoteIT {
             .atZone(ZONE)
             .truncatedTo(ChronoUnit.MINUTES)
             .plusMinutes(1);
-    budget = draft(facilitator, process, "Money for the harbour", round, end);
-    question = draft(facilitator, process, "Light on the pier", "", end);
-    ask(facilitator, budget, "knapsack", "What shall the money go to?");
-    ask(facilitator, question, "yes-no", "Shall the pier be lit at night?");
+    budget = VoteForms.draftUntil(facilitator, process, "Money for the harbour", round, end);
+    question = VoteForms.draftUntil(facilitator, process, "Light on the pier", "", end);
+    VoteForms.askFor(facilitator, budget, "knapsack", "What shall the money go to?");
+    VoteForms.askFor(facilitator, question, "yes-no", "Shall the pier be lit at night?");
     confirm(second, budget);
     confirm(second, question);
 
-    try (Voter resident = new Voter(product, "resident");
-        Voter carys = new Voter(product, "carys");
-        Voter imran = new Voter(product, "imran")) {
+    try (BoothVoter resident = new BoothVoter(product, "resident");
+        BoothVoter carys = new BoothVoter(product, "carys");
+        BoothVoter imran = new BoothVoter(product, "imran")) {
       replaced.add(resident.cast(budget, "Swings"));
       last.add(resident.castAgain(budget, "Lamps", "Benches"));
       last.add(carys.cast(budget, "Lamps", "Benches"));
@@ -100,28 +94,6 @@ class WholeVoteIT {
     awaitCount(question, end);
   }
 
-  private static String process(Facilitator facilitator) {
-    LocalDate today = LocalDate.now(Clock.systemUTC());
-    Client client = facilitator.client();
-    String process = facilitator.draftProcess("The harbour at night");
-    client.submit(
-        "/staff/process-days?process=" + process,
-        Map.of(
-            "firstVOTE", today.minusDays(2).toString(),
-            "lastVOTE", today.plusDays(5).toString(),
-            "save", "Save"));
-    client.submit(
-        "/staff/process-people?process=" + process,
-        Map.of(
-            "whoIDEAS", "EVERYBODY",
-            "whoCOMMENT", "EVERYBODY",
-            "whoSUPPORT", "RESIDENTS",
-            "whoVOTE", "EVERYBODY",
-            "save", "Save"));
-    facilitator.publish("/staff/process?process=" + process);
-    return process;
-  }
-
   private static String round(Facilitator facilitator, String process) {
     String round = facilitator.createRound(process, "Money for the harbour", "1000");
     facilitator.addProject(round, "L1", "Lamps", "600");
@@ -130,37 +102,6 @@ class WholeVoteIT {
     facilitator.addProject(round, "T1", "Tower", "900");
     facilitator.publish("/staff/round?round=" + round);
     return round;
-  }
-
-  private static String draft(
-      Facilitator facilitator, String process, String title, String round, ZonedDateTime end) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("title-en", title);
-    fields.put("description-en", "");
-    fields.put("round", round);
-    fields.put("firstDay", end.toLocalDate().minusDays(1).toString());
-    fields.put("firstTime", "9:00");
-    fields.put("lastDay", end.toLocalDate().toString());
-    fields.put("lastTime", end.format(DateTimeFormatter.ofPattern("H:mm")));
-    fields.put("youngest", "0");
-    fields.put("save", "x");
-    HttpResponse<String> drafted =
-        facilitator.client().submit("/staff/vote-about?process=" + process, fields);
-    assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(302);
-    Matcher name = NAME.matcher(drafted.headers().firstValue("Location").orElseThrow());
-    assertThat(name.find()).isTrue();
-    return name.group(1);
-  }
-
-  private static void ask(Facilitator facilitator, String name, String kind, String text) {
-    String place = kind.equals("knapsack") ? "&question=1" : "";
-    HttpResponse<String> asked =
-        facilitator
-            .client()
-            .submit(
-                "/staff/vote-question?name=" + name + place + "&kind=" + kind,
-                Map.of("text-en", text, "blank", "on", "save", "x"));
-    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
   }
 
   private static void confirm(Client second, String name) {
@@ -279,59 +220,5 @@ class WholeVoteIT {
 
   private static List<String> matches(Pattern pattern, String text) {
     return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
-  }
-
-  /** A resident with a browser of their own, signed in. */
-  private static final class Voter implements AutoCloseable {
-
-    private final Product product;
-    private final BrowserContext visitor = Chromium.newVisitor();
-    private final Page page = visitor.newPage();
-
-    Voter(Product product, String account) {
-      this.product = product;
-      page.navigate(product.url(Product.OTHER_HOST, "/sign-in?next=/votes"));
-      page.fill("#email", account + "@demo.example");
-      page.fill("#password", Product.PASSWORD);
-      page.click("#signIn");
-      page.waitForURL("**/votes");
-    }
-
-    /** Goes from the booth's address to the receipt; gives the reference in digits. */
-    String cast(String name, String... choices) {
-      page.navigate(product.url(Product.OTHER_HOST, "/booth?vote=" + name));
-      return fillIn(choices);
-    }
-
-    String castAgain(String name, String... choices) {
-      page.navigate(product.url(Product.OTHER_HOST, "/booth?vote=" + name));
-      press("Vote again");
-      page.locator("#check").waitFor();
-      for (var box : page.locator(".booth-options input:checked").all()) {
-        box.uncheck();
-      }
-      return fillIn(choices);
-    }
-
-    private String fillIn(String... choices) {
-      page.locator("#check").waitFor();
-      for (String choice : choices) {
-        page.getByLabel(Pattern.compile("^" + choice)).check();
-      }
-      press("Check my ballot");
-      page.locator("#cast").click();
-      page.getByText("This device found your ballot in the public list").waitFor();
-      return page.locator(".booth-digits").innerText().replaceAll("\\D", "");
-    }
-
-    private void press(String name) {
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-          .click();
-    }
-
-    @Override
-    public void close() {
-      visitor.close();
-    }
   }
 }
