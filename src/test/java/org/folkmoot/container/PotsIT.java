@@ -288,16 +288,16 @@ class PotsIT {
     assertThat(registrar.voter(visit.get(0).slug()).asked()).isTrue();
     assertThat(registrar.voter(visit.get(1).slug()).reason()).contains(VoterReason.OTHER_WARD);
     assertThat(registrar.voter(visit.get(2).slug()).asked()).isTrue();
-    assertThatThrownBy(() -> vote(visit.get(1).slug(), 0, 1)).isInstanceOf(CastRefused.class);
+    assertThatThrownBy(() -> vote(visit.get(1).slug(), 1)).isInstanceOf(CastRefused.class);
 
-    vote(visit.get(0).slug(), 0, 1, 0);
-    vote(visit.get(2).slug(), 0, 1);
+    vote(visit.get(0).slug(), 1, 0);
+    vote(visit.get(2).slug(), 1);
     visit.forEach(pot -> probe.end(pot.slug()));
     probe.catchUp();
 
     assertThat(Patience.atLeast(3, this::counted)).isEqualTo(3);
-    assertThat(file(visit.get(0).slug(), FileKind.RESULT)).contains("\"result\":[[0,1,0]]");
-    assertThat(file(visit.get(2).slug(), FileKind.RESULT)).contains("\"result\":[[0,1]]");
+    assertThat(file(visit.get(0).slug(), FileKind.RESULT)).contains("\"result\":[[[1,0]]]");
+    assertThat(file(visit.get(2).slug(), FileKind.RESULT)).contains("\"result\":[[[1]]]");
     assertThat(file(visit.get(1).slug(), FileKind.RESULT)).contains("\"counted\":0");
   }
 
@@ -316,7 +316,7 @@ class PotsIT {
     open();
     String whole = visit().get(0).slug();
     assertThat(logs.frozen(whole).record()).contains("only if at least 2 people vote");
-    vote(whole, 0, 1, 0);
+    vote(whole, 1, 0);
 
     probe.end(whole);
     probe.catchUp(whole);
