@@ -116,7 +116,9 @@ class PotVoteIT {
                 .toList());
     assertThat(pots).hasSize(3).startsWith(name);
     assertThat(client.get("/staff/vote?name=" + name).body())
-        .contains("Fewer people are asked than may be counted apart", "3 votes in one visit");
+        .contains("3 votes in one visit", "Votes of this visit");
+    assertThat(client.get("/staff/vote?name=" + pots.get(1)).body())
+        .contains("Fewer people are asked than may be counted apart");
     Map<Integer, String> parts = Map.of(0, "REST:", 1, "WARD:Old Town", 2, "WARD:Riverside");
     for (int i = 0; i < pots.size(); i++) {
       String least = i == 1 ? "2" : "0";
