@@ -31,12 +31,15 @@ class Asked {
 
   boolean is(StoredElection election, ProcessDetails process, long account) {
     Audience audience = process.audiences().of(Activity.VOTE);
-    if (audience.who() == Audience.Who.EVERYBODY && election.youngest() == 0) {
+    if (audience.who() == Audience.Who.EVERYBODY
+        && election.youngest() == 0
+        && election.pot().wards().isEmpty()) {
       return true;
     }
     Optional<Residency> residency = residents.current(account);
     return residency
         .filter(one -> audience.wards().isEmpty() || audience.wards().contains(one.ward().id()))
+        .filter(one -> election.pot().asks(one.ward().id()))
         .filter(one -> election.youngest() == 0 || one.ageBand().youngest() >= election.youngest())
         .isPresent();
   }

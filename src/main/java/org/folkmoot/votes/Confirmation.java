@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
-import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
-import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.trustees.Asking;
 import org.folkmoot.trustees.BoardKeys;
 import org.folkmoot.trustees.TrusteeTask;
@@ -39,23 +37,30 @@ class Confirmation {
   }
 
   void confirm(String slug, long seen) {
-    Ready ready = steps.check(slug, seen);
-    ElectionKeys.Made made =
-        keys.make(ready.election(), ready.rule(), ready.roll(), ready.trustees());
-    String uuid = made.frozen().uuid();
-    if (ready.trustees().isPresent()) {
-      steps.freeze(slug, seen, made);
-      return;
-    }
-    vault.writeFile(ready.election().id(), uuid, made.trustee());
+    List<Prepared> all =
+        steps.check(slug, seen).stream()
+            .map(
+                ready ->
+                    new Prepared(
+                        ready,
+                        keys.make(ready.election(), ready.rule(), ready.roll(), ready.trustees())))
+            .toList();
+    List<Prepared> ours = all.stream().filter(one -> one.ready().trustees().isEmpty()).toList();
     try {
-      steps.freeze(slug, seen, made);
+      ours.forEach(
+          one ->
+              vault.writeFile(
+                  one.ready().election().id(), one.made().frozen().uuid(), one.made().trustee()));
+      steps.freeze(slug, seen, all);
     } catch (RuntimeException e) {
-      vault.removeFile(uuid);
+      ours.forEach(one -> vault.removeFile(one.made().frozen().uuid()));
       throw e;
     }
-    drills.hold(ready.election().id());
+    ours.forEach(one -> drills.hold(one.ready().election().id()));
   }
+
+  /** An election with the keys that were made for it. */
+  record Prepared(Ready ready, ElectionKeys.Made made) {}
 
   /**
    * What is about to be frozen.
@@ -73,7 +78,7 @@ class Confirmation {
     private final Electorate electorate;
     private final RoundService rounds;
     private final BoardKeys boards;
-    private final CurrentCouncil currentCouncil;
+    private final ElectionGaps gaps;
     private final KeyVault vault;
     private final ElectionLogs logs;
     private final Journal journal;
@@ -86,7 +91,7 @@ class Confirmation {
         Electorate electorate,
         RoundService rounds,
         BoardKeys boards,
-        CurrentCouncil currentCouncil,
+        ElectionGaps gaps,
         KeyVault vault,
         ElectionLogs logs,
         Journal journal,
@@ -96,7 +101,7 @@ class Confirmation {
       this.electorate = electorate;
       this.rounds = rounds;
       this.boards = boards;
-      this.currentCouncil = currentCouncil;
+      this.gaps = gaps;
       this.vault = vault;
       this.logs = logs;
       this.journal = journal;
@@ -104,27 +109,21 @@ class Confirmation {
     }
 
     @Transactional
-    Ready check(String slug, long seen) {
-      ElectionAccess.Change change = change(slug, seen);
-      ElectionDetails election = access.details(change.election());
-      ProcessDetails process = access.process(change.election());
-      Optional<RoundDetails> round =
-          election.ofRound() ? rounds.find(election.round()) : Optional.empty();
-      List<ElectionGap> gaps =
-          GapSearch.in(
-              election,
-              process,
-              round,
-              election.ofBoard() ? Optional.of(boards.get(election.boardId())) : Optional.empty(),
-              currentCouncil.get().languages(),
-              clock.instant());
-      if (gaps.stream().anyMatch(ElectionGap::blocking)) {
+    List<Ready> check(String slug, long seen) {
+      return change(slug, seen).elections().stream().map(this::ready).toList();
+    }
+
+    private Ready ready(StoredElection stored) {
+      ElectionDetails election = access.details(stored);
+      if (gaps.of(election).stream().anyMatch(ElectionGap::blocking)) {
         throw VoteRefusal.hasGaps();
       }
+      Optional<RoundDetails> round =
+          election.ofRound() ? rounds.find(election.round()) : Optional.empty();
       return new Ready(
           election,
           round.map(RoundDetails::ruleText).orElse(""),
-          electorate.count(process),
+          electorate.count(access.process(stored), election.pot()),
           election.ofBoard() ? Optional.of(keyOf(election)) : Optional.empty());
     }
 
@@ -134,25 +133,40 @@ class Confirmation {
           .orElseThrow(VoteRefusal::hasGaps);
     }
 
-    private ElectionAccess.Change change(String slug, long seen) {
+    /** All elections of a visit, and the second person. */
+    private record Whole(List<StoredElection> elections, Person person) {}
+
+    private Whole change(String slug, long seen) {
       ElectionAccess.Change change = access.change(slug, Role.FACILITATOR, Role.ADMINISTRATOR);
-      change.election().requireDraft();
-      change.election().requireVersion(seen);
-      if (!change.election().isSecondPerson(change.person().id())) {
+      Whole whole = new Whole(access.visitOf(change.election()), change.person());
+      whole.elections().forEach(StoredElection::requireDraft);
+      if (Pots.seenOf(whole.elections()) != seen) {
+        throw new org.folkmoot.kernel.ChangedMeanwhile();
+      }
+      if (!whole.elections().stream().allMatch(one -> one.isSecondPerson(whole.person().id()))) {
         throw VoteRefusal.secondPerson();
       }
-      return change;
+      return whole;
     }
 
     @Transactional
-    void freeze(String slug, long seen, ElectionKeys.Made made) {
-      ElectionAccess.Change change = change(slug, seen);
-      StoredElection election = change.election();
-      Person person = change.person();
+    void freeze(String slug, long seen, List<Prepared> prepared) {
+      Whole whole = change(slug, seen);
+      for (int i = 0; i < prepared.size(); i++) {
+        freeze(
+            whole.elections().get(i),
+            prepared.get(i).made(),
+            prepared.get(i).ready().election().budget(),
+            whole.person());
+      }
+    }
+
+    private void freeze(
+        StoredElection election, ElectionKeys.Made made, long budget, Person person) {
       if (election.boardId() != null) {
         takeKeyOfBoard(election, made);
       }
-      election.freeze(made.frozen(), person.id(), clock.instant());
+      election.freeze(made.frozen(), budget, person.id(), clock.instant());
       keep(election.id(), Secret.REGISTRAR, made.registrar());
       if (election.boardId() == null) {
         keep(election.id(), Secret.TRUSTEE, made.trustee());

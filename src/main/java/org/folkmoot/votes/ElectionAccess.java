@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +64,9 @@ class ElectionAccess {
   Change change(String slug, Role first, Role... others) {
     StoredElection found = elections.find(slug).filter(this::isVisible).orElseThrow(NotFound::new);
     Person person = visitor.requireIn(found.processId(), first, others);
+    if (found.visit() != 0 && found.state() == ElectionState.DRAFT) {
+      elections.lockDrafts(found.visit());
+    }
     return new Change(elections.lock(slug).orElseThrow(NotFound::new), person);
   }
 
@@ -87,8 +91,8 @@ class ElectionAccess {
     List<QuestionForm> questions = election.questions();
     long budget = election.budgetMinor();
     if (election.state() == ElectionState.DRAFT) {
-      questions = asked(questions, round);
-      budget = round.map(found -> found.budget().minorUnits()).orElse(budget);
+      questions = asked(election, questions, round);
+      budget = round.map(found -> sumOf(election.pot(), found)).orElse(budget);
     }
     @Nullable Long board = election.boardId();
     return election.toDetails(
@@ -108,10 +112,28 @@ class ElectionAccess {
     return details(found.stream().filter(one -> shown.contains(one.processId())).toList());
   }
 
+  /** What is shared out: the pot's own sum, or all of the round's. */
+  private static long sumOf(Pot pot, RoundDetails round) {
+    return pot.budget() == 0 ? round.budget().minorUnits() : pot.budget();
+  }
+
+  /** Elections that are cast in the same visit, this one among them, by their order. */
+  List<StoredElection> visitOf(StoredElection election) {
+    return election.visit() == 0 ? List.of(election) : elections.listVisit(election.visit());
+  }
+
   /** Questions with the options that they have now: of a round, or yes and no in usual words. */
-  List<QuestionForm> asked(List<QuestionForm> questions, Optional<RoundDetails> round) {
+  private List<QuestionForm> asked(
+      StoredElection election, List<QuestionForm> questions, Optional<RoundDetails> round) {
     if (round.isPresent()) {
-      return TypedElection.withOptions(questions, options(round.get()));
+      List<Pot> others =
+          visitOf(election).stream()
+              .filter(other -> other.id() != election.id())
+              .filter(other -> Objects.equals(other.roundId(), election.roundId()))
+              .map(StoredElection::pot)
+              .toList();
+      return TypedElection.withOptions(
+          questions, election.pot().pick(options(round.get()), others));
     }
     return questions.stream()
         .map(
@@ -122,7 +144,8 @@ class ElectionAccess {
         .toList();
   }
 
-  private List<VoteOption> options(RoundDetails round) {
+  /** Projects of a round as they stand on a ballot paper now. */
+  List<VoteOption> options(RoundDetails round) {
     return rounds.listProjects(round).stream()
         .filter(project -> !project.withdrawn() && !project.hidden())
         .map(

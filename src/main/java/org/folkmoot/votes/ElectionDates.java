@@ -74,6 +74,7 @@ class ElectionDates {
     private final JobQueue queue;
     private final Journal journal;
     private final BoothRelease booth;
+    private final FewBallots few;
     private final Clock clock;
 
     @Inject
@@ -87,6 +88,7 @@ class ElectionDates {
         JobQueue queue,
         Journal journal,
         BoothRelease booth,
+        FewBallots few,
         Clock clock) {
       this.elections = elections;
       this.boards = boards;
@@ -97,6 +99,7 @@ class ElectionDates {
       this.queue = queue;
       this.journal = journal;
       this.booth = booth;
+      this.few = few;
       this.clock = clock;
     }
 
@@ -225,9 +228,14 @@ class ElectionDates {
       Instant now = clock.instant();
       ElectionLog head = logs.lock(id, LogName.BALLOTS);
       StoredElection election = elections.find(id).orElseThrow(NotFound::new);
-      if (election.state() != ElectionState.OPEN
-          || now.isBefore(election.closesAt())
-          || !elections.move(id, ElectionState.CLOSED.before(), ElectionState.CLOSED, now)) {
+      if (election.state() != ElectionState.OPEN || now.isBefore(election.closesAt())) {
+        return false;
+      }
+      if (few.isTooFew(election)) {
+        dropDrills(election);
+        return few.leaveLocked(election, head, now);
+      }
+      if (!elections.move(id, ElectionState.CLOSED.before(), ElectionState.CLOSED, now)) {
         return false;
       }
       ElectionRuntimes.Runtime runtime = runtimes.of(election);
@@ -254,7 +262,10 @@ class ElectionDates {
     }
 
     private long people(StoredElection election) {
-      return processes.findById(election.processId()).map(electorate::count).orElse(0L);
+      return processes
+          .findById(election.processId())
+          .map(process -> electorate.count(process, election.pot()))
+          .orElse(0L);
     }
 
     private void record(StoredElection election, String action) {

@@ -30,6 +30,8 @@ import org.folkmoot.texts.LocalizedText;
  * @param shuffles how many different trustees of the board shuffle, where ballots are shuffled
  * @param electionHash SHA-256 of the record in base64 without padding; empty for a draft
  * @param createdAt when it was drafted
+ * @param visit number of the visit in which it is cast together with others; 0 if it stands alone
+ * @param pot what makes it one of several votes
  * @param version number that changes with it
  */
 public record ElectionDetails(
@@ -55,6 +57,8 @@ public record ElectionDetails(
     int shuffles,
     String electionHash,
     Instant createdAt,
+    long visit,
+    Pot pot,
     long version) {
 
   /** Copies the questions. */
@@ -65,6 +69,11 @@ public record ElectionDetails(
   /** Whether trustees hold its key. */
   public boolean ofBoard() {
     return boardId != 0;
+  }
+
+  /** Whether it is cast in one visit together with others. */
+  public boolean inVisit() {
+    return visit != 0;
   }
 
   /** Whether it is about the projects of a round. */

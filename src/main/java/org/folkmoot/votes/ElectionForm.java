@@ -72,6 +72,18 @@ public record ElectionForm(
         title, description, from, until, round, youngest, questions, board, shuffles);
   }
 
+  /** The same about other questions. */
+  public ElectionForm asking(List<QuestionForm> others) {
+    return new ElectionForm(
+        title, description, opensAt, closesAt, round, youngest, others, board, shuffles);
+  }
+
+  /** The same by another name. */
+  public ElectionForm called(LocalizedText newTitle) {
+    return new ElectionForm(
+        newTitle, description, opensAt, closesAt, round, youngest, questions, board, shuffles);
+  }
+
   /** The same with the key of a board, and so many shuffles. */
   public ElectionForm lockedBy(String newBoard, int newShuffles) {
     return new ElectionForm(

@@ -32,6 +32,14 @@ public record ElectionGap(Part part, int question, String language) {
     LIMITS(true),
     /** Names of grades are missing. */
     GRADES(true),
+    /** Fewer people are asked than may be counted apart. */
+    FEW_PEOPLE(true),
+    /** The pots of a visit share out more than the round has. */
+    POTS_MONEY(true),
+    /** A project stands in two pots of a visit. */
+    POTS_TWICE(true),
+    /** A project stands in no pot of a visit. */
+    POTS_LEFT(false),
     /** The board has not made its key yet, or lost one who held it. */
     BOARD_KEY(true),
     /** Fewer trustees have proved that they kept their secret than must before it opens. */

@@ -24,11 +24,13 @@ class ElectionKeys {
 
   private final CurrentCouncil currentCouncil;
   private final CouncilAddress address;
+  private final FewBallots few;
   private final SecureRandom random = new SecureRandom();
 
   @Inject
-  ElectionKeys(CurrentCouncil currentCouncil, CouncilAddress address) {
+  ElectionKeys(CurrentCouncil currentCouncil, CouncilAddress address, FewBallots few) {
     this.currentCouncil = currentCouncil;
+    this.few = few;
     this.address = address;
   }
 
@@ -78,6 +80,7 @@ class ElectionKeys {
           desk.freeze(
               ElectionTemplates.write(
                   election,
+                  few.described(election, currentCouncil.get().languages().get(0)),
                   currentCouncil.get().languages().get(0),
                   currentCouncil.get().name(),
                   authority),

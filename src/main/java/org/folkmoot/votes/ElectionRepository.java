@@ -85,6 +85,28 @@ class ElectionRepository {
         .getResultList();
   }
 
+  /** Elections that are cast in one visit, in the order in which they were set up. */
+  List<StoredElection> listVisit(long visit) {
+    return query(
+            "select e from StoredElection e where e.visit = :visit order by e.id",
+            StoredElection.class)
+        .setParameter("visit", visit)
+        .setMaxResults(ELECTIONS_AT_MOST)
+        .getResultList();
+  }
+
+  /** Holds the drafts of a visit until the transaction ends, in their order. */
+  void lockDrafts(long visit) {
+    query(
+            "select e.id from StoredElection e where e.visit = :visit and e.state = :draft"
+                + " order by e.id",
+            Long.class)
+        .setParameter("visit", visit)
+        .setParameter("draft", ElectionState.DRAFT)
+        .getResultList()
+        .forEach(this::lock);
+  }
+
   /**
    * Moves an election on, if it is where it is thought to be; of several who do so at once one
    * does.

@@ -43,6 +43,8 @@ public class ElectionService {
   private final Visitor visitor;
   private final Journal journal;
   private final Clock clock;
+  private final Pots pots;
+  private final ElectionGaps gaps;
 
   @Inject
   ElectionService(
@@ -57,7 +59,9 @@ public class ElectionService {
       CurrentCouncil currentCouncil,
       Visitor visitor,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      Pots pots,
+      ElectionGaps gaps) {
     this.elections = elections;
     this.access = access;
     this.confirmation = confirmation;
@@ -70,6 +74,8 @@ public class ElectionService {
     this.visitor = visitor;
     this.journal = journal;
     this.clock = clock;
+    this.pots = pots;
+    this.gaps = gaps;
   }
 
   /**
@@ -173,6 +179,7 @@ public class ElectionService {
     election.describe(form, change.person().id());
     askAbout(election, form);
     lockWith(election, form);
+    pots.share(election);
     record(change.person(), election, "votes.journal.changed");
   }
 
@@ -199,6 +206,7 @@ public class ElectionService {
   public void deleteDraft(String slug) {
     ElectionAccess.Change change = access.change(slug, Role.FACILITATOR);
     change.election().requireDraft();
+    pots.leave(change.election(), change.person().id());
     elections.remove(change.election());
     record(change.person(), change.election(), "votes.journal.deleted");
   }
@@ -206,13 +214,7 @@ public class ElectionService {
   /** What keeps an election from being confirmed, and what voters would miss. */
   @Transactional
   public List<ElectionGap> gapsOf(ElectionDetails election) {
-    return GapSearch.in(
-        election,
-        processes.findById(election.processId()).orElseThrow(NotFound::new),
-        election.ofRound() ? rounds.find(election.round()) : Optional.empty(),
-        election.ofBoard() ? Optional.of(boards.get(election.boardId())) : Optional.empty(),
-        currentCouncil.get().languages(),
-        clock.instant());
+    return gaps.of(election);
   }
 
   /** Whether the visitor can be the second person: may confirm, and did not change it last. */
@@ -232,10 +234,12 @@ public class ElectionService {
   }
 
   /**
-   * Confirms an election as the second person: keys are made, the record is written, both copies of
-   * the key are tried, and nothing changes any more. Takes seconds; has transactions of its own.
+   * Confirms an election as the second person, and with it all that are cast in the same visit:
+   * keys are made, the records are written, both copies of each key are tried, and nothing changes
+   * any more. Takes seconds for each; has transactions of its own.
    *
-   * @param seen version that this person read
+   * @param seen what this person read, as {@link PotService#seenOf} gives it: the version of an
+   *     election that stands alone
    * @throws org.folkmoot.kernel.ChangedMeanwhile if it is another one by now
    * @throws VoteRefusal if something is missing, the person changed it last, or it is no draft any
    *     more

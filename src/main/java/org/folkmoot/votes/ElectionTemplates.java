@@ -28,9 +28,17 @@ final class ElectionTemplates {
     return election.shuffled() ? SHUFFLED : SUMMED;
   }
 
-  /** The template that {@link org.folkmoot.ballots.ElectionDesk#freeze} reads. */
+  /**
+   * The template that {@link org.folkmoot.ballots.ElectionDesk#freeze} reads.
+   *
+   * @param description what stands in the record about it, in that language
+   */
   static String write(
-      ElectionDetails election, Locale language, String council, CredentialAuthority authority) {
+      ElectionDetails election,
+      String description,
+      Locale language,
+      String council,
+      CredentialAuthority authority) {
     JsonArrayBuilder questions = Json.createArrayBuilder();
     for (QuestionForm question : election.questions()) {
       questions.add(
@@ -39,7 +47,7 @@ final class ElectionTemplates {
               : summed(question, language));
     }
     return Json.createObjectBuilder()
-        .add("description", election.description().shownTo(language))
+        .add("description", description)
         .add("name", election.title().shownTo(language))
         .add("group", groupOf(election))
         .add("questions", questions)

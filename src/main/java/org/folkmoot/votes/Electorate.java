@@ -2,6 +2,8 @@ package org.folkmoot.votes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
 import org.folkmoot.accounts.AccountService;
 import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.Audience;
@@ -22,8 +24,13 @@ class Electorate {
   }
 
   /** How many people could be asked at most, by the register or, if everybody may, by accounts. */
-  long count(ProcessDetails process) {
+  long count(ProcessDetails process, Pot pot) {
     Audience audience = process.audiences().of(Activity.VOTE);
+    if (!pot.wards().isEmpty()) {
+      Set<Long> both = new HashSet<>(pot.wards());
+      both.removeIf(ward -> !audience.wards().isEmpty() && !audience.wards().contains(ward));
+      return both.isEmpty() ? 0 : residents.countRegistered(both);
+    }
     return audience.who() == Audience.Who.EVERYBODY
         ? accounts.count()
         : residents.countRegistered(audience.wards());

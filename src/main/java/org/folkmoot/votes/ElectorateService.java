@@ -30,6 +30,7 @@ public class ElectorateService {
   @Transactional
   public long count(ElectionDetails election) {
     visitor.requireReaderOf(election.processId());
-    return electorate.count(processes.findById(election.processId()).orElseThrow(NotFound::new));
+    return electorate.count(
+        processes.findById(election.processId()).orElseThrow(NotFound::new), election.pot());
   }
 }

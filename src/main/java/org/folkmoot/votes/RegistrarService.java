@@ -21,6 +21,7 @@ import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.Admission;
 import org.folkmoot.processes.Participation;
 import org.folkmoot.processes.ProcessDetails;
+import org.folkmoot.residents.Residency;
 import org.folkmoot.residents.ResidentService;
 
 /**
@@ -161,22 +162,24 @@ public class RegistrarService {
         case STRANGER -> Optional.of(VoterReason.SIGN_IN);
         case NOT_VERIFIED -> Optional.of(VoterReason.NOT_VERIFIED);
         case OTHER_WARD -> Optional.of(VoterReason.OTHER_WARD);
-        case ADMITTED -> ageOf(election, person.get());
+        case ADMITTED -> residencyOf(election, person.get());
       };
     }
 
-    private Optional<VoterReason> ageOf(StoredElection election, Person person) {
-      if (election.youngest() == 0) {
+    /** What the election itself asks of those whom the process admits: their ward and age. */
+    private Optional<VoterReason> residencyOf(StoredElection election, Person person) {
+      if (election.youngest() == 0 && election.pot().wards().isEmpty()) {
         return Optional.empty();
       }
-      return residents
-          .current(person.id())
-          .map(
-              residency ->
-                  residency.ageBand().youngest() >= election.youngest()
-                      ? Optional.<VoterReason>empty()
-                      : Optional.of(VoterReason.TOO_YOUNG))
-          .orElse(Optional.of(VoterReason.NOT_VERIFIED));
+      Optional<Residency> residency = residents.current(person.id());
+      if (residency.isEmpty()) {
+        return Optional.of(VoterReason.NOT_VERIFIED);
+      } else if (!election.pot().asks(residency.get().ward().id())) {
+        return Optional.of(VoterReason.OTHER_WARD);
+      }
+      return residency.get().ageBand().youngest() >= election.youngest()
+          ? Optional.empty()
+          : Optional.of(VoterReason.TOO_YOUNG);
     }
 
     private Optional<VoterReason> timeOf(StoredElection election) {
@@ -231,7 +234,7 @@ public class RegistrarService {
               blinded,
               clock.instant());
       if (isFirstOfDay(id, head, entry)) {
-        elections.raiseRoll(id, electorate.count(access.process(election)));
+        elections.raiseRoll(id, electorate.count(access.process(election), election.pot()));
       }
       logs.append(runtime, LogName.ISSUANCES, head, List.of(LogLine.of(entry.toText())));
       rows.add(new ElectionIssuance(id, COUNCIL, pseudonym, blinded.toHex()));

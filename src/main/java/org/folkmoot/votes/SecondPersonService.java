@@ -61,8 +61,9 @@ public class SecondPersonService {
     StoredElection election = change.election();
     election.requireDraft();
     election.requireVersion(seen);
-    ElectionDetails details = access.details(election);
-    if (elections.gapsOf(details).stream().anyMatch(ElectionGap::blocking)) {
+    if (access.details(access.visitOf(election)).stream()
+        .flatMap(one -> elections.gapsOf(one).stream())
+        .anyMatch(ElectionGap::blocking)) {
       throw VoteRefusal.hasGaps();
     }
     if (rows.findCall(election.id(), seen).isPresent()) {

@@ -114,6 +114,10 @@ class StoredElection {
 
   private int shuffles = ElectionForm.USUAL_SHUFFLES;
 
+  private @Nullable Long visit;
+
+  private Pot pot = Pot.NONE;
+
   @Version private long version;
 
   /** For JPA. */
@@ -156,8 +160,31 @@ class StoredElection {
     shuffles = howManyShuffles;
   }
 
+  /** Makes it one of several votes that are cast in one visit. */
+  void join(long visitNumber, Pot newPot, long by) {
+    visit = visitNumber;
+    makePot(newPot, by);
+  }
+
+  /** Changes what makes it a pot. */
+  void makePot(Pot newPot, long by) {
+    pot = newPot;
+    changedBy = by;
+  }
+
+  /** Takes over what all votes of a visit have in common, and who changed it. */
+  void shareWith(StoredElection changed) {
+    opensAt = changed.opensAt;
+    closesAt = changed.closesAt;
+    youngest = changed.youngest;
+    boardId = changed.boardId;
+    shuffles = changed.shuffles;
+    changedBy = changed.changedBy;
+  }
+
   /** From now on nothing of it changes. */
-  void freeze(FrozenElection frozen, long by, Instant now) {
+  void freeze(FrozenElection frozen, long budget, long by, Instant now) {
+    budgetMinor = budget;
     questions = Questionnaire.write(frozen.questions());
     uuid = frozen.uuid();
     group = frozen.group();
@@ -220,6 +247,20 @@ class StoredElection {
   /** How many trustees of the board shuffle its ballots; none where they are added up. */
   int shuffles() {
     return Questionnaire.isShuffled(questions()) ? shuffles : 0;
+  }
+
+  /** Number of the visit in which it is cast together with others; 0 if it stands alone. */
+  long visit() {
+    return Objects.requireNonNullElse(visit, 0L);
+  }
+
+  /** What makes it one of several votes. */
+  Pot pot() {
+    return pot;
+  }
+
+  long version() {
+    return version;
   }
 
   String slug() {
@@ -314,6 +355,8 @@ class StoredElection {
         shuffles,
         recordHash == null ? "" : Digest.parseHex(recordHash).toBase64(),
         createdAt,
+        visit(),
+        pot,
         version);
   }
 }

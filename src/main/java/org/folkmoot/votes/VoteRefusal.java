@@ -54,6 +54,16 @@ public final class VoteRefusal extends RuleViolation {
     return new VoteRefusal("questions", "votes.rule.kindOfRound");
   }
 
+  /** It belongs to a visit already, or is alone in it. */
+  static VoteRefusal arePots() {
+    return new VoteRefusal("", "votes.rule.arePots");
+  }
+
+  /** Fewer than two pots, or more than a visit can have. */
+  static VoteRefusal potsWrong(int most) {
+    return new VoteRefusal("by", "votes.rule.potsWrong", most);
+  }
+
   /** There is no such board of key holders. */
   static VoteRefusal unknownBoard() {
     return new VoteRefusal("board", "votes.rule.unknownBoard");

@@ -19,11 +19,15 @@ const PAGES = { start, closed, paper, check, receipt, alarm, card: (vote) => vot
 /** Pages that one may come back to by the browser's buttons. */
 const STEPS_OF_CHOOSING = new Set(["paper", "check"]);
 
+/** Pages that say which of several votes in one visit are cast. */
+const VISITED = new Set(["start", "closed", "paper", "receipt"]);
+
 /** Reasons of a refusal that accuse the log or the registrar, not the line. */
 const ALARMS = /^(RECEIPT|BALLOT_MISSING|BALLOT_MOVED|ROOT|PATH|INDEX|FIRST_ROOT|SECOND_ROOT|SIZES|ORIGIN|SIGNATURE|NOTE|EMPTY_TREE)/;
 
 class Vote {
   practice = false;
+  visitPlace = null;
   #page = "";
   #clock = 0;
   #casting = false;
@@ -192,17 +196,33 @@ class Vote {
     const moved = days && booth.extensions?.length ? el("p", { class: "fm-muted" }, words.get("paper.moved", booth.extensions.at(-1).reason)) : null;
     const about = titles[page] === undefined ? [days, moved] : el("p", { class: "fm-muted" }, booth.title);
     const place = document.getElementById("page");
+    const visit = booth.visit?.length > 1 && !this.practice && VISITED.has(page) ? el("section", { class: "fm-panel booth-noprint", "aria-labelledby": "visit", hidden: true }) : null;
     place.replaceChildren(
       ...[
         this.practice ? message("warning", { class: "fm-message fm-message--warning booth-practice" }, el("strong", {}, words.get("practice.banner")), link(words.get("practice.leave"), this.#leave())) : null,
         el("p", { class: "booth-noprint" }, ways),
-        el("div", { class: "fm-page-top" }, heading, about),
-        el("div", { class: "fm-stack fm-stack--wide" }, ...nodes.filter((node) => node !== null)),
+        el("div", { class: "fm-page-top" }, heading, about, page === "receipt" ? visit : null),
+        el("div", { class: "fm-stack fm-stack--wide" }, ...nodes.filter((node) => node !== null), page === "receipt" ? null : visit),
       ].filter((node) => node !== null),
     );
     const target = at === undefined ? heading : document.getElementById(at);
     target.focus();
     target.scrollIntoView({ block: "start" });
+    this.#fillVisit(visit);
+  }
+
+  /** The other votes of this visit; fetched by those alone who have several. */
+  async #fillVisit(place) {
+    this.visitPlace = place;
+    if (place !== null) {
+      try {
+        const { fill } = await import("./visit.js");
+        await fill(this, place, this.#page === "start");
+        place.hidden = false;
+      } catch {
+        // the vote of this page is not held up by the others
+      }
+    }
   }
 
   /** Shows nodes as a page. */
@@ -292,6 +312,7 @@ class Vote {
     const mine = this.record;
     const record = await this.device.get(this.booth.uuid);
     this.record = { ...this.record, ...record };
+    this.#fillVisit(this.visitPlace);
     if ((record.receipts?.length ?? 0) > (mine.receipts?.length ?? 0)) {
       this.record = record;
       this.#takeDraft();

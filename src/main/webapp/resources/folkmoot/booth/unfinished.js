@@ -1,5 +1,6 @@
 /**
- * For any page of the site: which ballots on this device are begun and not in the box yet. Fills each element
+ * For any page of the site: which ballots on this device are begun and not in the box yet, and which votes
+ * are left of a visit in which others were cast. Fills each element
  * with `data-booth-unfinished` (`data-text` with `{0}` for the vote's title, `data-link` for the way back),
  * or the body of the message in it.
  */
@@ -11,7 +12,7 @@ import { el } from "./dom.js";
 export async function listUnfinished(now = Date.now()) {
   const records = await (await Device.open()).all();
   return records
-    .filter((record) => (record.draft?.begun || record.pending) && Date.parse(record.closesAt) > now)
+    .filter((record) => (record.draft?.begun || record.pending || (record.owed && !record.receipts?.length)) && Date.parse(record.closesAt) > now)
     .map(({ title, name, closesAt }) => ({ title, closesAt, href: `/booth?vote=${encodeURIComponent(name)}` }));
 }
 

@@ -81,6 +81,7 @@ final class BoothCouncil implements AutoCloseable {
   final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
   final Map<String, Mishap> mishaps = new LinkedHashMap<>();
   final Election election;
+  private final String name;
   private final Rehearsal rehearsal;
   private final List<Asked> asked;
   private final Registrar registrar = Rfc9474.registrar();
@@ -93,10 +94,17 @@ final class BoothCouncil implements AutoCloseable {
   Instant now = Instant.now();
   Map<String, Object> voter = Map.of("asked", true, "served", false);
   String state = "open";
+  String title = "City budget 2026";
   byte[] brand = {};
   private @Nullable String signedMessage;
 
   BoothCouncil(Group group, Asked... questions) {
+    this("test", group, questions);
+  }
+
+  /** An election by another name than the usual one. */
+  BoothCouncil(String name, Group group, Asked... questions) {
+    this.name = name;
     this.asked = List.of(questions);
     this.rehearsal = new Rehearsal(group, 1, 41).singles(1);
     this.asked.forEach(item -> rehearsal.asking(item.question()));
@@ -110,7 +118,7 @@ final class BoothCouncil implements AutoCloseable {
             group,
             plain.publicKey(),
             plain.questions(),
-            plain.uuid(),
+            name.equals("test") ? plain.uuid() : "Another" + name + "Vote",
             Optional.empty(),
             Optional.of(authority));
     log.append(Bytes.ofUtf8("open|1|" + election.uuid()));
@@ -119,6 +127,25 @@ final class BoothCouncil implements AutoCloseable {
 
   String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Both elections are cast in one visit, at the address of this one. */
+  void visitWith(BoothCouncil other) {
+    visit.add(this);
+    visit.add(other);
+    other.visit.addAll(visit);
+    server.createContext("/api/v1/elections/" + other.name, other::answer);
+  }
+
+  private final List<BoothCouncil> visit = new ArrayList<>();
+
+  private Map<String, Object> part() {
+    return Map.of(
+        "id", name,
+        "uuid", election.uuid(),
+        "title", title,
+        "state", state,
+        "closesAt", closesAt.toString());
   }
 
   String booth() {
@@ -163,7 +190,7 @@ final class BoothCouncil implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath().replaceFirst("/api/v1/elections/test", "");
+    String path = exchange.getRequestURI().getPath().replaceFirst("/api/v1/elections/[a-z]+", "");
     byte[] body = exchange.getRequestBody().readAllBytes();
     Mishap mishap = mishaps.getOrDefault(path, Mishap.NONE);
     if (path.equals("/ballots")) {
@@ -256,9 +283,9 @@ final class BoothCouncil implements AutoCloseable {
     Texts texts = Texts.of(Locale.forLanguageTag(language), ZoneId.of("Europe/London"), Map.of());
     byte[] record = election.toJson().toUtf8();
     Map<String, Object> about = new LinkedHashMap<>();
-    about.put("id", "test");
+    about.put("id", name);
     about.put("uuid", election.uuid());
-    about.put("title", "City budget 2026");
+    about.put("title", title);
     about.put("state", state);
     about.put("opensAt", opensAt.toString());
     about.put("closesAt", closesAt.toString());
@@ -278,10 +305,11 @@ final class BoothCouncil implements AutoCloseable {
         List.of(Map.of("code", "en", "name", "English"), Map.of("code", "cy", "name", "Cymraeg")));
     about.put("questions", asked.stream().map(Asked::shown).toList());
     about.put("words", BoothWords.of(texts));
+    about.put("visit", visit.stream().map(BoothCouncil::part).toList());
     about.put(
         "links",
         Map.of(
-            "vote", "/vote?name=test",
+            "vote", "/vote?name=" + name,
             "signIn", "/sign-in",
             "help", "/help",
             "desk", "/help",

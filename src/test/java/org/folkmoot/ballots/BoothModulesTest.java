@@ -40,8 +40,9 @@ class BoothModulesTest {
     }
   }
 
-  /** Fetched with a receipt, or only by those who want a voting card. */
-  private static final Set<String> LATER = Set.of("qr-code.js", "card-page.js", "card-words.js");
+  /** Fetched with a receipt, or only by those who want a voting card or have several votes. */
+  private static final Set<String> LATER =
+      Set.of("qr-code.js", "card-page.js", "card-words.js", "visit.js");
 
   /** The word lists of references come when a receipt is shown, one of them. */
   @Test

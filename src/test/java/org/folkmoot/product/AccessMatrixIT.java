@@ -187,7 +187,7 @@ class AccessMatrixIT {
     Map<String, String> objects = new TreeMap<>();
     LocalDate today = LocalDate.now(Clock.systemUTC());
     String draft = "?name=" + VoteForms.draft(facilitator, process, title + ", a draft", today);
-    for (String step : List.of("about", "preview", "confirm")) {
+    for (String step : List.of("about", "preview", "confirm", "pots")) {
       objects.put("/staff/vote-" + step, draft);
     }
     objects.put("/staff/vote-question", draft + "&kind=one");

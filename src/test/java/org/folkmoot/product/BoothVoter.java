@@ -22,6 +22,11 @@ final class BoothVoter implements AutoCloseable {
     page.waitForURL("**/votes");
   }
 
+  /** Somebody of the demo. */
+  static BoothVoter ofDemo(Product product, String account) {
+    return new BoothVoter(product, account + "@demo.example", Product.PASSWORD);
+  }
+
   /** Goes from the booth's address to the receipt; gives the reference in digits. */
   String cast(String name, String... choices) {
     page.navigate(product.url(Product.OTHER_HOST, "/booth?vote=" + name));
@@ -83,7 +88,8 @@ final class BoothVoter implements AutoCloseable {
     return fillIn(choices);
   }
 
-  private String fillIn(String... choices) {
+  /** Fills in the ballot paper that is shown, and casts it; gives the reference in digits. */
+  String fillIn(String... choices) {
     page.locator("#check").waitFor();
     for (String choice : choices) {
       page.getByLabel(Pattern.compile("^" + choice)).check();
@@ -92,6 +98,11 @@ final class BoothVoter implements AutoCloseable {
     page.locator("#cast").click();
     page.getByText("This device found your ballot in the public list").waitFor();
     return page.locator(".booth-digits").innerText().replaceAll("\\D", "");
+  }
+
+  /** What the browser shows. */
+  Page page() {
+    return page;
   }
 
   private void press(String name) {

@@ -185,6 +185,7 @@ final class EveryPage {
           "/staff/vote-confirm",
           "/staff/vote-end",
           "/staff/vote-key",
+          "/staff/vote-pots",
           "/staff/board",
           "/staff/board-seat",
           "/staff/board-anew",

@@ -78,11 +78,17 @@ final class Facilitator {
 
   /** Adds a project to a round. */
   void addProject(String round, String code, String name, String cost) {
+    addProject(round, code, name, cost, "");
+  }
+
+  /** Adds a project in a ward to a round. */
+  void addProject(String round, String code, String name, String cost, String place) {
     Map<String, String> form = new HashMap<>();
     form.put("projectCode", code);
     form.put("name-en", name);
     form.put("cost", cost);
-    form.put("ward", "");
+    form.put("ward", place.isEmpty() ? "" : "other");
+    form.put("place", place);
     form.put("save", "Save");
     lastName(client.submit("/staff/project?round=" + round, form));
   }

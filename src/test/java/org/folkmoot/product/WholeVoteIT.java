@@ -52,9 +52,9 @@ class WholeVoteIT {
     staff.confirm(budget);
     staff.confirm(question);
 
-    try (BoothVoter resident = voter(product, "resident");
-        BoothVoter carys = voter(product, "carys");
-        BoothVoter imran = voter(product, "imran")) {
+    try (BoothVoter resident = BoothVoter.ofDemo(product, "resident");
+        BoothVoter carys = BoothVoter.ofDemo(product, "carys");
+        BoothVoter imran = BoothVoter.ofDemo(product, "imran")) {
       replaced.add(resident.cast(budget, "Swings"));
       last.add(resident.castAgain(budget, "Lamps", "Benches"));
       last.add(carys.cast(budget, "Lamps", "Benches"));
@@ -67,10 +67,6 @@ class WholeVoteIT {
     assertThat(audit.body("/vote?name=" + budget)).doesNotContain("Money for the people");
     audit.awaitCount(budget, end);
     audit.awaitCount(question, end);
-  }
-
-  private static BoothVoter voter(Product product, String account) {
-    return new BoothVoter(product, account + "@demo.example", Product.PASSWORD);
   }
 
   private static String round(Facilitator facilitator, String process) {

@@ -160,6 +160,7 @@ public final class AccessTable {
           Map.entry("/staff/vote-confirm", OFFICERS),
           Map.entry("/staff/vote-end", FACILITATORS),
           Map.entry("/staff/vote-key", FACILITATORS),
+          Map.entry("/staff/vote-pots", FACILITATORS),
           Map.entry("/staff/boards", READERS),
           Map.entry("/staff/board", READERS),
           Map.entry("/staff/board-new", OFFICERS),

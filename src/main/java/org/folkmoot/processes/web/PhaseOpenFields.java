@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.folkmoot.pages.LocalizedInput;
+import org.folkmoot.pages.Tick;
 import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.PhaseKind;
 import org.folkmoot.processes.PhaseSpan;

@@ -14,6 +14,7 @@ import org.folkmoot.councils.WardService;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.pages.Meanwhile;
+import org.folkmoot.pages.Tick;
 import org.folkmoot.processes.Activity;
 import org.folkmoot.processes.Audience;
 import org.folkmoot.processes.Audiences;

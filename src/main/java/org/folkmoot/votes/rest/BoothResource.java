@@ -42,6 +42,7 @@ import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ElectionService;
 import org.folkmoot.votes.ElectionState;
 import org.folkmoot.votes.ExtensionService;
+import org.folkmoot.votes.PotService;
 import org.folkmoot.votes.PublicLogService;
 import org.folkmoot.votes.QuestionForm;
 import org.folkmoot.votes.QuestionKind;
@@ -66,6 +67,7 @@ public class BoothResource {
   private final BallotBoxService box;
   private final BoardKeys boards;
   private final ExtensionService extensions;
+  private final PotService pots;
   private final CurrentCouncil currentCouncil;
   private final Texts texts;
   private final Clock clock;
@@ -78,6 +80,7 @@ public class BoothResource {
       BallotBoxService box,
       BoardKeys boards,
       ExtensionService extensions,
+      PotService pots,
       CurrentCouncil currentCouncil,
       Texts texts,
       Clock clock) {
@@ -87,6 +90,7 @@ public class BoothResource {
     this.box = box;
     this.boards = boards;
     this.extensions = extensions;
+    this.pots = pots;
     this.currentCouncil = currentCouncil;
     this.texts = texts;
     this.clock = clock;
@@ -165,6 +169,7 @@ public class BoothResource {
         .add("words", words)
         .add("links", links(election))
         .add("extensions", extensions(election))
+        .add("visit", visit(election))
         .build();
   }
 
@@ -193,6 +198,24 @@ public class BoothResource {
                 texts.number(board.threshold()),
                 names,
                 council));
+  }
+
+  /** All votes that are cast in one visit; empty for a vote that stands alone. */
+  private JsonArrayBuilder visit(ElectionDetails election) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    List<ElectionDetails> visit = pots.visitOf(election);
+    if (visit.size() > 1) {
+      visit.forEach(
+          one ->
+              all.add(
+                  Json.createObjectBuilder()
+                      .add("id", one.slug())
+                      .add("uuid", one.uuid())
+                      .add("title", texts.text(one.title()))
+                      .add("state", one.state().code())
+                      .add("closesAt", one.closesAt().toString())));
+    }
+    return all;
   }
 
   /** Later ends that hold, with why. */

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ExtensionDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An election as JSON.
@@ -23,6 +24,8 @@ import org.folkmoot.votes.ExtensionDetails;
  * @param reason why it was aborted; empty if it was not
  * @param extensions how the end was moved, the first time first
  * @param links addresses of what is published of it
+ * @param pots ids of all votes that are cast in the same visit, in their order; left out of a vote
+ *     that stands alone
  */
 public record ElectionRepresentation(
     String id,
@@ -36,7 +39,8 @@ public record ElectionRepresentation(
     Map<String, String> key,
     Map<String, String> reason,
     List<ExtensionRepresentation> extensions,
-    Map<String, String> links) {
+    Map<String, String> links,
+    @Nullable List<String> pots) {
 
   /** Copies the maps and the list. */
   public ElectionRepresentation {
@@ -45,9 +49,11 @@ public record ElectionRepresentation(
     reason = Map.copyOf(reason);
     extensions = List.copyOf(extensions);
     links = Map.copyOf(links);
+    pots = pots == null ? null : List.copyOf(pots);
   }
 
-  static ElectionRepresentation of(ElectionDetails election, List<ExtensionDetails> extensions) {
+  static ElectionRepresentation of(
+      ElectionDetails election, List<ExtensionDetails> extensions, List<ElectionDetails> visit) {
     String address = "/api/v1/elections/" + election.slug();
     Map<String, String> links = new TreeMap<>();
     links.put("log", address + "/log/checkpoint");
@@ -73,7 +79,8 @@ public record ElectionRepresentation(
             : Map.of("kind", "council"),
         texts(election.reason()),
         extensions.stream().map(ExtensionRepresentation::of).toList(),
-        links);
+        links,
+        visit.size() < 2 ? null : visit.stream().map(ElectionDetails::slug).toList());
   }
 
   private static Map<String, String> texts(LocalizedText text) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.kernel.NotFound;
@@ -19,6 +20,7 @@ import org.folkmoot.votes.ElectionState;
 import org.folkmoot.votes.ExtensionDetails;
 import org.folkmoot.votes.ExtensionService;
 import org.folkmoot.votes.FileKind;
+import org.folkmoot.votes.PotService;
 
 /** Elections, and what is published of them once they are counted. */
 @Path("/elections")
@@ -29,13 +31,18 @@ public class ElectionsResource {
   private final ElectionService elections;
   private final CountedService counted;
   private final ExtensionService extensions;
+  private final PotService pots;
 
   @Inject
   ElectionsResource(
-      ElectionService elections, CountedService counted, ExtensionService extensions) {
+      ElectionService elections,
+      CountedService counted,
+      ExtensionService extensions,
+      PotService pots) {
     this.elections = elections;
     this.counted = counted;
     this.extensions = extensions;
+    this.pots = pots;
   }
 
   /** All elections that are or were open. */
@@ -48,8 +55,21 @@ public class ElectionsResource {
     Map<Long, List<ExtensionDetails>> moved = extensions.listConfirmed(found);
     return new ElectionList(
         found.stream()
-            .map(one -> ElectionRepresentation.of(one, moved.getOrDefault(one.id(), List.of())))
+            .map(
+                one ->
+                    ElectionRepresentation.of(
+                        one, moved.getOrDefault(one.id(), List.of()), visitOf(one, found)))
             .toList());
+  }
+
+  /** Those of a list that are cast in the same visit, in the order in which they were set up. */
+  private static List<ElectionDetails> visitOf(ElectionDetails one, List<ElectionDetails> found) {
+    return one.inVisit()
+        ? found.stream()
+            .filter(other -> other.visit() == one.visit())
+            .sorted(Comparator.comparing(ElectionDetails::id))
+            .toList()
+        : List.of();
   }
 
   /** One election. */
@@ -57,7 +77,8 @@ public class ElectionsResource {
   @Path("/{id}")
   public ElectionRepresentation get(@PathParam("id") String id) {
     ElectionDetails election = find(id);
-    return ElectionRepresentation.of(election, extensions.listConfirmed(election));
+    return ElectionRepresentation.of(
+        election, extensions.listConfirmed(election), pots.visitOf(election));
   }
 
   /** The archive, for every verifier of the protocol. */

@@ -147,7 +147,8 @@ public class VoteAboutView {
           "/staff/vote-question?name=" + name + (form.ofRound() ? "&question=1" : ""),
           "votes.about.saved");
     } else {
-      elections.change(edit.name(), edit.version(), form);
+      ElectionDetails there = edit.election();
+      elections.change(edit.name(), edit.version(), form.lockedBy(there.board(), there.shuffles()));
       feedback.done(VoteEdit.room(edit.name()), "votes.about.saved");
     }
   }

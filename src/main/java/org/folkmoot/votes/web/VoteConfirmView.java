@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.folkmoot.kernel.ChangedMeanwhile;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.votes.ElectionService;
+import org.folkmoot.votes.PotService;
 import org.folkmoot.votes.VoteRefusal;
 
 /** The second person's page: everything that will be fixed, and one button. */
@@ -15,20 +16,23 @@ public class VoteConfirmView {
 
   private final VoteRoomView room;
   private final ElectionService elections;
+  private final PotService pots;
   private final Feedback feedback;
   private long version;
 
   @Inject
-  VoteConfirmView(VoteRoomView room, ElectionService elections, Feedback feedback) {
+  VoteConfirmView(
+      VoteRoomView room, ElectionService elections, PotService pots, Feedback feedback) {
     this.room = room;
     this.elections = elections;
+    this.pots = pots;
     this.feedback = feedback;
   }
 
   /** Looks for the vote of the address; leads to its control room if it is confirmed already. */
   public void load() {
     room.load();
-    version = room.getElection().version();
+    version = pots.seenOf(room.getElection());
     if (!room.getElection().draft()) {
       feedback.done(VoteEdit.room(room.getElection().slug()), "votes.confirm.isDone");
     }
@@ -41,7 +45,7 @@ public class VoteConfirmView {
       elections.confirm(name, version);
       feedback.done(VoteEdit.room(name), "votes.confirm.done");
     } catch (ChangedMeanwhile e) {
-      version = room.getElection().version();
+      version = pots.seenOf(room.getElection());
       feedback.fault(null, "votes.confirm.changed");
     } catch (VoteRefusal e) {
       feedback.fault(null, e.messageKey(), e.arguments().toArray());

@@ -130,15 +130,7 @@ class VoteEdit {
   boolean saveQuestions(
       UnaryOperator<List<QuestionForm>> change, String done, Map<String, String> inputs) {
     ElectionForm form = ElectionForm.of(election());
-    ElectionForm changed =
-        new ElectionForm(
-            form.title(),
-            form.description(),
-            form.opensAt(),
-            form.closesAt(),
-            form.round(),
-            form.youngest(),
-            change.apply(form.questions()));
+    ElectionForm changed = form.asking(change.apply(form.questions()));
     try {
       elections.change(name(), version, changed);
       feedback.done(room(name()), done);

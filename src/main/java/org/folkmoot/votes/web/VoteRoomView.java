@@ -21,6 +21,7 @@ import org.folkmoot.votes.ElectionGap;
 import org.folkmoot.votes.ElectionService;
 import org.folkmoot.votes.ElectionState;
 import org.folkmoot.votes.ElectorateService;
+import org.folkmoot.votes.PotService;
 import org.folkmoot.votes.TurnoutService;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,11 @@ public class VoteRoomView {
   private final Address address;
   private final Texts texts;
   private final Visitor visitor;
+  private final PotService pots;
   private @Nullable ElectionDetails election;
   private @Nullable ProcessDetails process;
   private @Nullable List<ElectionGap> gaps;
+  private @Nullable List<ElectionDetails> visit;
 
   @Inject
   VoteRoomView(
@@ -50,7 +53,8 @@ public class VoteRoomView {
       CountProgressService counts,
       Address address,
       Texts texts,
-      Visitor visitor) {
+      Visitor visitor,
+      PotService pots) {
     this.elections = elections;
     this.electorate = electorate;
     this.turnouts = turnouts;
@@ -59,6 +63,7 @@ public class VoteRoomView {
     this.address = address;
     this.texts = texts;
     this.visitor = visitor;
+    this.pots = pots;
   }
 
   /**
@@ -131,6 +136,7 @@ public class VoteRoomView {
       case DATES, TITLE -> "/staff/vote-about" + name;
       case BOARD_KEY, BOARD_DRILLS -> "/staff/board?board=" + getElection().board();
       case ROUND -> "/staff/round?round=" + getElection().round();
+      case FEW_PEOPLE, POTS_MONEY, POTS_TWICE, POTS_LEFT -> "/staff/vote-pots" + name;
       case QUESTIONS -> "/staff/vote-question" + name;
       case OPTIONS, SAME_OPTIONS, OPTION_TEXT ->
           getElection().ofRound()
@@ -150,7 +156,34 @@ public class VoteRoomView {
 
   /** Whether something is missing without which it cannot be confirmed. */
   public boolean isBlocked() {
-    return gaps().stream().anyMatch(ElectionGap::blocking);
+    return gaps().stream().anyMatch(ElectionGap::blocking)
+        || getPots().stream().anyMatch(this::isBlockedPot);
+  }
+
+  /** Votes that are cast in the same visit, this one among them; this one alone if it is no pot. */
+  public List<ElectionDetails> getPots() {
+    List<ElectionDetails> known = visit;
+    if (known == null) {
+      known = pots.visitOf(getElection());
+      visit = known;
+    }
+    return known;
+  }
+
+  /** Whether it is one of several. */
+  public boolean isPot() {
+    return getPots().size() > 1;
+  }
+
+  /** Whether something is missing in one of them without which none can be confirmed. */
+  public boolean isBlockedPot(ElectionDetails pot) {
+    return pot.draft() && elections.gapsOf(pot).stream().anyMatch(ElectionGap::blocking);
+  }
+
+  /** How many people one of them asks, in words. */
+  public String people(ElectionDetails pot) {
+    long people = electorate.count(pot);
+    return people == 0 ? texts.get("votes.people.unknown") : texts.count("votes.people", people);
   }
 
   /** Whether questions can be added. */
@@ -160,8 +193,7 @@ public class VoteRoomView {
 
   /** How many people are asked, in words; says so if the register tells nobody. */
   public String getPeople() {
-    long people = electorate.count(getElection());
-    return people == 0 ? texts.get("votes.people.unknown") : texts.count("votes.people", people);
+    return people(getElection());
   }
 
   /** Tries of the copies of the key, the newest first. */

@@ -68,7 +68,7 @@ public class VoteWords {
 
   /** Who is asked, for example “Residents of Riverside, 16 and older”. */
   public String audience(ProcessDetails process, ElectionDetails election) {
-    Audience audience = process.audiences().of(Activity.VOTE);
+    Audience audience = election.pot().narrow(process.audiences().of(Activity.VOTE));
     String who =
         texts.with(
             "processes.audience." + audience.who().name(),
@@ -76,6 +76,18 @@ public class VoteWords {
     return election.youngest() == 0
         ? who
         : texts.with("votes.audience.aged", who, election.youngest());
+  }
+
+  /** What a pot holds: its projects and its money, or its questions. */
+  public String holds(ElectionDetails election) {
+    if (!election.ofRound()) {
+      return texts.count("votes.pots.questions", election.questions().size());
+    }
+    long projects = election.questions().stream().mapToLong(one -> one.options().size()).sum();
+    return texts.count(
+        "votes.pots.projects",
+        projects,
+        texts.money(new Amount(election.budget(), election.currency())));
   }
 
   /** Name of a kind of question. */

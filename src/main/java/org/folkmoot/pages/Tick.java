@@ -1,4 +1,4 @@
-package org.folkmoot.processes.web;
+package org.folkmoot.pages;
 
 /**
  * A box to tick, by what it stands for.
@@ -10,7 +10,8 @@ public class Tick<T> {
   private final T value;
   private boolean ticked;
 
-  Tick(T value, boolean ticked) {
+  /** A box as it is shown first. */
+  public Tick(T value, boolean ticked) {
     this.value = value;
     this.ticked = ticked;
   }
