@@ -172,10 +172,10 @@ class WholeBoardVoteIT {
     }
     cast(HttpVoter.of(voters.get(0), nobody, question), 0, 1, 0);
     cast(HttpVoter.of(voters.get(1), nobody, question), 1, 0, 0);
-    try (BoothVoter resident = booth(product, "resident");
-        BoothVoter phone = booth(product, "carys");
-        BoothVoter library = booth(product, "carys");
-        BoothVoter undecided = booth(product, "imran")) {
+    try (BoothVoter resident = BoothVoter.ofDemo(product, "resident");
+        BoothVoter phone = BoothVoter.ofDemo(product, "carys");
+        BoothVoter library = BoothVoter.ofDemo(product, "carys");
+        BoothVoter undecided = BoothVoter.ofDemo(product, "imran")) {
       resident.cast(question, "No");
       resident.cast(budget, "Steps");
       resident.castAgain(budget, "Lanterns", "Rails");
@@ -185,10 +185,6 @@ class WholeBoardVoteIT {
       undecided.leaveUnfinished(budget, "Tower");
       unfinished = undecided.home();
     }
-  }
-
-  private static BoothVoter booth(Product product, String account) {
-    return new BoothVoter(product, account + "@demo.example", Product.PASSWORD);
   }
 
   private static void cast(HttpVoter voter, Integer... choice) {
