@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.kernel.Fraction;
@@ -110,7 +111,7 @@ final class EqualSharesByHand {
       }
     }
     purses.sort(Comparator.naturalOrder());
-    Fraction left = costs.get(id);
+    Fraction left = Objects.requireNonNull(costs.get(id));
     for (int i = 0; i < purses.size(); i++) {
       Fraction each = left.dividedBy(purses.size() - i);
       if (purses.get(i).compareTo(each) >= 0) {

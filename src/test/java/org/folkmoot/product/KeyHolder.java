@@ -20,7 +20,6 @@ final class KeyHolder implements AutoCloseable {
   private static final Pattern NOTHING =
       Pattern.compile("Nothing to do now|Waiting for the others");
 
-  private final Product product;
   private final String email;
   private final String password;
   private final String address;
@@ -30,7 +29,6 @@ final class KeyHolder implements AutoCloseable {
   private Path kept = Path.of("");
 
   KeyHolder(Product product, String email, String password, String board) {
-    this.product = product;
     this.email = email;
     this.password = password;
     this.address = product.url(Product.OTHER_HOST, "/key?board=" + board);
