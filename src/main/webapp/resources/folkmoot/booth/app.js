@@ -41,6 +41,8 @@ class Vote {
   async open() {
     this.booth = await this.server.booth();
     this.words = new Words(this.booth);
+    // few votes are rankings: what they need is fetched with them alone
+    this.ranking = this.booth.questions.some(({ kind }) => kind === "ranking") ? await import("./ranking.js") : null;
     this.#clock = Date.parse(this.booth.now) - Date.now();
     this.device = await Device.open();
     const { uuid, id, title, closesAt } = this.booth;

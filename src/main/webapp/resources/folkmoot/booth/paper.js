@@ -5,11 +5,10 @@ import { Chooser } from "./chooser.js";
 import { button, details, el, link, message } from "./dom.js";
 import { Money } from "./money.js";
 import { OptionList } from "./option-list.js";
-import { Ranking } from "./ranking.js";
 import { Values } from "./values.js";
 
 /**
- * @param {object} vote the page's state: `booth`, `words`, `answers`, `record`, and `changed()`, `say(text)`,
+ * @param {object} vote the page's state: `booth`, `words`, `answers`, `record`, `ranking` (its module, if a question is one), and `changed()`, `say(text)`,
  *     `show(page)`
  * @returns {Node[]}
  */
@@ -88,7 +87,7 @@ class QuestionPart {
     const { kind } = this.#question;
     const parts = { vote: this.#vote, question: this.#question, index: this.#index, changed: () => this.#changed() };
     if (kind === "ranking") {
-      return new Ranking(parts).element;
+      return new this.#vote.ranking.Ranking(parts).element;
     }
     const controls = isChoice(this.#question) ? new Chooser(parts) : new Values(parts);
     const money = this.#question.budget || kind === "points" || kind === "approval" ? new Money(parts) : null;

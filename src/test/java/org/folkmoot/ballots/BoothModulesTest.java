@@ -40,9 +40,12 @@ class BoothModulesTest {
     }
   }
 
-  /** Fetched with a receipt, or only by those who want a voting card or have several votes. */
+  /**
+   * Fetched with a receipt, with a vote that is a ranking, or only by those who want a voting card
+   * or have several votes.
+   */
   private static final Set<String> LATER =
-      Set.of("qr-code.js", "card-page.js", "card-words.js", "visit.js");
+      Set.of("qr-code.js", "ranking.js", "card-page.js", "card-words.js", "visit.js");
 
   /** The word lists of references come when a receipt is shown, one of them. */
   @Test
