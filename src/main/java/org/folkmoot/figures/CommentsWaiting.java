@@ -8,6 +8,7 @@ import java.util.List;
 import org.folkmoot.comments.OpenComments;
 import org.folkmoot.comments.UnansweredComments;
 import org.folkmoot.councils.WardDetails;
+import org.folkmoot.kernel.Excerpt;
 import org.folkmoot.proposals.WardProposals;
 import org.folkmoot.texts.Texts;
 
@@ -58,17 +59,10 @@ class CommentsWaiting implements WardPart {
         comment.subject().title(),
         "/comment?id=" + comment.id(),
         List.of(
-            beginning(comment.body()),
+            Excerpt.shown(comment.body().replaceAll("\\s+", " "), BEGINNING),
             texts.count("figures.ward.helpful", comment.helpful()),
             texts.date(comment.createdAt())),
         texts.count("figures.ward.waitsFor", days),
         false);
-  }
-
-  private static String beginning(String body) {
-    String line = body.strip().replaceAll("\\s+", " ");
-    return line.codePointCount(0, line.length()) <= BEGINNING
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "…";
   }
 }

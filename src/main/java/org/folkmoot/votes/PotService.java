@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -162,7 +164,7 @@ public class PotService {
     if (pot.value().isEmpty()) {
       return title;
     }
-    java.util.Map<String, String> texts = new java.util.LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
     title.byLanguage().forEach((language, text) -> texts.put(language, text + ": " + pot.value()));
     return LocalizedText.of(texts);
   }
