@@ -13,6 +13,13 @@ import org.folkmoot.kernel.Digest;
 @ApplicationScoped
 public class BoothRelease {
 
+  /** Content security policy under which the voter's page runs. */
+  public static final String POLICY =
+      "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self';"
+          + " style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'; trusted-types booth;"
+          + " require-trusted-types-for 'script'";
+
   private volatile ReleasedFiles booth = ReleasedFiles.NONE;
   private volatile ReleasedFiles keys = ReleasedFiles.NONE;
 
@@ -25,7 +32,7 @@ public class BoothRelease {
    * @param files SHA-256 by the name below {@code /booth/}; {@code booth.html} is at {@code /booth}
    */
   public void announce(SortedMap<String, Digest> files) {
-    booth = ReleasedFiles.of(files);
+    booth = new ReleasedFiles(files);
   }
 
   /**
@@ -34,7 +41,7 @@ public class BoothRelease {
    * @param files SHA-256 by the name below {@code /trustee/}
    */
   public void announceKeys(SortedMap<String, Digest> files) {
-    keys = ReleasedFiles.of(files);
+    keys = new ReleasedFiles(files);
   }
 
   /** The list as {@code sha256sum} writes it, sorted by name; empty before it is announced. */
@@ -49,11 +56,16 @@ public class BoothRelease {
 
   /** SHA-256 of the list; empty before it is announced. */
   public Optional<Digest> digest() {
-    return booth.list().isEmpty() ? Optional.empty() : Optional.of(booth.digest());
+    return booth.files().isEmpty() ? Optional.empty() : Optional.of(booth.digest());
   }
 
   /** SHA-256 of the list for key holders. */
   public Digest digestOfKeys() {
     return keys.digest();
+  }
+
+  /** The files of the voter's page and its policy, for browser extensions that check them. */
+  public String manifest() {
+    return WebcatManifest.write(booth, POLICY);
   }
 }

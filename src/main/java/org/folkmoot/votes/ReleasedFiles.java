@@ -1,28 +1,30 @@
 package org.folkmoot.votes;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.folkmoot.kernel.Digest;
 
 /**
- * Files of a release that run in browsers, as a list with their hashes.
+ * Files of a release that run in browsers, with their hashes.
  *
- * @param list as {@code sha256sum} writes it, sorted by name; empty if there are none
+ * @param files SHA-256 by name
  */
-public record ReleasedFiles(String list) {
+public record ReleasedFiles(SortedMap<String, Digest> files) {
 
   /** No files. */
-  public static final ReleasedFiles NONE = new ReleasedFiles("");
+  public static final ReleasedFiles NONE = new ReleasedFiles(Collections.emptySortedMap());
 
-  /**
-   * Writes a list.
-   *
-   * @param files SHA-256 by name
-   */
-  public static ReleasedFiles of(SortedMap<String, Digest> files) {
-    return new ReleasedFiles(
-        files.entrySet().stream().map(ReleasedFiles::line).collect(Collectors.joining()));
+  /** Copies the map. */
+  public ReleasedFiles {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** Their list as {@code sha256sum} writes it, sorted by name; empty if there are none. */
+  public String list() {
+    return files.entrySet().stream().map(ReleasedFiles::line).collect(Collectors.joining());
   }
 
   private static String line(Map.Entry<String, Digest> file) {
@@ -31,6 +33,6 @@ public record ReleasedFiles(String list) {
 
   /** SHA-256 of the list. */
   public Digest digest() {
-    return Digest.ofUtf8(list);
+    return Digest.ofUtf8(list());
   }
 }

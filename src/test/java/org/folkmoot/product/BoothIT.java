@@ -2,10 +2,13 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,34 @@ class BoothIT {
         .contains("ok    booth.html\n", "ok    app.js\n", "ok    words-cy.txt\n")
         .endsWith("THE SAME\n");
     assertThat(tool.waitFor()).isZero();
+  }
+
+  /** For browser extensions; the hashes are those of the bytes that a browser gets. */
+  @Test
+  void aManifestSaysWhatIsServedUnderWhichPolicy(Product product) {
+    JsonNode manifest = HttpVoter.json(Client.of(product).get("/webcat.json"));
+    JsonNode files = manifest.path("manifest").path("files");
+
+    assertThat(files.properties()).hasSizeGreaterThan(40);
+    files
+        .properties()
+        .forEach(
+            file ->
+                assertThat(tagOf(product, file.getKey()))
+                    .as(file.getKey())
+                    .isEqualTo(hexOf(file.getValue().asText())));
+    assertThat(manifest.path("manifest").path("default_csp").asText())
+        .isEqualTo(header(Client.of(product).get("/booth"), "Content-Security-Policy"));
+    assertThat(files.has(manifest.path("manifest").path("default_index").asText())).isTrue();
+    assertThat(manifest.path("signatures").isEmpty()).isTrue();
+  }
+
+  private static String tagOf(Product product, String path) {
+    return header(Client.of(product).get(path), "ETag").replace("\"", "");
+  }
+
+  private static String hexOf(String base64Url) {
+    return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(base64Url));
   }
 
   private static String body(Product product, String path, String host, String language) {

@@ -118,6 +118,7 @@ public final class AccessTable {
           Map.entry("/brand/*", EVERYBODY),
           Map.entry("/booth", EVERYBODY),
           Map.entry("/booth/*", EVERYBODY),
+          Map.entry("/webcat.json", EVERYBODY),
           Map.entry("/trustee/*", EVERYBODY),
           Map.entry("/recount/*", EVERYBODY),
           Map.entry("/process-archive", EVERYBODY),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.folkmoot.pages.ForeignPictures;
+import org.folkmoot.votes.BoothRelease;
 
 /**
  * Puts the security headers on every answer, errors, downloads and static files included, and the
@@ -27,13 +28,6 @@ public final class SecurityHeaders implements Filter {
   private static final String POLICY =
       "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-
-  /** Of the voter's page, which no plug-in of Faces touches. */
-  private static final String BOOTH_POLICY =
-      "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self';"
-          + " style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none';"
-          + " form-action 'none'; frame-ancestors 'none'; trusted-types booth;"
-          + " require-trusted-types-for 'script'";
 
   private static final String BOOTH = "/booth";
 
@@ -103,7 +97,7 @@ public final class SecurityHeaders implements Filter {
   private Map<String, String> headers(String path) {
     Map<String, String> headers = new LinkedHashMap<>();
     boolean isBooth = path.equals(BOOTH) || path.startsWith(BOOTH + "/");
-    headers.put("Content-Security-Policy", isBooth ? BOOTH_POLICY : POLICY);
+    headers.put("Content-Security-Policy", isBooth ? BoothRelease.POLICY : POLICY);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("X-Frame-Options", "DENY");
     headers.put(
