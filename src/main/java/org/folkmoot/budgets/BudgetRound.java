@@ -78,6 +78,9 @@ class BudgetRound {
 
   private boolean archived;
 
+  /** Whether a vote about it is confirmed. */
+  private boolean bound;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -110,6 +113,21 @@ class BudgetRound {
     budgetMinor = form.budget().minorUnits();
     voteType = form.voteType();
     ruleOptions = form.rule().text();
+  }
+
+  /** Ballots of another kind will come; there are none yet. */
+  void expect(VoteType type) {
+    voteType = type;
+  }
+
+  /** Holds fast to sum, projects and rule while a vote is held, or lets them go. */
+  void bind(boolean byVote) {
+    bound = byVote;
+  }
+
+  /** Whether sum, projects and rule stay as they are. */
+  boolean isFixed() {
+    return hasBallots() || bound;
   }
 
   /** From now on sum, kind of ballot, projects and rule stay as they are. */
@@ -230,6 +248,7 @@ class BudgetRound {
         facts.decided(),
         withdrawnReason,
         archived,
+        bound,
         createdAt,
         version);
   }

@@ -54,7 +54,8 @@ class CountRequest {
   @SuppressWarnings("NullAway.Init")
   protected CountRequest() {}
 
-  CountRequest(long roundId, AllocationOptions options, long requestedBy, Instant requestedAt) {
+  CountRequest(
+      long roundId, AllocationOptions options, @Nullable Long requestedBy, Instant requestedAt) {
     this.roundId = roundId;
     this.options = options.text();
     this.requestedBy = requestedBy;

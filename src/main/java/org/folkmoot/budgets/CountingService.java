@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.jobs.JobDetails;
-import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.people.NeedsNoConfirmation;
 import org.folkmoot.people.Person;
@@ -22,6 +21,7 @@ public class CountingService {
   private final Elections elections;
   private final CountSteps steps;
   private final JobQueue jobs;
+  private final RoundJobs roundJobs;
   private final Preparation preparation;
   private final Clock clock;
 
@@ -32,6 +32,7 @@ public class CountingService {
       Elections elections,
       CountSteps steps,
       JobQueue jobs,
+      RoundJobs roundJobs,
       Preparation preparation,
       Clock clock) {
     this.budgets = budgets;
@@ -39,6 +40,7 @@ public class CountingService {
     this.elections = elections;
     this.steps = steps;
     this.jobs = jobs;
+    this.roundJobs = roundJobs;
     this.preparation = preparation;
     this.clock = clock;
   }
@@ -64,17 +66,7 @@ public class CountingService {
         .anyMatch(open -> open.options().equals(options))) {
       throw BudgetRefusal.countIsUnderWay();
     }
-    CountRequest request =
-        new CountRequest(round.id(), options, change.facilitator().id(), clock.instant());
-    budgets.add(request);
-    budgets.flush();
-    jobs.add(
-        JobOrder.of(CountJob.NAME, request.id())
-            .titled(round.title())
-            .shownAt("/staff/count?round=" + round.slug() + "&request=" + request.id())
-            .forProcess(round.processId())
-            .askedBy(change.facilitator()));
-    return request.id();
+    return roundJobs.count(round, options, Optional.of(change.facilitator()));
   }
 
   private static void check(BudgetRound round) {

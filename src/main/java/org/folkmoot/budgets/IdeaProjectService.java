@@ -72,7 +72,7 @@ public class IdeaProjectService {
                 .filter(round -> round.processId() == process.id())
                 .toList())
         .stream()
-        .filter(round -> !round.hasBallots() && !round.withdrawn() && !round.archived())
+        .filter(round -> !round.fixed() && !round.withdrawn() && !round.archived())
         .toList();
   }
 

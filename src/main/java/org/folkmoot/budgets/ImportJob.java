@@ -62,6 +62,9 @@ class ImportJob {
 
   private String notices;
 
+  @Column(name = "of_vote")
+  private boolean ofVote;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -75,7 +78,7 @@ class ImportJob {
   ImportJob(
       long processId,
       @Nullable Long roundId,
-      long requestedBy,
+      @Nullable Long requestedBy,
       String fileName,
       long bytes,
       AllocationOptions rule,
@@ -90,6 +93,12 @@ class ImportJob {
     this.notices = "[]";
     this.ruleOptions = rule.text();
     this.createdAt = createdAt;
+    this.ofVote = requestedBy == null;
+  }
+
+  /** Whether a vote handed the file over, so that it is counted at once. */
+  boolean ofVote() {
+    return ofVote;
   }
 
   void begin() {
@@ -139,7 +148,7 @@ class ImportJob {
     return processId;
   }
 
-  /** Who asked for it; empty if their account is gone. */
+  /** Who asked for it; empty if a vote did, or their account is gone. */
   Optional<Long> requestedBy() {
     return Optional.ofNullable(requestedBy);
   }

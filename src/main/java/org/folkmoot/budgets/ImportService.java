@@ -3,17 +3,11 @@ package org.folkmoot.budgets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.allocation.AllocationOptions;
-import org.folkmoot.councils.CouncilKeys;
-import org.folkmoot.councils.SealedStream;
 import org.folkmoot.jobs.JobDetails;
-import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
@@ -37,7 +31,7 @@ public class ImportService {
   private final JobQueue queue;
   private final Journal journal;
   private final RoundCalendar calendar;
-  private final CouncilKeys keys;
+  private final RoundJobs jobs;
   private final Clock clock;
 
   @Inject
@@ -48,7 +42,7 @@ public class ImportService {
       JobQueue queue,
       Journal journal,
       RoundCalendar calendar,
-      CouncilKeys keys,
+      RoundJobs jobs,
       Clock clock) {
     this.budgets = budgets;
     this.processes = processes;
@@ -56,7 +50,7 @@ public class ImportService {
     this.queue = queue;
     this.journal = journal;
     this.calendar = calendar;
-    this.keys = keys;
+    this.jobs = jobs;
     this.clock = clock;
   }
 
@@ -104,8 +98,7 @@ public class ImportService {
             content.length,
             rule,
             clock.instant());
-    budgets.add(job);
-    budgets.flush();
+    jobs.load(job, Optional.of(facilitator), content);
     journal.record(
         AuditEvent.of(
             facilitator.id(),
@@ -113,25 +106,7 @@ public class ImportService {
             "budgets.journal.importRequested",
             job.fileName(),
             process.title().main()));
-    ask(job, facilitator, content);
     return job.id();
-  }
-
-  private void ask(ImportJob job, Person facilitator, byte[] content) {
-    JobOrder order =
-        JobOrder.of(ImportWorker.NAME, job.id())
-            .titled(job.fileName())
-            .shownAt("/staff/import-job?id=" + job.id())
-            .forProcess(job.processId())
-            .askedBy(facilitator)
-            .inTurn("import/" + job.processId());
-    try {
-      queue.add(
-          order,
-          SealedStream.seal(new ByteArrayInputStream(content), keys.key(ImportWorker.FILE_KEY)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Rights were asked of the process, so the round must belong to it. */
@@ -141,7 +116,7 @@ public class ImportService {
             .findRound(slug)
             .filter(found -> found.processId() == process.id())
             .orElseThrow(() -> BudgetRefusal.unknownRound(slug));
-    if (round.hasBallots()) {
+    if (round.isFixed()) {
       throw BudgetRefusal.roundIsFixed();
     }
     if (round.isWithdrawn()) {

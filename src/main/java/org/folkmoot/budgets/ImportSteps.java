@@ -27,6 +27,7 @@ class ImportSteps {
   private final AccountService accounts;
   private final Journal journal;
   private final SearchOutbox search;
+  private final RoundJobs jobs;
   private final Clock clock;
 
   @Inject
@@ -36,8 +37,10 @@ class ImportSteps {
       AccountService accounts,
       Journal journal,
       SearchOutbox search,
+      RoundJobs jobs,
       Clock clock) {
     this.search = search;
+    this.jobs = jobs;
     this.budgets = budgets;
     this.loader = loader;
     this.accounts = accounts;
@@ -91,6 +94,9 @@ class ImportSteps {
     job.note(notices);
     job.finish(ImportState.DONE, round.id(), clock.instant());
     search.changedIn(FoundProjects.KIND, round.processId());
+    if (job.ofVote()) {
+      jobs.count(round, round.rule().options(), Optional.empty());
+    }
     record(job, "budgets.journal.importDone", round.title());
   }
 

@@ -76,7 +76,7 @@ public class ProjectService {
     ProjectForm form = tidy(typed);
     BudgetProject project = get(round, form.code());
     project.requireVersion(seen);
-    if (round.hasBallots() && project.costMinor() != form.cost().minorUnits()) {
+    if (round.isFixed() && project.costMinor() != form.cost().minorUnits()) {
       throw BudgetRefusal.roundIsFixed();
     }
     project.describe(form);
@@ -174,7 +174,7 @@ public class ProjectService {
 
   private RoundAccess.Change open(String slug) {
     RoundAccess.Change change = access.change(slug);
-    if (change.round().hasBallots()) {
+    if (change.round().isFixed()) {
       throw BudgetRefusal.roundIsFixed();
     }
     return change;

@@ -29,6 +29,7 @@ import org.folkmoot.texts.LocalizedText;
  * @param decided whether an outcome is published
  * @param withdrawnReason why it was withdrawn; empty if it was not
  * @param archived whether it stands in no list any more
+ * @param bound whether a vote about it is confirmed
  * @param createdAt when it was set up
  * @param version number that changes with it
  */
@@ -51,6 +52,7 @@ public record RoundDetails(
     boolean decided,
     String withdrawnReason,
     boolean archived,
+    boolean bound,
     Instant createdAt,
     long version) {
 
@@ -79,9 +81,14 @@ public record RoundDetails(
     return roundRule.sha256();
   }
 
-  /** Whether the first ballot has fixed the rule. */
+  /** Whether sum, projects and rule stay as they are: ballots are loaded, or people vote. */
+  public boolean fixed() {
+    return hasBallots() || bound;
+  }
+
+  /** Whether the rule is fixed by the first ballot, or by a vote. */
   public boolean ruleFixed() {
-    return hasBallots();
+    return fixed();
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,11 +136,15 @@ class RoundLoader {
           round.voteType().code() + " as in the round, not " + file.election().voteType().code());
     }
     Allocation counting = Allocation.of(file.election());
-    List<BudgetProject> projects = budgets.listProjects(roundId);
+    List<BudgetProject> projects = new ArrayList<>(budgets.listProjects(roundId));
     Currency currency = round.budget().currency();
     checkCurrency(file, currency);
     check(
         file, "budget", round.budget(), amount(file, "budget", file.election().budget(), currency));
+    Set<String> codes =
+        file.election().projects().stream().map(Project::id).collect(Collectors.toSet());
+    // a vote does not ask about what was withdrawn before it
+    projects.removeIf(row -> row.toDetails(currency).withdrawn() && !codes.contains(row.code()));
     if (projects.size() != file.election().projects().size()) {
       throw new MalformedInput(
           file.name(),

@@ -128,7 +128,7 @@ public class RoundService {
     RoundForm form = tidy(typed);
     Amount budget = round.budget();
     boolean isOther = !budget.equals(form.budget()) || round.voteType() != form.voteType();
-    if (round.hasBallots() && isOther) {
+    if (round.isFixed() && isOther) {
       throw BudgetRefusal.roundIsFixed();
     }
     if (isRuleFixed(round) && !round.rule().options().equals(form.rule())) {
@@ -144,12 +144,11 @@ public class RoundService {
    */
   @Transactional
   public boolean isRuleFixed(RoundDetails round) {
-    return round.hasBallots() || (round.published() && calendar.hasVotingBegun(round.processId()));
+    return round.fixed() || (round.published() && calendar.hasVotingBegun(round.processId()));
   }
 
   private boolean isRuleFixed(BudgetRound round) {
-    return round.hasBallots()
-        || (round.isPublished() && calendar.hasVotingBegun(round.processId()));
+    return round.isFixed() || (round.isPublished() && calendar.hasVotingBegun(round.processId()));
   }
 
   /** When ballots may be loaded; empty if they may be now. */

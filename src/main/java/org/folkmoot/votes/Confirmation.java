@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
+import org.folkmoot.budgets.VoteBallots;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.people.Person;
@@ -77,6 +78,8 @@ class Confirmation {
     private final ElectionAccess access;
     private final Electorate electorate;
     private final RoundService rounds;
+    private final VoteBallots ballots;
+    private final BoundRounds bound;
     private final BoardKeys boards;
     private final ElectionGaps gaps;
     private final KeyVault vault;
@@ -90,6 +93,8 @@ class Confirmation {
         ElectionAccess access,
         Electorate electorate,
         RoundService rounds,
+        VoteBallots ballots,
+        BoundRounds bound,
         BoardKeys boards,
         ElectionGaps gaps,
         KeyVault vault,
@@ -100,6 +105,8 @@ class Confirmation {
       this.access = access;
       this.electorate = electorate;
       this.rounds = rounds;
+      this.ballots = ballots;
+      this.bound = bound;
       this.boards = boards;
       this.gaps = gaps;
       this.vault = vault;
@@ -117,6 +124,9 @@ class Confirmation {
       ElectionDetails election = access.details(stored);
       if (gaps.of(election).stream().anyMatch(ElectionGap::blocking)) {
         throw VoteRefusal.hasGaps();
+      }
+      if (election.ofRound() && election.pot().isWhole()) {
+        ballots.expect(election.round(), PabulibBallots.typeOf(election.questions().get(0)));
       }
       Optional<RoundDetails> round =
           election.ofRound() ? rounds.find(election.round()) : Optional.empty();
@@ -175,6 +185,7 @@ class Confirmation {
       keep(election.id(), Secret.ISSUANCE_LOG, made.issuanceLog());
       keep(election.id(), Secret.PSEUDONYMS, made.pseudonyms());
       logs.begin(election.id());
+      bound.bind(election);
       journal.record(
           AuditEvent.of(
                   person.id(),

@@ -30,6 +30,7 @@ import org.folkmoot.ballots.QuestionResult;
 import org.folkmoot.ballots.RegistrarKey;
 import org.folkmoot.ballots.RegistrarSignature;
 import org.folkmoot.ballots.SideFile;
+import org.folkmoot.budgets.VoteBallots;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.jobs.JobRun;
 import org.folkmoot.journal.AuditEvent;
@@ -49,6 +50,7 @@ class CountSteps {
   private final LogRepository rows;
   private final PartRepository parts;
   private final KeyVault vault;
+  private final VoteBallots budgets;
   private final CurrentCouncil currentCouncil;
   private final Journal journal;
   private final Clock clock;
@@ -59,6 +61,7 @@ class CountSteps {
       LogRepository rows,
       PartRepository parts,
       KeyVault vault,
+      VoteBallots budgets,
       CurrentCouncil currentCouncil,
       Journal journal,
       Clock clock) {
@@ -66,6 +69,7 @@ class CountSteps {
     this.rows = rows;
     this.parts = parts;
     this.vault = vault;
+    this.budgets = budgets;
     this.currentCouncil = currentCouncil;
     this.journal = journal;
     this.clock = clock;
@@ -201,8 +205,13 @@ class CountSteps {
     parts.removeAll(id);
     ElectionResult result = report.result().orElseThrow();
     store(id, FileKind.RESULT, resultOf(election, report, result).getBytes(StandardCharsets.UTF_8));
-    if (election.roundId() != null) {
-      store(id, FileKind.BALLOTS, PabulibBallots.of(election, language(), result));
+    Long round = election.roundId();
+    if (round != null) {
+      byte[] ballots = PabulibBallots.of(election, language(), result);
+      store(id, FileKind.BALLOTS, ballots);
+      if (election.pot().isWhole()) {
+        budgets.take(round, election.slug() + ".pb", ballots);
+      }
     }
     journal.record(
         AuditEvent.of(

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.councils.CouncilData;
@@ -83,6 +84,20 @@ class ElectionRepository {
         .setParameter("process", processId)
         .setMaxResults(ELECTIONS_AT_MOST)
         .getResultList();
+  }
+
+  /** Whether another election about a round is confirmed and was not stopped. */
+  boolean holdsRound(long round, long besides) {
+    return !query(
+            "select e.id from StoredElection e where e.roundId = :round and e.id <> :besides"
+                + " and e.state not in :loose",
+            Long.class)
+        .setParameter("round", round)
+        .setParameter("besides", besides)
+        .setParameter("loose", EnumSet.of(ElectionState.DRAFT, ElectionState.ABORTED))
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Elections that are cast in one visit, in the order in which they were set up. */

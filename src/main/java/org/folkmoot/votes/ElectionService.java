@@ -45,6 +45,7 @@ public class ElectionService {
   private final Clock clock;
   private final Pots pots;
   private final ElectionGaps gaps;
+  private final BoundRounds bound;
 
   @Inject
   ElectionService(
@@ -61,7 +62,8 @@ public class ElectionService {
       Journal journal,
       Clock clock,
       Pots pots,
-      ElectionGaps gaps) {
+      ElectionGaps gaps,
+      BoundRounds bound) {
     this.elections = elections;
     this.access = access;
     this.confirmation = confirmation;
@@ -76,6 +78,7 @@ public class ElectionService {
     this.clock = clock;
     this.pots = pots;
     this.gaps = gaps;
+    this.bound = bound;
   }
 
   /**
@@ -288,6 +291,7 @@ public class ElectionService {
         head.orElseThrow(VoteRefusal::wrongState),
         List.of(LogLine.of(PublicLog.aborted(runtime.frozen().uuid(), reason))));
     election.abort(reason, clock.instant());
+    bound.release(election);
     journal.record(
         AuditEvent.of(
                 change.person().id(),

@@ -27,6 +27,7 @@ class FewBallots {
   private final LogRepository rows;
   private final CurrentCouncil currentCouncil;
   private final Journal journal;
+  private final BoundRounds bound;
 
   @Inject
   FewBallots(
@@ -35,13 +36,15 @@ class FewBallots {
       ElectionLogs logs,
       LogRepository rows,
       CurrentCouncil currentCouncil,
-      Journal journal) {
+      Journal journal,
+      BoundRounds bound) {
     this.elections = elections;
     this.runtimes = runtimes;
     this.logs = logs;
     this.rows = rows;
     this.currentCouncil = currentCouncil;
     this.journal = journal;
+    this.bound = bound;
   }
 
   /** Whether fewer people voted than are counted apart; none at all give nobody away. */
@@ -70,6 +73,7 @@ class FewBallots {
         head,
         List.of(LogLine.of(PublicLog.closed(uuid)), LogLine.of(PublicLog.aborted(uuid, reason))));
     election.abort(reason, now);
+    bound.release(election);
     journal.record(
         AuditEvent.of(0, "", "votes.journal.leftLocked", election.title().main())
             .in(election.processId()));

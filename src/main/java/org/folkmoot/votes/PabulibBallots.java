@@ -90,7 +90,8 @@ final class PabulibBallots {
     return new Amount(minor, election.currency()).toMajor().toPlainString();
   }
 
-  private static VoteType typeOf(QuestionForm question) {
+  /** The kind of ballots that a question about a budget makes. */
+  static VoteType typeOf(QuestionForm question) {
     return switch (question.kind()) {
       case YES_NO, ONE, PROJECT -> VoteType.CHOOSE_ONE;
       case SEVERAL, APPROVAL -> VoteType.APPROVAL;

@@ -51,6 +51,11 @@ public record Pot(
     }
   }
 
+  /** Whether it holds all projects and all money of its round, and asks everybody. */
+  public boolean isWhole() {
+    return wards.isEmpty() && part == Part.ALL && budget == 0;
+  }
+
   /** Whether residents of a ward are asked. */
   public boolean asks(long ward) {
     return wards.isEmpty() || wards.contains(ward);

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.product.Chromium;
+import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two votes in one visit: one for the whole city, and one for a ward. */
+@UsesChromium
 class BoothVisitTest {
 
   private final BrowserContext visitor = Chromium.newVisitor();

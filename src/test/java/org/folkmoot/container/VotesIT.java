@@ -39,8 +39,11 @@ import org.folkmoot.ballots.RegistrarSignature;
 import org.folkmoot.ballots.SideFile;
 import org.folkmoot.ballots.VerifierOptions;
 import org.folkmoot.ballots.VoterDevice;
+import org.folkmoot.budgets.BudgetRefusal;
+import org.folkmoot.budgets.CountService;
 import org.folkmoot.budgets.ProjectForm;
 import org.folkmoot.budgets.ProjectService;
+import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.councils.Council;
@@ -76,6 +79,7 @@ import org.folkmoot.votes.QuestionForm;
 import org.folkmoot.votes.QuestionKind;
 import org.folkmoot.votes.RegistrarService;
 import org.folkmoot.votes.SignedCredentials;
+import org.folkmoot.votes.TallyService;
 import org.folkmoot.votes.TurnoutService;
 import org.folkmoot.votes.VoterReason;
 import org.folkmoot.votes.VotesProbe;
@@ -103,6 +107,8 @@ class VotesIT {
   @Inject private ProcessService processes;
   @Inject private RoundService rounds;
   @Inject private ProjectService projects;
+  @Inject private CountService counts;
+  @Inject private TallyService tallies;
   @Inject private AccountService accounts;
   @Inject private VotesProbe probe;
   @Inject private DeletionService deletion;
@@ -390,6 +396,55 @@ class VotesIT {
                 .selected())
         .startsWith("3")
         .doesNotContain("4");
+  }
+
+  /** The round becomes what the vote asks, stays so, and has the vote's ballots in the end. */
+  @Test
+  void theBallotsOfAVoteAreCountedAsThoseOfItsRound() {
+    String round = newRound();
+    projects.withdraw(round, "4", "The owner sold the land.");
+    QuestionForm question = QuestionForm.of(QuestionKind.KNAPSACK, text("Which?"), true, List.of());
+    String stopped = open(round, question);
+    assertFixed(round);
+    signIns.enter(visitor, first.id());
+    elections.abort(stopped, text("A project was forgotten."));
+    rounds.change(round, roundOf(round).version(), formOf(round, 9_000));
+    String slug = open(round, question);
+    assertFixed(round);
+    cast(slug, newVoter(slug), 1, 1, 0);
+    cast(slug, newVoter(slug), 1, 0, 0);
+    cast(slug, newVoter(slug), 0, 0, 1);
+
+    count(slug);
+
+    assertThat(Patience.atLeast(1, () -> roundOf(round).counted() ? 1 : 0)).isEqualTo(1);
+    RoundDetails loaded = roundOf(round);
+    assertThat(loaded.voteType()).isEqualTo(VoteType.KNAPSACK);
+    assertThat(loaded.ballots()).isEqualTo(3);
+    assertThat(loaded.sourceName()).isEqualTo(slug + ".pb");
+    assertThat(loaded.decided()).as("a facilitator publishes it").isFalse();
+    assertThat(tallies.findRule(slug)).contains(loaded.rule());
+    signIns.enter(visitor, first.id());
+    assertThat(counts.preview(round, 1).outcome().selected())
+        .isEqualTo(tallies.findOutcome(slug).orElseThrow().selected());
+  }
+
+  private RoundDetails roundOf(String round) {
+    return rounds.find(round).orElseThrow();
+  }
+
+  private static RoundForm formOf(String title, long pence) {
+    return new RoundForm(
+        text(title), LocalizedText.EMPTY, new Amount(pence, GBP), VoteType.APPROVAL);
+  }
+
+  private void assertFixed(String round) {
+    signIns.enter(visitor, first.id());
+    long seen = roundOf(round).version();
+    assertThatThrownBy(() -> rounds.change(round, seen, formOf("Money", 5_000)))
+        .isInstanceOf(BudgetRefusal.class);
+    assertThatThrownBy(() -> projects.remove(round, "1")).isInstanceOf(BudgetRefusal.class);
+    visitor.enter(Optional.empty());
   }
 
   @Test

@@ -58,7 +58,7 @@ public class ProjectLifeView {
 
   /** Whether the project is stored and the round still changes. */
   public boolean isRemovable() {
-    return !page.isNew() && !page.getRound().hasBallots();
+    return !page.isNew() && !page.getRound().fixed();
   }
 
   /** Whether the project takes part, and residents know of it. */

@@ -192,7 +192,7 @@ public class RoundFormView {
 
   /** Whether sums and projects may still change. */
   public boolean isChangeable() {
-    return isNew() || !getRound().hasBallots();
+    return isNew() || !getRound().fixed();
   }
 
   /** Whether the rule stays as it is. */

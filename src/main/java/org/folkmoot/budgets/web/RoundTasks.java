@@ -50,6 +50,10 @@ public class RoundTasks {
     if (round.hasBallots() || round.projects() == 0) {
       return task("ballots", round.hasBallots(), "");
     }
+    if (round.bound()) {
+      return new RoundTask(
+          texts.get("budgets.task.ballots"), "", texts.get("budgets.task.ballots.vote"));
+    }
     Optional<Instant> from = rounds.ballotsFrom(round.processId());
     return from.isPresent()
         ? later("ballots", from.get())

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.Outcome;
+import org.folkmoot.budgets.RoundDetails;
+import org.folkmoot.budgets.RoundService;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.Texts;
@@ -28,15 +30,17 @@ public class VoteResultView {
 
   private final VoteView vote;
   private final TallyService tallies;
+  private final RoundService rounds;
   private final Texts texts;
   private TallyService.@Nullable Result result;
   private boolean isDecided;
   private @Nullable Outcome outcome;
 
   @Inject
-  VoteResultView(VoteView vote, TallyService tallies, Texts texts) {
+  VoteResultView(VoteView vote, TallyService tallies, RoundService rounds, Texts texts) {
     this.vote = vote;
     this.tallies = tallies;
+    this.rounds = rounds;
     this.texts = texts;
   }
 
@@ -103,6 +107,11 @@ public class VoteResultView {
   /** What a project costs. */
   public String cost(VoteOption option) {
     return texts.money(new Amount(option.cost(), vote.getElection().currency()));
+  }
+
+  /** Whether the outcome of the round is published, with each step and the fate of each project. */
+  public boolean isPublished() {
+    return rounds.find(vote.getElection().round()).filter(RoundDetails::decided).isPresent();
   }
 
   /** How much is spent, of how much. */

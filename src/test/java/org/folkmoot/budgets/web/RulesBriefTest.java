@@ -150,6 +150,7 @@ class RulesBriefTest {
         true,
         "",
         false,
+        false,
         Instant.EPOCH,
         1);
   }

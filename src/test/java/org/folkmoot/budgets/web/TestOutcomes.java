@@ -105,6 +105,7 @@ final class TestOutcomes {
             true,
             "",
             false,
+            false,
             Instant.EPOCH,
             1);
     RunDetails run =
