@@ -1,6 +1,8 @@
 package org.folkmoot.product;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,19 +49,23 @@ final class EqualSharesByHand {
     switch (section) {
       case "META" -> {
         if (fields.get(0).equals("budget")) {
-          budget = Fraction.parse(fields.get(1));
+          budget = money(fields.get(1));
         }
       }
       case "PROJECTS" -> {
         String id = fields.get(columns.indexOf("project_id"));
         names.put(id, fields.get(columns.indexOf("name")));
-        costs.put(id, Fraction.parse(fields.get(columns.indexOf("cost"))));
+        costs.put(id, money(fields.get(columns.indexOf("cost"))));
       }
       default -> {
         String vote = fields.get(columns.indexOf("vote"));
         ballots.add(vote.isEmpty() ? Set.of() : Set.of(vote.split(",", -1)));
       }
     }
+  }
+
+  private static Fraction money(String text) {
+    return Fraction.of(new BigDecimal(text));
   }
 
   int voters() {
@@ -69,7 +75,7 @@ final class EqualSharesByHand {
   /** Names of the funded projects, in the order in which they are bought. */
   List<String> funded() {
     Fraction[] money = new Fraction[ballots.size()];
-    java.util.Arrays.fill(money, budget.dividedBy(ballots.size()));
+    Arrays.fill(money, budget.dividedBy(ballots.size()));
     List<String> bought = new ArrayList<>();
     for (Optional<String> next = cheapest(money, bought);
         next.isPresent();

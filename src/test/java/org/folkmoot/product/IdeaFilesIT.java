@@ -70,8 +70,12 @@ class IdeaFilesIT {
     assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
     assertThat(refused.body())
-        .contains("\"errors\":[", "\"object\":1", "\"code\":\"category\"", "There is no category")
-        .contains("\"code\":\"state\"");
+        .contains("\"errors\":[", "\"object\":1", "\"code\":\"category\"", "There is no category");
+    assertThat(given).as("what was taken back is not given out").doesNotContain("withdrawn");
+    assertThat(
+            json(staff, address, "[{\"title\":\"A\",\"text\":\"b\",\"state\":\"withdrawn\"}]")
+                .body())
+        .contains("\"code\":\"state\"", "\"object\":1");
 
     String own =
         "[{\"title\":\"=1+1 \\\"日本\\\"\",\"text\":\"-a\\n@b\",\"language\":\"cy\",\"cost\":12.5},"
