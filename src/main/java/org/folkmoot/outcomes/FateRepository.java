@@ -25,7 +25,7 @@ class FateRepository {
   /** Ideas that are shown, undecided, and neither voted down nor funded and decided. */
   private static final String IDEAS =
       " from Proposal p where p.processId in :processes and p.state = :shown"
-          + " and p.answer in :undecided"
+          + " and p.standing.answer in :undecided"
           + " and not exists (select d.id from Decision d where d.kind = :idea"
           + " and d.subjectId = p.id and not (d.answered = :yes and d.terms.verdict = :later))"
           + " and not exists (select r.projectId from ProjectOrigin o, ProjectResult r"
@@ -73,7 +73,7 @@ class FateRepository {
   List<Row> listIdeas(Collection<Long> processes, int first, int most) {
     return rows(
         ideas(
-            "select p.id, p.processId, p.answer, p.publishedAt"
+            "select p.id, p.processId, p.standing.answer, p.publishedAt"
                 + IDEAS
                 + " order by p.publishedAt, p.id",
             processes),

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.kernel.Page;
@@ -45,15 +47,33 @@ public class AnswerService {
   }
 
   /**
-   * A part of the proposals of a process, hidden and withdrawn ones included.
+   * A part of the proposals of a process, hidden and withdrawn ones included. Words are looked for
+   * in all their texts; {@link ProposalSearch#listForStaff} is quicker.
    *
    * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator or moderator there
    */
   @Transactional
   public Page<ProposalDetails> list(
       ProcessDetails process, ProposalFilter filter, PageRequest wanted) {
+    return list(process, filter, Optional.empty(), wanted);
+  }
+
+  /**
+   * The same.
+   *
+   * @param published ids of the published ones with the filter's words, if they are known
+   */
+  @Transactional
+  Page<ProposalDetails> list(
+      ProcessDetails process,
+      ProposalFilter filter,
+      Optional<List<Long>> published,
+      PageRequest wanted) {
     visitor.requireIn(process.id(), Role.FACILITATOR, Role.MODERATOR);
-    Page<Proposal> found = lists.list(process.id(), SEEN_BY_STAFF, filter, wanted);
+    Page<Proposal> found =
+        published
+            .map(ids -> lists.list(process.id(), SEEN_BY_STAFF, filter, ids, wanted))
+            .orElseGet(() -> lists.list(process.id(), SEEN_BY_STAFF, filter, wanted));
     return new Page<>(table.details(found.rows()), found.total());
   }
 

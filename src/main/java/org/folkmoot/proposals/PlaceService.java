@@ -59,8 +59,7 @@ public class PlaceService {
 
   private List<Object[]> cells(long process, ProposalFilter filter, MapPart part) {
     Map<String, Object> values = new LinkedHashMap<>();
-    String from =
-        ProposalLists.from(process, ProposalRepository.LISTED, filter.withoutWords(), values);
+    String from = ProposalLists.from(process, ProposalRepository.LISTED, filter, values);
     // a number of ours within the SQL: as a parameter, it would not be the same to the database
     // twice
     String floor = "sql('floor(? * " + part.cellsInADegree() + ")', e.%s)";

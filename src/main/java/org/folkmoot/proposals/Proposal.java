@@ -1,6 +1,7 @@
 package org.folkmoot.proposals;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -103,24 +104,7 @@ class Proposal {
   @Column(updatable = false)
   private int comments;
 
-  @Enumerated(EnumType.STRING)
-  private Answer answer = Answer.NONE;
-
-  @Column(name = "answer_text")
-  private LocalizedText answerText = LocalizedText.EMPTY;
-
-  @Column(name = "answer_cost_minor")
-  private @Nullable Long answerCostMinor;
-
-  @Column(name = "answer_responsible")
-  private LocalizedText responsible = LocalizedText.EMPTY;
-
-  /** Ids of the council's reasons why it cannot be done; queries look for one. */
-  @Column(name = "answer_reasons")
-  private String reasons = "";
-
-  @Column(name = "answered_at")
-  private @Nullable Instant answeredAt;
+  @Embedded private StandingAnswer standing = new StandingAnswer();
 
   @Version private long version;
 
@@ -216,12 +200,7 @@ class Proposal {
   }
 
   void answer(AnswerForm given, Instant now) {
-    answer = given.answer();
-    answerText = given.text();
-    answerCostMinor = given.cost().map(Amount::minorUnits).orElse(null);
-    responsible = given.responsible();
-    reasons = ReasonIds.write(given.reasons());
-    answeredAt = now;
+    standing = new StandingAnswer(given, now);
   }
 
   /** The form with the cost and the responsibility that are known already. */
@@ -229,31 +208,21 @@ class Proposal {
     return new AnswerForm(
         given.answer(),
         given.text(),
-        Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
-        responsible,
+        standing.cost(currency),
+        standing.responsible(),
         given.reasons());
   }
 
   /** Whether the same was said in the same words. */
   boolean isAnswered(AnswerForm given) {
-    return answer == given.answer()
-        && answerText.equals(given.text())
-        && reasonIds().equals(given.reasons());
+    return standing.says(given);
   }
 
   /** The answer that stands, as a row of its history; empty if there is none. */
   Optional<ProposalAnswer> toHistory(int number, Currency currency) {
-    return Optional.ofNullable(answeredAt)
-        .map(at -> new ProposalAnswer(id, number, answerForm(currency), at));
-  }
-
-  private AnswerForm answerForm(Currency currency) {
-    return new AnswerForm(
-        answer,
-        answerText,
-        Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
-        responsible,
-        reasonIds());
+    return standing
+        .answeredAt()
+        .map(at -> new ProposalAnswer(id, number, standing.toForm(currency), at));
   }
 
   /** The author's account goes, the text stays. */
@@ -326,16 +295,16 @@ class Proposal {
   }
 
   Answer answer() {
-    return answer;
+    return standing.answer();
   }
 
   /** Ids of the council's reasons why it cannot be done. */
   Set<Long> reasonIds() {
-    return ReasonIds.read(reasons);
+    return standing.reasonIds();
   }
 
   Optional<Instant> answeredAt() {
-    return Optional.ofNullable(answeredAt);
+    return standing.answeredAt();
   }
 
   int supports() {
@@ -387,12 +356,12 @@ class Proposal {
         Optional.ofNullable(publishedAt),
         supports,
         comments,
-        answer,
-        answerText,
-        Optional.ofNullable(answerCostMinor).map(minor -> new Amount(minor, currency)),
-        responsible,
+        standing.answer(),
+        standing.text(),
+        standing.cost(currency),
+        standing.responsible(),
         refusals,
-        Optional.ofNullable(answeredAt),
+        standing.answeredAt(),
         version);
   }
 }

@@ -77,11 +77,6 @@ public record ProposalFilter(
         + (reason == 0 ? 0 : 1);
   }
 
-  /** The same without words. */
-  ProposalFilter withoutWords() {
-    return new ProposalFilter("", ward, answer, sort, category, reason);
-  }
-
   /** Whether words are asked for. */
   public boolean hasWords() {
     return !searched().isEmpty();

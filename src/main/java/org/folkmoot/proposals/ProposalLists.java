@@ -41,7 +41,37 @@ class ProposalLists {
   Page<Proposal> list(
       long process, Set<ProposalState> states, ProposalFilter filter, PageRequest wanted) {
     Map<String, Object> values = new LinkedHashMap<>();
-    String from = from(process, states, filter, values);
+    return list(
+        from(process, states, filter, values) + words(filter, values), values, filter, wanted);
+  }
+
+  /**
+   * The same if the published ones with the filter's words are known: the texts of the others
+   * alone, which are few, are read.
+   *
+   * @param published ids of those
+   */
+  Page<Proposal> list(
+      long process,
+      Set<ProposalState> states,
+      ProposalFilter filter,
+      List<Long> published,
+      PageRequest wanted) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    StringBuilder from =
+        new StringBuilder(from(process, states, filter, values))
+            .append(" and (e.state <> :published")
+            .append(words(filter, values));
+    values.put("published", ProposalState.PUBLISHED);
+    if (!published.isEmpty()) {
+      from.append(" or e.id in :found");
+      values.put("found", published);
+    }
+    return list(from.append(')').toString(), values, filter, wanted);
+  }
+
+  private Page<Proposal> list(
+      String from, Map<String, Object> values, ProposalFilter filter, PageRequest wanted) {
     Page<Long> ids =
         new ListQuery<>(
                 Proposal.class,
@@ -54,7 +84,7 @@ class ProposalLists {
                     "publishedAt", "e.publishedAt",
                     "supports", "e.supports",
                     "comments", "e.comments",
-                    "answer", "e.answer",
+                    "answer", "e.standing.answer",
                     "state", "e.state"),
                 SAME)
             .readIds(council.rows(), wanted);
@@ -78,7 +108,7 @@ class ProposalLists {
   /** What follows one of them in the order of the filter. */
   List<Proposal> listAfter(long process, ProposalFilter filter, Proposal last, int most) {
     Map<String, Object> values = new LinkedHashMap<>();
-    String from = from(process, ProposalRepository.LISTED, filter, values);
+    String from = from(process, ProposalRepository.LISTED, filter, values) + words(filter, values);
     String key = SORTED_BY.get(filter.sort());
     String next =
         " and ("
@@ -108,7 +138,7 @@ class ProposalLists {
     };
   }
 
-  /** The part of a query that a filter makes, and its values. */
+  /** The part of a query that a filter makes but for its words, and its values. */
   static String from(
       long process, Set<ProposalState> states, ProposalFilter filter, Map<String, Object> values) {
     StringBuilder from = new StringBuilder("from Proposal e where e.processId = :process");
@@ -127,7 +157,7 @@ class ProposalLists {
         .answer()
         .ifPresent(
             answer -> {
-              from.append(" and e.answer = :answer");
+              from.append(" and e.standing.answer = :answer");
               values.put("answer", answer);
             });
     if (!filter.category().isEmpty()) {
@@ -137,14 +167,19 @@ class ProposalLists {
       values.put("category", filter.category());
     }
     if (filter.reason() != 0) {
-      from.append(" and e.reasons like :reason");
+      from.append(" and e.standing.reasons like :reason");
       values.put("reason", ReasonIds.pattern(filter.reason()));
     }
+    return from.toString();
+  }
+
+  private static String words(ProposalFilter filter, Map<String, Object> values) {
+    StringBuilder words = new StringBuilder();
     for (String word : filter.searched()) {
       String name = "word" + values.size();
-      from.append(" and e.search like :").append(name).append(" escape '|'");
+      words.append(" and e.search like :").append(name).append(" escape '|'");
       values.put(name, "%" + word.replaceAll("[|%_]", "|$0") + "%");
     }
-    return from.toString();
+    return words.toString();
   }
 }

@@ -143,7 +143,7 @@ class ProposalRepository {
             .rows()
             .createQuery(
                 "select count(p), coalesce(sum(p.supports), 0),"
-                    + " coalesce(sum(case when p.answer <> :none then 1 else 0 end), 0)"
+                    + " coalesce(sum(case when p.standing.answer <> :none then 1 else 0 end), 0)"
                     + " from Proposal p where p.processId = :process and p.state in :states",
                 Object[].class)
             .setParameter("process", process)
@@ -165,7 +165,7 @@ class ProposalRepository {
             .rows()
             .createQuery(
                 "select p.processId, count(p) from Proposal p where p.processId in :processes"
-                    + " and p.state = :state and p.answer = :none group by p.processId",
+                    + " and p.state = :state and p.standing.answer = :none group by p.processId",
                 Object[].class)
             .setParameter("processes", processes)
             .setParameter("state", ProposalState.PUBLISHED)

@@ -22,7 +22,8 @@ import org.folkmoot.search.SearchService;
 
 /**
  * The proposals of a process that everybody may find, from the search, whose lists take as long for
- * 100,000 as for 100; while it is not ready, lists without words come from the database.
+ * 100,000 as for 100; while it is not ready, lists without words come from the database, and those
+ * of staff with words, too.
  */
 @ApplicationScoped
 public class ProposalSearch {
@@ -31,13 +32,21 @@ public class ProposalSearch {
     FoundProposals.CATEGORY, FoundProposals.WARD, FoundProposals.STATE
   };
 
+  /**
+   * With more hits than this, most texts fit anyway, and the database finds a page of them soon.
+   */
+  private static final int MOST_FOR_STAFF = 5_000;
+
   private final ProposalReader reader;
+  private final AnswerService answers;
   private final FoundProposals found;
   private final SearchService search;
 
   @Inject
-  ProposalSearch(ProposalReader reader, FoundProposals found, SearchService search) {
+  ProposalSearch(
+      ProposalReader reader, AnswerService answers, FoundProposals found, SearchService search) {
     this.reader = reader;
+    this.answers = answers;
     this.found = found;
     this.search = search;
   }
@@ -55,6 +64,32 @@ public class ProposalSearch {
       requireNoWords(filter, e);
       Page<ProposalDetails> part = reader.list(process, filter, wanted);
       return new FoundPage(part.rows(), part.total(), false, Map.of(), Optional.empty());
+    }
+  }
+
+  /**
+   * A part of what staff work through, hidden and withdrawn ones included. The words of published
+   * ones are found as everybody finds them, those of the others wherever they stand in their texts.
+   *
+   * @throws org.folkmoot.people.NotAllowed unless the visitor is a facilitator or moderator there
+   */
+  public Page<ProposalDetails> listForStaff(
+      ProcessDetails process, ProposalFilter filter, PageRequest wanted) {
+    return answers.list(process, filter, published(process, filter), wanted);
+  }
+
+  /** Ids of the published ones with the words; empty if they are not known. */
+  private Optional<List<Long>> published(ProcessDetails process, ProposalFilter filter) {
+    if (!filter.hasWords()) {
+      return Optional.empty();
+    }
+    try {
+      SearchResult result = search.find(query(process, filter, MOST_FOR_STAFF));
+      return Optional.of(result)
+          .filter(complete -> complete.next().isEmpty())
+          .map(complete -> complete.hits().stream().map(SearchHit::id).toList());
+    } catch (SearchNotReady e) {
+      return Optional.empty();
     }
   }
 

@@ -31,13 +31,14 @@ class RefusalReasonRepository {
 
   /** How many answers have named it, those that were replaced included. */
   long countUses(long id) {
-    return count("Proposal", id) + count("ProposalAnswer", id);
+    return count("Proposal e where e.standing.reasons", id)
+        + count("ProposalAnswer e where e.reasons", id);
   }
 
-  private long count(String entity, long id) {
+  private long count(String reasons, long id) {
     return council
         .rows()
-        .createQuery("select count(e) from " + entity + " e where e.reasons like :one", Long.class)
+        .createQuery("select count(e) from " + reasons + " like :one", Long.class)
         .setParameter("one", ReasonIds.pattern(id))
         .getSingleResult();
   }

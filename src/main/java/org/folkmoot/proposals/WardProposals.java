@@ -38,7 +38,7 @@ public class WardProposals {
   /** Those that the council has not answered, the one with most supports first. */
   @Transactional
   public List<ProposalDetails> listUnanswered(long ward, int most) {
-    return list(ward, " and p.answer = :answer", "p.supports desc, p.id", most);
+    return list(ward, " and p.standing.answer = :answer", "p.supports desc, p.id", most);
   }
 
   /** Ids of those in running processes about which people wrote, the latest first. */

@@ -214,6 +214,26 @@ class SearchIT {
   }
 
   @Test
+  void staffFindHiddenAndWithdrawnOnesToo() {
+    String shown = publish("A bench by the river");
+    String hidden = publish("A bench to hide");
+    String withdrawn = publish("A bench too many");
+    String other = publish("Something else");
+    draft("A bench that nobody has finished", "To sit on.");
+    proposals.withdraw(withdrawn, "Done already.");
+    hide(hidden);
+
+    assertThat(listForStaff("bench")).containsExactly(withdrawn, hidden, shown);
+    assertThat(listForStaff("BENCHES")).as("as everybody finds it").containsExactly(shown);
+    assertThat(listForStaff("river bench")).containsExactly(shown);
+    assertThat(listForStaff("bench hide")).containsExactly(hidden);
+    assertThat(listForStaff("fountain")).isEmpty();
+    assertThat(listForStaff("")).containsExactly(other, withdrawn, hidden, shown);
+    enter(author);
+    assertThatThrownBy(() -> listForStaff("bench")).isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
   void programsReadOnFromACursor() {
     for (int i = 0; i < 5; i++) {
       publish("Bench " + i);
@@ -241,11 +261,13 @@ class SearchIT {
     int few = statements(ProposalFilter.ALL);
     int fewFound = statements(filter("idea"));
     int fewShown = shown();
+    int fewOfStaff = statementsOfStaff();
     publishMany(180);
 
     assertThat(statements(ProposalFilter.ALL)).isEqualTo(few);
     assertThat(statements(filter("idea"))).isEqualTo(fewFound);
     assertThat(shown()).isEqualTo(fewShown).isLessThan(8);
+    assertThat(statementsOfStaff()).isEqualTo(fewOfStaff);
   }
 
   @Test
@@ -350,6 +372,14 @@ class SearchIT {
     return statements.during((Callable<FoundPage>) () -> list(filter));
   }
 
+  private int statementsOfStaff() throws Exception {
+    enter(facilitator);
+    probe.settle(council);
+    int statementsOfList = statements.during(() -> listForStaff("idea"));
+    enter(author);
+    return statementsOfList;
+  }
+
   private int shown() throws Exception {
     probe.settle(council);
     return statements.during(() -> search.show(search.find(SearchQuery.of("idea", 20)).hits()));
@@ -370,6 +400,16 @@ class SearchIT {
   private FoundPage list(ProposalFilter filter) {
     probe.settle(council);
     return list.list(process, filter, PageRequest.of(0, 20));
+  }
+
+  private List<String> listForStaff(String words) {
+    probe.settle(council);
+    return list
+        .listForStaff(process, ProposalFilter.of(words, "", "", ""), PageRequest.of(0, 20))
+        .rows()
+        .stream()
+        .map(ProposalDetails::reference)
+        .toList();
   }
 
   private static List<String> references(FoundPage page) {

@@ -17,9 +17,9 @@ import org.folkmoot.pages.Ticks;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.proposals.Answer;
-import org.folkmoot.proposals.AnswerService;
 import org.folkmoot.proposals.ProposalDetails;
 import org.folkmoot.proposals.ProposalFilter;
+import org.folkmoot.proposals.ProposalSearch;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public class ProposalsDeskView {
 
   @Inject
   ProposalsDeskView(
-      AnswerService answers,
+      ProposalSearch proposals,
       ProcessService processes,
       Address address,
       Texts texts,
@@ -53,7 +53,8 @@ public class ProposalsDeskView {
     this.ticks = ticks;
     this.rows =
         LazyRows.of(
-            wanted -> answers.list(getProcess(), filter(), wanted), ProposalDetails::reference);
+            wanted -> proposals.listForStaff(getProcess(), filter(), wanted),
+            ProposalDetails::reference);
   }
 
   private ProposalFilter filter() {
