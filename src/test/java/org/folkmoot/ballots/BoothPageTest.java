@@ -2,7 +2,6 @@ package org.folkmoot.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +31,7 @@ import org.folkmoot.ballots.BoothCouncil.Mishap;
 import org.folkmoot.ballots.groups.Group;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.Verdict;
+import org.folkmoot.product.Accessibility;
 import org.folkmoot.product.Chromium;
 import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.AfterEach;
@@ -839,8 +839,6 @@ class BoothPageTest {
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(tooWide).isEqualTo(0);
-    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-        .isEmpty();
+    Accessibility.assertHolds(page, page.url());
   }
 }

@@ -2,7 +2,6 @@ package org.folkmoot.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 import org.folkmoot.ballots.TrusteeCouncil.Mishap;
 import org.folkmoot.ballots.TrusteeCouncil.Step;
 import org.folkmoot.kernel.Verdict;
+import org.folkmoot.product.Accessibility;
 import org.folkmoot.product.Chromium;
 import org.folkmoot.product.UsesChromium;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +103,7 @@ class TrusteePageTest {
   }
 
   private void assertAccessible() {
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    Accessibility.assertHolds(page, page.url());
     page.setViewportSize(320, 640);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as("nothing wider than a phone: " + page.locator("#key-task").textContent())

@@ -70,6 +70,8 @@ class ArchivesIT {
     archives.ask(process);
     ArchiveDetails first = made("");
     byte[] zip = content(first);
+    // whoever asks while it is being made gets that one
+    assertThat(Patience.atLeast(1, this::jobsThatEnded)).isOne();
     archives.ask(process);
     ArchiveDetails second = made(first.sha256() + first.madeAt());
 
@@ -105,16 +107,23 @@ class ArchivesIT {
     assertThat(otherRequest.call(other, () -> archives.find(process))).isEmpty();
   }
 
+  /** The archive once it is another one than before. */
   private ArchiveDetails made(String before) {
-    Patience.atLeast(
-        1,
-        () ->
-            archives
-                .find(process)
-                .filter(one -> !(one.sha256() + one.madeAt()).equals(before))
-                .stream()
-                .count());
+    assertThat(
+            Patience.atLeast(
+                1,
+                () ->
+                    archives
+                        .find(process)
+                        .filter(one -> !(one.sha256() + one.madeAt()).equals(before))
+                        .stream()
+                        .count()))
+        .isOne();
     return archives.find(process).orElseThrow();
+  }
+
+  private long jobsThatEnded() {
+    return archives.findJob(process).filter(job -> job.state().isEnd()).stream().count();
   }
 
   private byte[] content(ArchiveDetails archive) {

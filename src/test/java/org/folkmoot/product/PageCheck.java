@@ -2,7 +2,6 @@ package org.folkmoot.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -67,10 +66,7 @@ final class PageCheck implements AutoCloseable {
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(tooWide).as("sideways scrolling of %s", where).isEqualTo(0);
-    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-        .as("findings of axe-core on %s", where)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-        .isEmpty();
+    Accessibility.assertHolds(page, where);
   }
 
   /** Chromium says so itself when a page has the status 403 or 404, as error pages must. */
