@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Auditors have the Java that their system brings: 17 is enough for the command line. */
 class AuditJarIT {
@@ -39,6 +44,24 @@ class AuditJarIT {
         }
       }
     }
+  }
+
+  @Test
+  @ExtendWith(WithProduct.class)
+  void itIsTakenAlongFromThePageOfAnOutcome(Product product) throws Exception {
+    String page = Client.of(product).get("/outcome?round=city-budget-2025").body();
+    assertThat(page).contains("href=\"/folkmoot-audit.jar\"", " MB)");
+
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(product.url(Product.MAIN_HOST, "/folkmoot-audit.jar")))
+                    .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValueAsLong("content-length")).hasValue(Files.size(JAR));
+    assertThat(answer.body()).isEqualTo(Files.readAllBytes(JAR));
   }
 
   @Test

@@ -220,6 +220,7 @@ final class EveryPage {
           Map.entry("/oidc/callback", "leads on from a service"),
           Map.entry("/booth", "no page of Faces: BoothPageTest and BoothIT look at it"),
           Map.entry("/webcat.json", "for programs"),
+          Map.entry("/folkmoot-audit.jar", "a download"),
           Map.entry("/key/work", "for the script of a page"),
           Map.entry("/key/words", "for the script of a page"),
           Map.entry("/key/ciphertexts", "for the script of a page"),

@@ -119,6 +119,7 @@ public final class AccessTable {
           Map.entry("/booth", EVERYBODY),
           Map.entry("/booth/*", EVERYBODY),
           Map.entry("/webcat.json", EVERYBODY),
+          Map.entry("/folkmoot-audit.jar", EVERYBODY),
           Map.entry("/trustee/*", EVERYBODY),
           Map.entry("/recount/*", EVERYBODY),
           Map.entry("/process-archive", EVERYBODY),
