@@ -52,7 +52,7 @@ final class Product implements AutoCloseable {
   static synchronized Product shared() {
     Product running = shared;
     if (running == null) {
-      running = start(newFolder("shared"), Map.of());
+      running = startWithNothing(newFolder("shared"), Map.of());
       shared = running;
       Runtime.getRuntime().addShutdownHook(new Thread(running::close));
     }
@@ -69,8 +69,20 @@ final class Product implements AutoCloseable {
     }
   }
 
-  /** Starts a demo product and waits until it says that it is ready. */
+  /**
+   * Starts a demo product and waits until it says that it is ready. In an empty folder it mostly
+   * begins with the data of a demo that was made before.
+   */
   static Product start(Path folder, Map<String, String> settings) {
+    Path data = folder.resolve("data");
+    if (!Files.exists(data) && !settings.containsKey("FOLKMOOT_DB_URL")) {
+      PreparedDemo.copyTo(data);
+    }
+    return startWithNothing(folder, settings);
+  }
+
+  /** The same, and it makes its demo itself. */
+  static Product startWithNothing(Path folder, Map<String, String> settings) {
     return start(folder, command(folder, settings, "--demo"));
   }
 
