@@ -14,10 +14,14 @@ export class Drift {
   #slopes = new Ledger({ over: 1n, under: 1n });
   #money;
 
+  #least;
+
   /** In units; never more than what is sure. */
   rise = Infinity;
 
-  constructor(contest) {
+  /** @param {number} least units that a rise must have to be of use; none is looked for beyond the first that is less */
+  constructor(contest, least) {
+    this.#least = least;
     this.#contest = contest;
     this.#byCost = contest.options.utility === "cost";
     this.#money = new Float64Array(contest.weight.length).fill(1);
@@ -26,14 +30,18 @@ export class Drift {
   /**
    * Looks at a round before it is paid.
    *
-   * @param {{project: number, price: number, formula: object, paying: ArrayLike<number>, gone: ArrayLike<number>}} won
+   * @param {{project: number, price: number, formula: object, groups: Int32Array, scores: Float64Array,
+   *     paying: ArrayLike<number>, gone: ArrayLike<number>}} won the last two are places in the two before
    * @param {number[]} others projects that are not funded yet
    * @param {Float64Array} money of each group
    * @param {number} error by how much that may be off
    */
   round(won, others, money, error) {
+    if (this.rise < this.#least) {
+      return;
+    }
     const slope = this.#slopes.add({ ...won.formula, cost: 0 });
-    const { groups, scores } = this.#contest.offers[won.project];
+    const { groups, scores } = won;
     for (const at of won.paying) {
       const margin = money[groups[at]] - won.price * scores[at];
       this.#limit(margin - 2 * error, slope * scores[at] - this.#money[groups[at]]);
@@ -56,7 +64,9 @@ export class Drift {
 
   /** At the end: nobody can pay for what is left. */
   end(others, money, error) {
-    others.forEach((other) => this.#staysDearer(other, Infinity, 0, money, error));
+    if (this.rise >= this.#least) {
+      others.forEach((other) => this.#staysDearer(other, Infinity, 0, money, error));
+    }
   }
 
   /** At a price that rises by the slope, the supporters pay less than the project costs. */

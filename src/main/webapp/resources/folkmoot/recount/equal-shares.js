@@ -45,7 +45,7 @@ function raise(contest, run, share, progress) {
   const raised = (increments) => ({ over: start.over + BigInt(increments) * unit * start.under, under: start.under });
   let plain = 0;
   for (let increments = 0; ; ) {
-    const drift = plain === 0 ? new Drift(contest) : undefined;
+    const drift = plain === 0 ? new Drift(contest, Number(unit)) : undefined;
     run.run(raised(increments), drift);
     progress(increments);
     if (run.spent > contest.budget) {

@@ -152,6 +152,7 @@ class Votes {
   #decimals = 0;
   #voters = 0;
   #pending = new Map();
+  #ones = [];
 
   constructor(type, meta, budget, projects) {
     this.#type = type;
@@ -160,7 +161,7 @@ class Votes {
     this.#places = new Map(projects.map((project, place) => [project.id, place]));
     const limit = (key) => readDecimal(meta.get(key) ?? "");
     this.#limits = {
-      length: type === "choose-1" ? { digits: 1n, decimals: 0 } : limit("max_length"),
+      length: type === "choose-1" ? 1 : whole(limit("max_length")),
       points: this.#hasPoints ? limit("max_sum_points") : undefined,
       pointsForOne: this.#hasPoints ? limit("max_points") : undefined,
       cost: type === "knapsack" ? (limit("max_sum_cost") ?? budget) : undefined,
@@ -183,66 +184,79 @@ class Votes {
   collected() {
     const read = [];
     for (const [text, weight] of this.#pending) {
-      const [vote, points] = text.split("\n");
-      const marks = this.#hasPoints ? this.#marksWithPoints(vote, points) : this.#marks(vote);
-      read.push(this.#isValid(marks) ? { weight, ...marks } : { weight, places: [], points: [] });
+      const ballot = this.#hasPoints ? this.#marksWithPoints(text) : this.#marks(text);
+      if (!this.#isValid(ballot)) {
+        ballot.marks = [];
+        ballot.points = [];
+      }
+      ballot.weight = weight;
+      read.push(ballot);
     }
+    this.#pending.clear();
     const groups = new Map();
-    for (const { weight, places, points } of read) {
-      const scaledPoints = this.#hasPoints ? points.map((one) => Number(scaled(one, this.#decimals))) : points;
-      const known = this.#known(places, scaledPoints);
+    for (const ballot of read) {
+      if (this.#hasPoints) {
+        ballot.points = ballot.points.map((one) => Number(scaled(one, this.#decimals)));
+      }
+      const known = this.#known(ballot);
       const group = groups.get(known);
       if (group) {
-        group.weight += weight;
+        group.weight += ballot.weight;
       } else {
-        groups.set(known, { weight, marks: places, points: scaledPoints });
+        groups.set(known, ballot);
       }
     }
     return { ballots: [...groups.values()], voters: this.#voters, pointDecimals: this.#decimals };
   }
 
   /** The same text for ballots that say the same, in whatever order where that says nothing. */
-  #known(places, points) {
+  #known({ marks, points }) {
     return this.#hasPoints || this.#type === "ordinal"
-      ? places
+      ? marks
           .map((place, index) => `${place}:${points[index]}`)
           .sort()
           .join()
-      : Uint16Array.from(places).sort().join();
+      : String.fromCharCode(...marks.slice().sort(ascending));
   }
 
   /** The projects of a row, each at its first place, with the position for rankings and 1 otherwise. */
   #marks(vote) {
     const ordinal = this.#type === "ordinal";
-    const places = [];
-    const points = [];
-    vote.split(",").forEach((item, position) => {
-      const place = vote === "" ? -1 : this.#placeOf(item);
-      if (place >= 0 && !places.includes(place)) {
-        places.push(place);
-        points.push(ordinal ? position : 1);
+    const marks = [];
+    const positions = [];
+    const items = vote === "" ? [] : vote.split(",");
+    for (let position = 0; position < items.length; position++) {
+      const place = this.#placeOf(items[position]);
+      if (!marks.includes(place)) {
+        marks.push(place);
+        positions.push(position);
       }
-    });
-    return { places, points };
+    }
+    return { weight: 0, marks, points: ordinal ? positions : this.#onesFor(marks) };
   }
 
-  #marksWithPoints(vote, text) {
+  #onesFor(marks) {
+    return (this.#ones[marks.length] ??= marks.map(() => 1));
+  }
+
+  #marksWithPoints(row) {
+    const [vote, text] = row.split("\n");
     const items = vote === "" ? [] : vote.split(",");
     const given = text === "" ? [] : text.split(",");
     require(given.length === items.length, "FILE", `points ${text} for ${vote}`);
-    const places = [];
+    const marks = [];
     const points = [];
     items.forEach((item, position) => {
       const place = this.#placeOf(item);
       const value = readDecimal(given[position]);
       require(value !== undefined, "FILE", `points ${text}`);
-      if (!places.includes(place)) {
-        places.push(place);
+      if (!marks.includes(place)) {
+        marks.push(place);
         points.push(value);
         this.#decimals = Math.max(this.#decimals, value.decimals);
       }
     });
-    return { places, points };
+    return { weight: 0, marks, points };
   }
 
   #placeOf(item) {
@@ -252,17 +266,26 @@ class Votes {
   }
 
   /** Whether a ballot holds no more than it may (docs/allocation.md, "Invalid ballots"). */
-  #isValid({ places, points: given }) {
+  #isValid({ marks, points: given }) {
     const { length, points, pointsForOne, cost } = this.#limits;
     const within = (limit, found) => limit === undefined || compareDecimals(found(), limit) <= 0;
-    const charged = () => places.map((place) => this.#projects[place]).filter((project) => !project.withdrawn);
+    const charged = () => marks.map((place) => this.#projects[place]).filter((project) => !project.withdrawn);
     return (
-      within(length, () => ({ digits: BigInt(places.length), decimals: 0 })) &&
+      marks.length <= length &&
       within(points, () => sum(given)) &&
       (pointsForOne === undefined || given.every((one) => within(pointsForOne, () => one))) &&
       within(cost, () => sum(charged().map((project) => project.cost)))
     );
   }
+}
+
+function ascending(a, b) {
+  return a - b;
+}
+
+/** A limit for what is counted one by one. */
+function whole(limit) {
+  return limit === undefined ? Infinity : Number(limit.digits / 10n ** BigInt(limit.decimals));
 }
 
 function sum(numbers) {

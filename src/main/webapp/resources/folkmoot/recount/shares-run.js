@@ -1,10 +1,5 @@
 import { Ledger, NEVER } from "./ledger.js";
-
-/** Largest relative error of one operation in floating point. */
-const ROUNDOFF = 2 ** -53;
-
-/** By how much, relatively, a voter must have more than his or her part to count as one who surely has enough. */
-const AMPLE = 2 ** -20;
+import { ROUNDOFF, Supporters } from "./supporters.js";
 
 /**
  * The Method of Equal Shares for one share (docs/allocation.md). In each round every project that its supporters can
@@ -18,21 +13,15 @@ export class SharesRun {
   #contest;
   #byCost;
   #payable;
-  #money;
-  #goneIn;
+  #supporters;
   #fundedIn;
   #low;
   #high;
   #price;
-  #bound;
   #lookedAt;
-  #scratch;
-  #scratchGone;
-  #live;
-  #living;
-  #leastScore;
+  #division;
+  #before = [];
   #ledger;
-  #error;
   #share;
 
   constructor(contest) {
@@ -40,20 +29,12 @@ export class SharesRun {
     this.#contest = contest;
     this.#byCost = contest.options.utility === "cost";
     this.#payable = contest.payable();
-    this.#money = new Float64Array(contest.weight.length);
-    this.#goneIn = new Int32Array(contest.weight.length);
+    this.#supporters = new Supporters(contest);
     this.#fundedIn = new Int32Array(projects);
     this.#low = new Float64Array(projects);
     this.#high = new Float64Array(projects);
     this.#price = new Float64Array(projects);
-    this.#bound = new Float64Array(projects);
     this.#lookedAt = new Int32Array(projects);
-    this.#live = contest.offers.map((offer) => new Int32Array(offer.groups.length));
-    this.#living = new Int32Array(projects);
-    const most = Math.max(0, ...contest.offers.map((offer) => offer.groups.length));
-    this.#scratch = new Int32Array(most);
-    this.#scratchGone = new Int32Array(most);
-    this.#leastScore = contest.offers.map(({ scores }) => scores.reduce((least, one) => Math.min(least, one), Infinity));
   }
 
   /**
@@ -66,18 +47,17 @@ export class SharesRun {
     this.#drift = drift;
     this.#ledger = new Ledger(share);
     this.#share = Number((share.over << 64n) / share.under) / 2 ** 64;
-    this.#error = 2 * ROUNDOFF * this.#share;
-    this.#money.fill(this.#share);
-    this.#goneIn.fill(NEVER);
+    this.#supporters.begin(this.#share);
     this.#fundedIn.fill(NEVER);
     this.#lookedAt.fill(-1);
+    this.#before = this.rounds;
     this.rounds = [];
     this.spent = 0;
     this.#begin();
     while (this.spent <= this.#contest.budget && this.#fundNext()) {
       // each call is a round
     }
-    drift?.end(this.#unfunded(), this.#money, this.#error);
+    drift?.end(this.#unfunded(), this.#supporters.money, this.#supporters.error);
   }
 
   #unfunded() {
@@ -86,14 +66,10 @@ export class SharesRun {
 
   /** At first all supporters pay alike, or more if some cannot. */
   #begin() {
-    const { cost, score } = this.#contest;
-    this.#open = [...this.#payable];
+    const { cost, score, supporters } = this.#contest;
+    const most = this.#share * (1 + 8 * ROUNDOFF);
+    this.#open = this.#payable.filter((project) => supporters[project] * most >= cost[project]);
     for (const project of this.#open) {
-      const live = this.#live[project];
-      for (let i = 0; i < live.length; i++) {
-        live[i] = i;
-      }
-      this.#living[project] = live.length;
       this.#price[project] = (cost[project] / score[project]) * (1 - 4 * ROUNDOFF);
       this.#low[project] = this.#rho(project, this.#price[project]) * (1 - 4 * ROUNDOFF);
     }
@@ -101,6 +77,9 @@ export class SharesRun {
 
   #open = [];
   #drift;
+
+  /** @type {{project: number, tied: number[], price: number}[]} the rounds of the last run */
+  rounds = [];
 
   #rho(project, price) {
     return this.#byCost ? price / this.#contest.cost[project] : price;
@@ -134,10 +113,18 @@ export class SharesRun {
     return true;
   }
 
+  /** The round that came in the last run where this run is now. */
+  #likely() {
+    const last = this.rounds.at(-1)?.project;
+    const from = this.#before.findIndex(({ project }) => project === last) + 1;
+    return this.#before.find(({ project }, round) => round >= from && this.#open.includes(project));
+  }
+
   /** Projects of which none is known to be dearer than another of them; what nobody can pay falls out. */
   #nearest() {
     const round = this.rounds.length;
-    let limit = Infinity;
+    const likely = this.#likely();
+    let limit = likely === undefined ? Infinity : this.#look(likely.project, Infinity, likely.price);
     for (;;) {
       let next = -1;
       for (const project of this.#open) {
@@ -152,95 +139,54 @@ export class SharesRun {
       if (next < 0) {
         return this.#open.filter((project) => this.#lookedAt[project] === round && this.#low[project] <= limit);
       }
-      this.#lookedAt[next] = round;
-      if (this.#estimate(next)) {
-        limit = Math.min(limit, this.#high[next]);
-      } else {
-        this.#open = this.#open.filter((project) => project !== next);
-      }
+      limit = this.#look(next, limit);
     }
   }
 
   /**
-   * Estimates the price of a project.
+   * Looks at a project again.
    *
-   * @returns {boolean} false if its supporters cannot pay for it
+   * @param {number} limit above which it cannot be the cheapest
+   * @param {number} guess of its price, for which the limit stands where there is one
+   * @returns {number} the limit from now on
    */
-  #estimate(project) {
-    const { groups, scores } = this.#contest.offers[project];
-    const weight = this.#contest.weight;
-    const money = this.#money;
-    const cost = this.#contest.cost[project];
-    const rich = this.#scratch;
-    let price = this.#price[project];
-    let poor = 0; // money of those who pay less than the price
-    let score = 0; // of those who pay it
-    let heads = 0;
-    let all = 0;
-    let count = 0;
-    const live = this.#live[project];
-    let left = 0; // supporters who have money, kept for the next time
-    for (let i = 0; i < this.#living[project]; i++) {
-      const at = live[i];
-      const has = money[groups[at]];
-      if (has === 0) {
-        continue;
-      }
-      live[left++] = at;
-      const voters = weight[groups[at]];
-      heads += voters;
-      all += voters * has;
-      if (has < price * scores[at]) {
-        poor += voters * has;
-      } else {
-        score += voters * scores[at];
-        rich[count++] = at;
-      }
+  #look(project, limit, guess = this.#price[project]) {
+    this.#lookedAt[project] = this.rounds.length;
+    const most = this.#byCost ? limit * this.#contest.cost[project] : limit;
+    if (limit !== Infinity && this.#isBeaten(project, limit, most)) {
+      return limit;
     }
-    this.#living[project] = left;
-    // sums of so many positive terms are off by no more, and every voter's money by the error
-    const slack = heads * this.#error + (groups.length + 8) * 2 * ROUNDOFF * (cost + all);
-    if (all + slack < cost) {
+    if (this.#low[project] < Infinity && this.#estimate(project, limit === Infinity ? guess : most)) {
+      return Math.min(limit, this.#high[project]);
+    }
+    this.#open = this.#open.filter((other) => other !== project);
+    return limit;
+  }
+
+  /** Whether a project surely costs more than the limit for a unit of utility, which is a price of so much at most. */
+  #isBeaten(project, limit, most) {
+    const low = this.#rho(project, this.#supporters.floor(project, most)) * (1 - 4 * ROUNDOFF);
+    this.#low[project] = Math.max(low, this.#low[project]);
+    return limit < low && low < Infinity;
+  }
+
+  /** Estimates the price of a project, and is false if its supporters cannot pay for it. */
+  #estimate(project, guess) {
+    const found = this.#supporters.estimate(project, guess);
+    this.#division = undefined;
+    if (found === "UNPAYABLE") {
       return false;
     }
-    if (all - slack <= cost) {
+    if (found === "UNCLEAR") {
       return this.#settle(project);
     }
-    for (let before = -1; before !== count && score > 0; ) {
-      before = count;
-      price = (cost - poor) / score;
-      count = 0;
-      for (let i = 0; i < before; i++) {
-        const at = rich[i];
-        const has = money[groups[at]];
-        if (has < price * scores[at]) {
-          poor += weight[groups[at]] * has;
-          score -= weight[groups[at]] * scores[at];
-        } else {
-          rich[count++] = at;
-        }
-      }
-    }
-    let ample = 0; // score of those who can surely pay a little more
-    for (let i = 0; i < count; i++) {
-      const at = rich[i];
-      if (money[groups[at]] >= price * scores[at] * (1 + AMPLE)) {
-        ample += weight[groups[at]] * scores[at];
-      }
-    }
-    // what all pay at this price differs from the cost by the slack at most, and rises with the price at least by
-    // the score of those with ample money: so the right price is within slack / ample, if they stay ample there
-    const bound = (slack / ample) * (1 + AMPLE);
-    if (!(bound <= price * AMPLE * 0.25) || this.#error > price * this.#leastScore[project] * AMPLE * 0.25) {
-      return this.#settle(project);
-    }
-    this.#price[project] = (price - bound) * (1 - 4 * ROUNDOFF);
-    this.#keep(project, price, bound);
+    this.#keep(project, found.price, found.bound);
+    this.#division = found.division && { project, ...found.division };
     return true;
   }
 
   #keep(project, price, bound) {
-    this.#bound[project] = bound;
+    this.#price[project] = price;
     this.#low[project] = this.#rho(project, price - bound) * (1 - 8 * ROUNDOFF);
     this.#high[project] = this.#rho(project, price + bound) * (1 + 8 * ROUNDOFF);
   }
@@ -252,7 +198,6 @@ export class SharesRun {
       return false;
     }
     const price = toNumber(this.#ledger.price(exact.formula));
-    this.#price[project] = price * (1 - 8 * ROUNDOFF);
     this.#keep(project, price, 8 * ROUNDOFF * price);
     return true;
   }
@@ -260,38 +205,24 @@ export class SharesRun {
   /**
    * Divides the supporters into those who pay the price and those who pay all they have.
    *
-   * @returns {{formula, paying: number[], gone: number[]} | undefined} places among the supporters; undefined if
-   *     floating point cannot tell for all of them
+   * @returns {{formula, paying: ArrayLike<number>, gone: ArrayLike<number>} | undefined} places among the supporters;
+   *     undefined if floating point cannot tell for all of them
    */
   #divide(project) {
-    const { groups, scores } = this.#contest.offers[project];
-    const bound = this.#bound[project];
-    const price = this.#price[project] + bound;
-    const { weight } = this.#contest;
-    const formula = this.#emptyFormula(project);
-    let paying = 0;
-    let gone = 0;
-    for (let i = 0; i < groups.length; i++) {
-      const has = this.#money[groups[i]];
-      if (has === 0) {
-        continue;
-      }
-      const part = price * scores[i];
-      const doubt = this.#error + 2 * bound * scores[i] + 8 * ROUNDOFF * (part + has);
-      if (Math.abs(has - part) <= doubt) {
-        return undefined;
-      }
-      if (has < part) {
-        this.#scratchGone[gone++] = i;
-        this.#giveAll(formula, groups[i]);
-      } else {
-        this.#scratch[paying++] = i;
-        formula.score += weight[groups[i]] * scores[i];
-      }
+    if (this.#division?.project !== project) {
+      this.#estimate(project, this.#price[project]);
     }
-    return paying === 0
-      ? undefined
-      : { formula, paying: this.#scratch.subarray(0, paying), gone: this.#scratchGone.subarray(0, gone) };
+    if (this.#division === undefined) {
+      return undefined;
+    }
+    const { score, paying, gone } = this.#division;
+    const { groups } = this.#supporters.of(project);
+    const formula = this.#emptyFormula(project);
+    formula.score = score;
+    for (const at of gone) {
+      this.#giveAll(formula, groups[at]);
+    }
+    return { formula, paying, gone };
   }
 
   #emptyFormula(project) {
@@ -329,9 +260,14 @@ export class SharesRun {
    * @returns undefined if the supporters cannot pay for the project
    */
   #exactly(project) {
-    const { groups, scores } = this.#contest.offers[project];
+    const { groups, scores, length } = this.#supporters.of(project);
     const gone = [];
-    let paying = [...groups.keys()].filter((at) => this.#money[groups[at]] !== 0);
+    let paying = [];
+    for (let at = 0; at < length; at++) {
+      if (this.#supporters.money[groups[at]] !== 0) {
+        paying.push(at);
+      }
+    }
     const formula = this.#emptyFormula(project);
     paying.forEach((at) => (formula.score += this.#contest.weight[groups[at]] * scores[at]));
     for (;;) {
@@ -363,8 +299,8 @@ export class SharesRun {
 
   #compare(group, score, formula, price) {
     const part = price * score;
-    const has = this.#money[group];
-    return Math.abs(has - part) > this.#error + 16 * ROUNDOFF * (part + has)
+    const has = this.#supporters.money[group];
+    return Math.abs(has - part) > this.#supporters.error + 16 * ROUNDOFF * (part + has)
       ? has - part
       : this.#ledger.compareMoney(this.#purchases(group), formula, score);
   }
@@ -391,28 +327,28 @@ export class SharesRun {
   }
 
   #fund(project, { formula, paying, gone }, tied) {
-    const { groups, scores } = this.#contest.offers[project];
+    const { groups, scores } = this.#supporters.of(project);
+    const { money } = this.#supporters;
     const round = this.rounds.length;
     const price = this.#ledger.add(formula);
     this.#drift?.round(
-      { project, price, formula, paying, gone },
+      { project, price, formula, groups, scores, paying, gone },
       this.#unfunded().filter((other) => other !== project),
-      this.#money,
-      this.#error,
+      money,
+      this.#supporters.error,
     );
-    for (const at of paying) {
-      const has = this.#money[groups[at]] - price * scores[at];
-      this.#money[groups[at]] = Math.max(has, Number.MIN_VALUE);
+    for (let i = 0; i < paying.length; i++) {
+      const at = paying[i];
+      money[groups[at]] = Math.max(money[groups[at]] - price * scores[at], Number.MIN_VALUE);
     }
-    for (const at of gone) {
-      this.#money[groups[at]] = 0;
-      this.#goneIn[groups[at]] = round;
+    for (let i = 0; i < gone.length; i++) {
+      money[groups[gone[i]]] = 0;
     }
     // a payment is a rounded product of a rounded price, taken away with one more rounding
-    this.#error += 4 * ROUNDOFF * this.#share;
+    this.#supporters.error += 4 * ROUNDOFF * this.#share;
     this.#fundedIn[project] = round;
     this.#open = this.#open.filter((other) => other !== project);
-    this.rounds.push({ project, tied });
+    this.rounds.push({ project, tied, price });
     this.spent += this.#contest.cost[project];
   }
 
