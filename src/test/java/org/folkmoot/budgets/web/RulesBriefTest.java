@@ -24,6 +24,8 @@ import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.BudgetCurve;
 import org.folkmoot.allocation.Election;
+import org.folkmoot.allocation.ExclusiveGroup;
+import org.folkmoot.allocation.ExclusiveGroup.Survivor;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.PabulibTables;
 import org.folkmoot.allocation.RuleComparison;
@@ -40,6 +42,8 @@ class RulesBriefTest {
 
   private static final Amount BUDGET = new Amount(10_000_000, Currency.getInstance("GBP"));
   private static final Locale WELSH = Locale.forLanguageTag("cy-GB");
+  private static final AllocationOptions EQUAL_SHARES =
+      AllocationOptions.defaults().withRule(AllocationOptions.Rule.EQUAL_SHARES);
 
   @Test
   void saysInPlainWordsWhoGainsAndWhoLoses() throws IOException {
@@ -69,6 +73,44 @@ class RulesBriefTest {
         }
       }
     }
+    byte[] limited = brief(limited(40), WELSH, 150, 70, longest);
+    try (PDDocument document = Loader.loadPDF(limited)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(RulesBrief.PAGES);
+    }
+  }
+
+  /** At least 20 votes, and so many pairs that rule each other out, one way after another. */
+  private static AllocationOptions limited(int pairs) {
+    Survivor[] ways = Survivor.values();
+    List<ExclusiveGroup> groups = new ArrayList<>();
+    for (int i = 0; i < pairs; i++) {
+      groups.add(
+          new ExclusiveGroup(List.of("p" + 2 * i, "p" + (2 * i + 1)), ways[i % ways.length]));
+    }
+    return EQUAL_SHARES.withThreshold(new BigDecimal("20")).withExclusions(groups);
+  }
+
+  @Test
+  void namesTheLimitsThatTheRuleHas() throws IOException {
+    assertThat(text(brief(limited(4), Locale.UK, 12, 3, "Project ")))
+        .contains(
+            "a project needs at least 20 votes or points.",
+            "whichever comes first by the rule: Project p0, Project p1.",
+            "Only the first of these can be funded: Project p2, Project p3.",
+            "the one with the most votes or points: Project p4, Project p5.",
+            "The other rules in the table are counted without these limits.")
+        .doesNotContain("no further limits", "more group");
+    assertThat(text(brief(limited(4), WELSH, 12, 3, "Prosiect ")))
+        .contains("o leiaf 20 o bleidleisiau", "heb y terfynau hyn");
+    assertThat(text(brief(limited(40), Locale.UK, 150, 70, "Project ")))
+        .contains("more groups of projects, too");
+  }
+
+  @Test
+  void saysThatARuleHasNoLimits() throws IOException {
+    assertThat(text(brief(Locale.UK, 12, 3, "Project ")))
+        .contains("The rule of the round has no further limits")
+        .doesNotContain("without these limits");
   }
 
   @Test
@@ -107,9 +149,12 @@ class RulesBriefTest {
   }
 
   private static byte[] brief(Locale language, int projects, int wards, String name) {
+    return brief(EQUAL_SHARES, language, projects, wards, name);
+  }
+
+  private static byte[] brief(
+      AllocationOptions rule, Locale language, int projects, int wards, String name) {
     Texts texts = Texts.of(language, ZoneOffset.UTC, Map.of());
-    AllocationOptions rule =
-        AllocationOptions.defaults().withRule(AllocationOptions.Rule.EQUAL_SHARES);
     Election election = election(projects, wards);
     Allocation allocation = Allocation.of(election);
     Outcome outcome = allocation.decide(rule);
