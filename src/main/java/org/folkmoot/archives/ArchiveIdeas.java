@@ -28,11 +28,13 @@ class ArchiveIdeas {
 
   private final ProposalReader proposals;
   private final ArchiveComments comments;
+  private final ArchiveFiles files;
 
   @Inject
-  ArchiveIdeas(ProposalReader proposals, ArchiveComments comments) {
+  ArchiveIdeas(ProposalReader proposals, ArchiveComments comments, ArchiveFiles files) {
     this.proposals = proposals;
     this.comments = comments;
+    this.files = files;
   }
 
   /** How many ideas there are. */
@@ -112,7 +114,7 @@ class ArchiveIdeas {
               words.of(idea.title()),
               words.texts().count("archives.idea.supports", idea.supports()));
           try {
-            bundle.add(words.folder() + path, page(idea, words));
+            bundle.add(words.folder() + path, page(bundle, idea, words));
           } catch (IOException e) {
             failed.add(e);
           }
@@ -122,11 +124,13 @@ class ArchiveIdeas {
     }
   }
 
-  private String page(ProposalDetails idea, ArchiveWords words) {
+  private String page(BundleWriter bundle, ProposalDetails idea, ArchiveWords words)
+      throws IOException {
     ArchivePage page = words.page(words.of(idea.title()), "../index.html");
     page.lead(facts(idea, words));
     page.section(words.get("archives.idea.text"))
         .say(ArchivePage.paragraphs(words.of(idea.body())));
+    files.write(bundle, page, new ArchiveFiles.Place("proposal", idea.reference(), 2), words);
     if (idea.answeredAt().isPresent()) {
       page.section(words.get("archives.idea.answer"))
           .say(words.get("proposals.state." + idea.standing()))

@@ -89,6 +89,18 @@ class AttachmentRepository {
         .getSingleResult();
   }
 
+  /** Bytes that are kept of a process and that nobody hid. */
+  long sizeOfProcess(long process) {
+    return council
+        .rows()
+        .createQuery(
+            "select coalesce(sum(a.bytes), 0) from Attachment a"
+                + " where a.processId = :process and a.hiddenSince is null",
+            Long.class)
+        .setParameter("process", process)
+        .getSingleResult();
+  }
+
   /** Bytes that are kept of all. */
   long size() {
     return council

@@ -58,6 +58,16 @@ public class FileReader {
     return files.list(kind, subject).stream().map(Attachment::toDetails).toList();
   }
 
+  /**
+   * What a process has of files that no moderator hid, in all widths, drafts included.
+   *
+   * @return bytes; whoever takes what everybody sees along needs less
+   */
+  @Transactional
+  public long sizeOf(ProcessDetails process) {
+    return files.sizeOfProcess(process.id());
+  }
+
   /** The first picture that everybody sees of each of several things, by their ids. */
   @Transactional
   public Map<Long, AttachmentDetails> firstPictures(String kind, Collection<Long> subjects) {
