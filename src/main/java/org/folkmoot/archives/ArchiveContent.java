@@ -109,7 +109,7 @@ class ArchiveContent {
       throws IOException {
     ArchivePage page = words.page(words.of(process.title()), "../index.html");
     ArchivePage.paragraphs(words.of(process.summary())).forEach(page::lead);
-    files.write(bundle, page, new ArchiveFiles.Place("process", process.slug(), 1), words);
+    files.write(bundle, page, files.list("process", process.slug()), 1, words);
     phases(page, process, words);
     changes(page, process, words);
     if (!itsRounds.isEmpty()) {

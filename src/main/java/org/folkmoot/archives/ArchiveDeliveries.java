@@ -73,7 +73,7 @@ class ArchiveDeliveries {
         .say(stage(promise, words) + ", " + words.texts().date(promise.stageSince()))
         .say(ArchivePage.paragraphs(words.of(promise.stageNote())));
     steps(page, promise, words);
-    files.write(bundle, page, new ArchiveFiles.Place("delivery", promise.reference(), 2), words);
+    files.write(bundle, page, files.list("delivery", promise.reference()), 2, words);
     return page.write();
   }
 

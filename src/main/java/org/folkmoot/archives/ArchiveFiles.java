@@ -3,7 +3,9 @@ package org.folkmoot.archives;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.folkmoot.bundle.BundleWriter;
 import org.folkmoot.files.AttachmentDetails;
 import org.folkmoot.files.Carrier;
@@ -26,36 +28,47 @@ class ArchiveFiles {
   }
 
   /**
-   * What carries files, and where its page lies.
+   * What everybody sees of a thing; nothing where not everybody reads about it.
    *
-   * @param kind kind of the thing, for example {@code proposal}
+   * @param kind kind of the thing, for example {@code process}
    * @param reference what pages call it
-   * @param depth number of folders in which the page lies
    */
-  record Place(String kind, String reference, int depth) {}
+  List<AttachmentDetails> list(String kind, String reference) {
+    return files.findCarrier(kind, reference).filter(Carrier::open).stream()
+        .flatMap(carrier -> files.list(kind, carrier.id()).stream())
+        .filter(AttachmentDetails::shown)
+        .toList();
+  }
+
+  /** The same of several things about which everybody reads, by their ids. */
+  Map<Long, List<AttachmentDetails>> listShown(String kind, Collection<Long> ids) {
+    return files.listShown(kind, ids);
+  }
 
   /**
-   * Writes the files of a thing, as far as they are not there yet, and adds a section with them to
-   * its page; does nothing where everybody sees none.
+   * Writes files, as far as they are not there yet, and adds a section with them to a page; does
+   * nothing where there are none.
+   *
+   * @param depth number of folders in which the page lies
    */
-  void write(BundleWriter bundle, ArchivePage page, Place place, ArchiveWords words)
+  void write(
+      BundleWriter bundle,
+      ArchivePage page,
+      List<AttachmentDetails> shown,
+      int depth,
+      ArchiveWords words)
       throws IOException {
-    List<AttachmentDetails> shown =
-        files.findCarrier(place.kind(), place.reference()).filter(Carrier::open).stream()
-            .flatMap(carrier -> files.list(place.kind(), carrier.id()).stream())
-            .filter(AttachmentDetails::shown)
-            .toList();
     if (shown.isEmpty()) {
       return;
     }
     ArchivePage.Section section = page.section(words.get("archives.attachments"));
     for (AttachmentDetails file : shown) {
-      String path = path(place, file);
+      String path = path(file);
       int width = file.width();
       if (!bundle.has(path)) {
         bundle.add(path, output -> files.write(file, width, output));
       }
-      String href = "../".repeat(place.depth()) + path;
+      String href = "../".repeat(depth) + path;
       if (file.picture()) {
         section.picture(href, words.of(file.description()), width, file.height());
       } else {
@@ -66,8 +79,8 @@ class ArchiveFiles {
   }
 
   /** By numbers of ours alone: what people called a file stands on the page. */
-  private static String path(Place place, AttachmentDetails file) {
+  private static String path(AttachmentDetails file) {
     String end = file.documentKind().map(DocumentKind::extension).orElse("jpg");
-    return "files/" + place.kind() + "-" + file.subjectId() + "/" + file.id() + "." + end;
+    return "files/" + file.kind() + "-" + file.subjectId() + "/" + file.id() + "." + end;
   }
 }
