@@ -2,6 +2,7 @@ package org.folkmoot.budgets.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundRule;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.PdfUa;
 import org.folkmoot.texts.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,26 @@ class RulesBriefTest {
       }
     }
     assertThat(pdf.length).isLessThan(300_000);
+  }
+
+  @Test
+  void keepsPdfUa() throws Exception {
+    for (Locale language : List.of(Locale.UK, WELSH)) {
+      assertThat(PdfUa.faults(brief(limited(4), language, 12, 3, "Project "))).isEmpty();
+    }
+    assertThat(PdfUa.faults(brief(EQUAL_SHARES, Locale.UK, 150, 70, "A long name 東京 "))).isEmpty();
+  }
+
+  /** A check that cannot fail is none: the same brief without its structure. */
+  @Test
+  void wouldNotKeepPdfUaWithoutItsTags() throws Exception {
+    try (PDDocument document = Loader.loadPDF(brief(Locale.UK, 12, 3, "Project "));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      document.getDocumentCatalog().setStructureTreeRoot(null);
+      document.save(bytes);
+
+      assertThat(PdfUa.faults(bytes.toByteArray())).isNotEmpty();
+    }
   }
 
   private static void collect(PDStructureNode node, Set<String> kinds) {
