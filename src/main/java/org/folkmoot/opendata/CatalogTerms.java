@@ -54,20 +54,22 @@ final class CatalogTerms {
   /** The license of everything here. */
   static JsonObject license() {
     return Json.createObjectBuilder(link(DatasetDetails.LICENSE, "dct:LicenseDocument"))
-        .add("dct:type", link("http://purl.org/adms/licencetype/Attribution", "skos:Concept"))
+        .add("dct:type", concept("http://purl.org/adms/licencetype/Attribution", "Attribution"))
         .build();
   }
 
   /** What all datasets of a council are about: government and the public sector. */
   static JsonObject theme() {
-    return Json.createObjectBuilder(link(THEMES + "/GOVE", "skos:Concept"))
+    return Json.createObjectBuilder(concept(THEMES + "/GOVE", "Government and public sector"))
         .add("skos:inScheme", themes())
         .build();
   }
 
   /** The list that the theme is from. */
   static JsonObject themes() {
-    return link(THEMES, "skos:ConceptScheme");
+    return Json.createObjectBuilder(link(THEMES, "skos:ConceptScheme"))
+        .add("dct:title", english("Data theme"))
+        .build();
   }
 
   /** A language by its three letters. */
@@ -79,12 +81,12 @@ final class CatalogTerms {
 
   /** What kind of body publishes. */
   static JsonObject localAuthority() {
-    return link("http://purl.org/adms/publishertype/LocalAuthority", "skos:Concept");
+    return concept("http://purl.org/adms/publishertype/LocalAuthority", "Local authority");
   }
 
   /** That a file stays for years. */
   static JsonObject available() {
-    return link(AUTHORITY + "planned-availability/AVAILABLE", "skos:Concept");
+    return concept(AUTHORITY + "planned-availability/AVAILABLE", "available");
   }
 
   static JsonObject format(String mediaType) {
@@ -119,6 +121,17 @@ final class CatalogTerms {
         .add("spdx:algorithm", link("spdx:checksumAlgorithm_sha256", "spdx:ChecksumAlgorithm"))
         .add("spdx:checksumValue", typed(sha256, "hexBinary"))
         .build();
+  }
+
+  /** A term of a list, by the name that it has there. */
+  private static JsonObject concept(String address, String name) {
+    return Json.createObjectBuilder(link(address, "skos:Concept"))
+        .add("skos:prefLabel", english(name))
+        .build();
+  }
+
+  private static JsonObject english(String text) {
+    return Json.createObjectBuilder().add("@value", text).add("@language", "en").build();
   }
 
   private static JsonObject typed(String value, String type) {

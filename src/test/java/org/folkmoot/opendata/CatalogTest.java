@@ -53,6 +53,7 @@ class CatalogTest {
           "dcatap:availability",
           "spdx:algorithm",
           "spdx:checksumValue",
+          "skos:prefLabel",
           "foaf:name",
           "foaf:homepage");
 
