@@ -81,8 +81,7 @@ class ArchitectureTest {
           "org.folkmoot.platform.Migrations",
           "org.folkmoot.platform.OldAccounts",
           "org.folkmoot.platform.TextsByLanguage",
-          "org.folkmoot.residents.register.PostcodeTables",
-          "org.folkmoot.residents.register.RegisterTables",
+          "org.folkmoot.residents.register.RegisterStatements",
           "org.folkmoot.search.ChangeLog",
           "org.folkmoot.start.DatabaseCheck",
           "org.folkmoot.start.OneLineFormatter");

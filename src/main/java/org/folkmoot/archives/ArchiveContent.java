@@ -30,7 +30,9 @@ class ArchiveContent {
   private final ArchiveIdeas ideas;
   private final ArchiveRounds rounds;
   private final ArchiveVotes votes;
+  private final ArchiveDeliveries deliveries;
   private final ArchiveComments comments;
+  private final ArchiveFiles files;
   private final ProcessChangeService changes;
 
   @Inject
@@ -39,13 +41,17 @@ class ArchiveContent {
       ArchiveIdeas ideas,
       ArchiveRounds rounds,
       ArchiveVotes votes,
+      ArchiveDeliveries deliveries,
       ArchiveComments comments,
+      ArchiveFiles files,
       ProcessChangeService changes) {
     this.currentCouncil = currentCouncil;
     this.ideas = ideas;
     this.rounds = rounds;
     this.votes = votes;
+    this.deliveries = deliveries;
     this.comments = comments;
+    this.files = files;
     this.changes = changes;
   }
 
@@ -103,6 +109,7 @@ class ArchiveContent {
       throws IOException {
     ArchivePage page = words.page(words.of(process.title()), "../index.html");
     ArchivePage.paragraphs(words.of(process.summary())).forEach(page::lead);
+    files.write(bundle, page, files.list("process", process.slug()), 1, words);
     phases(page, process, words);
     changes(page, process, words);
     if (!itsRounds.isEmpty()) {
@@ -121,6 +128,7 @@ class ArchiveContent {
         bundle.add(words.folder() + path, votes.page(vote, words));
       }
     }
+    deliveries.writePages(bundle, page, process, words);
     if (ideas.count(process) > 0) {
       ArchivePage.Section list = page.section(words.get("archives.ideas"));
       list.link("../data/ideas.csv", words.get("archives.ideas.table"), "");

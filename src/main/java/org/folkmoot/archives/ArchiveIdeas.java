@@ -8,8 +8,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.folkmoot.bundle.BundleWriter;
+import org.folkmoot.files.AttachmentDetails;
 import org.folkmoot.kernel.PageRequest;
 import org.folkmoot.pages.Csv;
 import org.folkmoot.processes.ProcessDetails;
@@ -28,11 +29,13 @@ class ArchiveIdeas {
 
   private final ProposalReader proposals;
   private final ArchiveComments comments;
+  private final ArchiveFiles files;
 
   @Inject
-  ArchiveIdeas(ProposalReader proposals, ArchiveComments comments) {
+  ArchiveIdeas(ProposalReader proposals, ArchiveComments comments, ArchiveFiles files) {
     this.proposals = proposals;
     this.comments = comments;
+    this.files = files;
   }
 
   /** How many ideas there are. */
@@ -40,11 +43,18 @@ class ArchiveIdeas {
     return proposals.count(process);
   }
 
-  private void forEach(ProcessDetails process, Consumer<ProposalDetails> reader) {
+  /** What becomes of some ideas that were read at once. */
+  @FunctionalInterface
+  private interface Part {
+
+    void take(List<ProposalDetails> ideas) throws IOException;
+  }
+
+  private void readAll(ProcessDetails process, Part reader) throws IOException {
     List<ProposalDetails> part =
         proposals.list(process, ProposalFilter.ALL, PageRequest.of(0, AT_ONCE)).rows();
     while (!part.isEmpty()) {
-      part.stream().filter(ArchiveIdeas::isReadable).forEach(reader);
+      reader.take(part.stream().filter(ArchiveIdeas::isReadable).toList());
       String last = part.get(part.size() - 1).reference();
       part = proposals.listAfter(process, ProposalFilter.ALL, last, AT_ONCE);
     }
@@ -73,7 +83,7 @@ class ArchiveIdeas {
               "comments",
               "standing",
               "answer");
-          forEach(process, idea -> table.row(cells(idea)));
+          readAll(process, part -> part.forEach(idea -> table.row(cells(idea))));
           writer.flush();
         });
   }
@@ -101,39 +111,51 @@ class ArchiveIdeas {
       ArchivePage.Section list,
       Runnable each)
       throws IOException {
-    List<IOException> failed = new ArrayList<>();
-    forEach(
+    readAll(
         process,
-        idea -> {
-          each.run();
-          String path = "ideas/" + idea.reference() + ".html";
-          list.link(
-              path,
-              words.of(idea.title()),
-              words.texts().count("archives.idea.supports", idea.supports()));
-          try {
-            bundle.add(words.folder() + path, page(idea, words));
-          } catch (IOException e) {
-            failed.add(e);
+        part -> {
+          Map<Long, List<AttachmentDetails>> shown =
+              files.listShown("proposal", part.stream().map(ProposalDetails::id).toList());
+          for (ProposalDetails idea : part) {
+            each.run();
+            String path = "ideas/" + idea.reference() + ".html";
+            list.link(
+                path,
+                words.of(idea.title()),
+                words.texts().count("archives.idea.supports", idea.supports()));
+            ArchivePage page = page(idea, words);
+            files.write(bundle, page, shown.getOrDefault(idea.id(), List.of()), 2, words);
+            answer(page, idea, words);
+            talk(page, idea, words);
+            bundle.add(words.folder() + path, page.write());
           }
         });
-    if (!failed.isEmpty()) {
-      throw failed.get(0);
-    }
   }
 
-  private String page(ProposalDetails idea, ArchiveWords words) {
+  private static ArchivePage page(ProposalDetails idea, ArchiveWords words) {
     ArchivePage page = words.page(words.of(idea.title()), "../index.html");
     page.lead(facts(idea, words));
     page.section(words.get("archives.idea.text"))
         .say(ArchivePage.paragraphs(words.of(idea.body())));
+    return page;
+  }
+
+  private static void answer(ArchivePage page, ProposalDetails idea, ArchiveWords words) {
     if (idea.answeredAt().isPresent()) {
       page.section(words.get("archives.idea.answer"))
           .say(words.get("proposals.state." + idea.standing()))
           .say(ArchivePage.paragraphs(words.of(idea.answerText())));
     }
-    comments.write(page, "proposal", idea.reference(), words.get("archives.comments"), words);
-    return page.write();
+  }
+
+  /** Most ideas of a large process have no comments: nobody is asked about those. */
+  private void talk(ArchivePage page, ProposalDetails idea, ArchiveWords words) {
+    String heading = words.get("archives.comments");
+    if (idea.comments() == 0) {
+      page.section(heading).say(words.get("archives.comments.none"));
+    } else {
+      comments.write(page, "proposal", idea.reference(), heading, words);
+    }
   }
 
   private static String facts(ProposalDetails idea, ArchiveWords words) {

@@ -77,6 +77,7 @@ final class ArchivePage {
     private final List<Map<String, Object>> links = new ArrayList<>();
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private final List<Map<String, Object>> quotes = new ArrayList<>();
+    private final List<Map<String, Object>> pictures = new ArrayList<>();
 
     private Section(String heading) {
       written.put("heading", heading);
@@ -87,6 +88,7 @@ final class ArchivePage {
       written.put("rows", rows);
       written.put("hasRows", false);
       written.put("quotes", quotes);
+      written.put("pictures", pictures);
     }
 
     Section say(String paragraph) {
@@ -104,6 +106,17 @@ final class ArchivePage {
     Section link(String href, String text, String note) {
       links.add(Map.of("href", href, "text", text, "notes", listed(note)));
       written.put("hasLinks", true);
+      return this;
+    }
+
+    /**
+     * A picture.
+     *
+     * @param src relative address
+     * @param alt what it shows, for those who do not see it
+     */
+    Section picture(String src, String alt, int width, int height) {
+      pictures.add(Map.of("src", src, "alt", alt, "width", width, "height", height));
       return this;
     }
 

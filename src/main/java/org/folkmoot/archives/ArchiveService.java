@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.folkmoot.files.FileReader;
 import org.folkmoot.jobs.JobDetails;
 import org.folkmoot.jobs.JobOrder;
 import org.folkmoot.jobs.JobQueue;
@@ -26,6 +27,7 @@ public class ArchiveService {
 
   private final ProcessService processes;
   private final ArchiveRepository archives;
+  private final FileReader files;
   private final JobQueue jobs;
   private final Journal journal;
   private final Visitor visitor;
@@ -35,12 +37,14 @@ public class ArchiveService {
   ArchiveService(
       ProcessService processes,
       ArchiveRepository archives,
+      FileReader files,
       JobQueue jobs,
       Journal journal,
       Visitor visitor,
       Clock clock) {
     this.processes = processes;
     this.archives = archives;
+    this.files = files;
     this.jobs = jobs;
     this.journal = journal;
     this.visitor = visitor;
@@ -75,6 +79,12 @@ public class ArchiveService {
   /** Whether a process is over, so that an archive of it can be made. */
   public boolean isOver(ProcessDetails process) {
     return process.published() && (process.archived() || process.isOver(clock.instant()));
+  }
+
+  /** Bytes that pictures and documents take of an archive at most. */
+  @Transactional
+  public long mostFileBytes(String slug) {
+    return files.sizeOf(processes.getForFacilitator(slug));
   }
 
   /** The job that makes it, or did so last. */

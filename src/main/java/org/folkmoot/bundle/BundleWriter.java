@@ -63,6 +63,11 @@ public final class BundleWriter implements AutoCloseable {
     files.add(new Manifest.Entry(path, counting.count, Digest.of(Bytes.of(hash.digest()))));
   }
 
+  /** Whether a file of this path was added. */
+  public boolean has(String path) {
+    return paths.contains(path);
+  }
+
   /** Adds a text in UTF-8. */
   public void add(String path, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.processes.PhaseKind;
@@ -40,6 +41,31 @@ public class FigureService {
     return rounds.find(slug).filter(RoundDetails::totalsShown).isPresent()
         ? figures.list(SubjectKind.ROUND, slug)
         : List.of();
+  }
+
+  /**
+   * The same with those of the vote whose ballots the round counted: ballots say nothing of people,
+   * so nobody is counted a second time.
+   */
+  @Transactional
+  public List<FigureTable> ofRoundAndVote(String slug) {
+    List<FigureTable> tables = new ArrayList<>(ofRound(slug));
+    rounds
+        .find(slug)
+        .filter(RoundDetails::totalsShown)
+        .flatMap(this::findVoteOf)
+        .ifPresent(vote -> tables.addAll(ofVote(vote.slug())));
+    return List.copyOf(tables);
+  }
+
+  /** The counted vote that handed its ballots to a round; empty if they came in a file. */
+  @Transactional
+  public Optional<ElectionDetails> findVoteOf(RoundDetails round) {
+    return elections.list().stream()
+        .filter(vote -> vote.state().counted() && vote.pot().isWhole())
+        .filter(vote -> vote.round().equals(round.slug()))
+        .filter(vote -> vote.ballotsFile().equals(round.sourceName()))
+        .findFirst();
   }
 
   /** Tables of a vote; none before it is counted. */

@@ -46,6 +46,18 @@ class AttachmentRepository {
         .getResultList();
   }
 
+  /** All files of several things, those of each as above. */
+  List<Attachment> list(String kind, Collection<Long> subjects) {
+    return subjects.isEmpty()
+        ? List.of()
+        : query(
+                "where a.kind = :kind and a.subjectId in :subjects"
+                    + " order by a.subjectId, a.form, a.place, a.id")
+            .setParameter("kind", kind)
+            .setParameter("subjects", subjects)
+            .getResultList();
+  }
+
   /** Those of one form as they are now in the database, in their order. */
   List<Attachment> listAgain(Carrier carrier, FileForm form) {
     return query(
@@ -86,6 +98,18 @@ class AttachmentRepository {
             "select coalesce(sum(a.bytes), 0) from Attachment a where a.authorId = :account",
             Long.class)
         .setParameter("account", account)
+        .getSingleResult();
+  }
+
+  /** Bytes that are kept of a process and that nobody hid. */
+  long sizeOfProcess(long process) {
+    return council
+        .rows()
+        .createQuery(
+            "select coalesce(sum(a.bytes), 0) from Attachment a"
+                + " where a.processId = :process and a.hiddenSince is null",
+            Long.class)
+        .setParameter("process", process)
         .getSingleResult();
   }
 

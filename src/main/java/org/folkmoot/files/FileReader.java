@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.moderation.HiddenNote;
 import org.folkmoot.moderation.ModerationLog;
 import org.folkmoot.people.Role;
@@ -56,6 +57,29 @@ public class FileReader {
   @Transactional
   public List<AttachmentDetails> list(String kind, long subject) {
     return files.list(kind, subject).stream().map(Attachment::toDetails).toList();
+  }
+
+  /**
+   * What a process has of files that no moderator hid, in all widths, drafts included.
+   *
+   * @return bytes; whoever takes what everybody sees along needs less
+   */
+  @Transactional
+  public long sizeOf(ProcessDetails process) {
+    return files.sizeOfProcess(process.id());
+  }
+
+  /**
+   * The files that everybody sees of several things, by their ids, those of each in their order.
+   *
+   * @param subjects ids of things that everybody reads about
+   */
+  @Transactional
+  public Map<Long, List<AttachmentDetails>> listShown(String kind, Collection<Long> subjects) {
+    return files.list(kind, subjects).stream()
+        .filter(Attachment::isShown)
+        .map(Attachment::toDetails)
+        .collect(Collectors.groupingBy(AttachmentDetails::subjectId));
   }
 
   /** The first picture that everybody sees of each of several things, by their ids. */

@@ -12,6 +12,7 @@ final class CatalogEntry {
   private final Catalog.Ground ground;
   private final JsonObjectBuilder entry = Json.createObjectBuilder();
   private final JsonArrayBuilder files = Json.createArrayBuilder();
+  private final String about;
   private @Nullable Instant modified;
 
   /**
@@ -27,7 +28,13 @@ final class CatalogEntry {
         .add("dct:identifier", ground.root() + path)
         .add("dct:title", ground.words(title))
         .add("dct:description", ground.words(about))
-        .add("dcat:landingPage", CatalogTerms.link(ground.root() + path));
+        .add("dcat:keyword", ground.words(title))
+        .add("dcat:theme", CatalogTerms.theme())
+        .add("dct:language", CatalogTerms.language(ground.texts().locale()))
+        .add("dct:spatial", ground.area())
+        .add("dcat:contactPoint", ground.contact())
+        .add("dcat:landingPage", CatalogTerms.link(ground.root() + path, "foaf:Document"));
+    this.about = about;
   }
 
   /** A file of a table, of which all is known. */
@@ -37,7 +44,9 @@ final class CatalogEntry {
             .add("dcat:byteSize", CatalogTerms.size(file.bytes()))
             .add("spdx:checksum", CatalogTerms.checksum(file.sha256()));
     if (file.form() == DataForm.CSV) {
-      one.add("dct:conformsTo", CatalogTerms.link(ground.root() + dataset.metadataPath()));
+      one.add(
+          "dct:conformsTo",
+          CatalogTerms.link(ground.root() + dataset.metadataPath(), "dct:Standard"));
     }
     files.add(one);
   }
@@ -59,19 +68,21 @@ final class CatalogEntry {
         .add("@type", "dcat:Distribution")
         .add("dcat:accessURL", CatalogTerms.link(ground.root() + path))
         .add("dcat:downloadURL", CatalogTerms.link(ground.root() + path))
+        .add("dct:description", ground.words(about))
         .add("dcat:mediaType", CatalogTerms.mediaType(mediaType))
-        .add("dct:license", CatalogTerms.link(DatasetDetails.LICENSE))
+        .add("dct:format", CatalogTerms.format(mediaType))
+        .add("dcatap:availability", CatalogTerms.available())
+        .add("dct:license", CatalogTerms.license())
         .add("dct:modified", CatalogTerms.time(since));
   }
 
   JsonObjectBuilder build(String publisher) {
     Instant latest = modified;
     if (latest != null) {
-      entry.add("dct:modified", CatalogTerms.time(latest));
+      entry
+          .add("dct:modified", CatalogTerms.time(latest))
+          .add("dct:temporal", CatalogTerms.period(ground.since(), latest));
     }
-    return entry
-        .add("dct:publisher", CatalogTerms.link(publisher))
-        .add("dct:license", CatalogTerms.link(DatasetDetails.LICENSE))
-        .add("dcat:distribution", files);
+    return entry.add("dct:publisher", CatalogTerms.link(publisher)).add("dcat:distribution", files);
   }
 }

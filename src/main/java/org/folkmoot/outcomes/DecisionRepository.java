@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.folkmoot.kernel.PageRequest;
 /** Decisions of the current council with their history and the steps of their delivery. */
 @ApplicationScoped
 class DecisionRepository {
-
-  private static final List<Verdict> PROMISING = List.of(Verdict.ACCEPT, Verdict.AMEND);
-  private static final List<Stage> UNFINISHED = List.of(Stage.NOT_BEGUN, Stage.UNDER_WAY);
 
   private final CouncilData council;
 
@@ -113,7 +109,7 @@ class DecisionRepository {
     if (processes.isEmpty()) {
       return new Page<>(List.of(), 0);
     }
-    Where where = where(filter, processes, today);
+    DecisionWhere where = DecisionWhere.of(filter, processes, today);
     return new ListQuery<>(
             Decision.class,
             "from Decision e" + where.text(),
@@ -133,7 +129,7 @@ class DecisionRepository {
     if (processes.isEmpty()) {
       return List.of();
     }
-    Where where = where(filter, processes, today);
+    DecisionWhere where = DecisionWhere.of(filter, processes, today);
     Map<String, Object> values = new HashMap<>(where.values());
     String text = where.text();
     if (after.isPresent()) {
@@ -151,74 +147,15 @@ class DecisionRepository {
     return filter.promises() ? "e.dueKey, e.id" : "e.terms.decidedOn desc, e.id desc";
   }
 
-  private record Where(String text, Map<String, Object> values) {}
-
-  private static Where where(DecisionFilter filter, Collection<Long> processes, LocalDate today) {
-    List<String> conditions = new ArrayList<>(List.of("e.processId in :processes"));
-    Map<String, Object> values = new HashMap<>(Map.of("processes", processes));
-    filter.kind().ifPresent(kind -> add(conditions, values, "e.kind = :kind", "kind", kind));
-    filter
-        .verdict()
-        .ifPresent(said -> add(conditions, values, "e.terms.verdict = :said", "said", said));
-    if (filter.differing()) {
-      add(conditions, values, "e.differs = :differs", "differs", true);
-    }
-    if (filter.process() != 0) {
-      add(conditions, values, "e.processId = :process", "process", filter.process());
-    }
-    if (filter.ward() != 0) {
-      add(conditions, values, "e.wardId = :ward", "ward", filter.ward());
-    }
-    if (filter.round() != 0) {
-      add(conditions, values, "e.roundId = :round", "round", filter.round());
-    }
-    if (filter.promises()) {
-      add(conditions, values, "e.terms.verdict in :promising", "promising", PROMISING);
-      add(conditions, values, "e.kind <> :rounds", "rounds", DecisionKind.ROUND);
-    }
-    filter.promise().ifPresent(state -> stand(conditions, values, state, today));
-    return new Where(" where " + String.join(" and ", conditions), Map.copyOf(values));
-  }
-
-  private static void stand(
-      List<String> conditions, Map<String, Object> values, PromiseState state, LocalDate today) {
-    switch (state) {
-      case KEPT -> add(conditions, values, "e.stage = :stage", "stage", Stage.DELIVERED);
-      case STOPPED -> add(conditions, values, "e.stage = :stage", "stage", Stage.STOPPED);
-      case OVERDUE -> {
-        add(conditions, values, "e.stage in :unfinished", "unfinished", UNFINISHED);
-        add(conditions, values, "e.dueKey < :today", "today", today);
-      }
-      case OPEN -> {
-        add(conditions, values, "e.stage in :unfinished", "unfinished", UNFINISHED);
-        add(conditions, values, "e.dueKey >= :today", "today", today);
-        add(conditions, values, "e.dueKey < :never", "never", Decision.NO_DAY);
-      }
-      case UNDATED -> {
-        add(conditions, values, "e.stage in :unfinished", "unfinished", UNFINISHED);
-        add(conditions, values, "e.dueKey = :never", "never", Decision.NO_DAY);
-      }
-    }
-  }
-
-  private static void add(
-      List<String> conditions,
-      Map<String, Object> values,
-      String condition,
-      String name,
-      Object value) {
-    conditions.add(condition);
-    values.put(name, value);
-  }
-
   /** How many promises of each process are late; those without any are missing. */
   Map<Long, Long> countLate(Collection<Long> processes, LocalDate today) {
     Map<Long, Long> counts = new HashMap<>();
     if (processes.isEmpty()) {
       return counts;
     }
-    Where where =
-        where(DecisionFilter.ALL.standing(Optional.of(PromiseState.OVERDUE)), processes, today);
+    DecisionWhere where =
+        DecisionWhere.of(
+            DecisionFilter.ALL.standing(Optional.of(PromiseState.OVERDUE)), processes, today);
     TypedQuery<Object[]> query =
         council
             .rows()

@@ -4,19 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.folkmoot.budgets.ProjectTrail;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
-import org.folkmoot.budgets.TrailProject;
 import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
@@ -42,9 +33,8 @@ public class FinanceService {
   private static final int LONGEST_NAME = 200;
 
   private final FinanceRepository files;
-  private final DecisionRepository decisions;
+  private final FinanceReading reading;
   private final RoundService rounds;
-  private final ProjectTrail trail;
   private final CurrentCouncil currentCouncil;
   private final Visitor visitor;
   private final Journal journal;
@@ -53,17 +43,15 @@ public class FinanceService {
   @Inject
   FinanceService(
       FinanceRepository files,
-      DecisionRepository decisions,
+      FinanceReading reading,
       RoundService rounds,
-      ProjectTrail trail,
       CurrentCouncil currentCouncil,
       Visitor visitor,
       Journal journal,
       Clock clock) {
     this.files = files;
-    this.decisions = decisions;
+    this.reading = reading;
     this.rounds = rounds;
-    this.trail = trail;
     this.currentCouncil = currentCouncil;
     this.visitor = visitor;
     this.journal = journal;
@@ -117,79 +105,7 @@ public class FinanceService {
   public FinancePreview preview(long id) {
     FinanceImport file = files.find(id).filter(FinanceImport::isOpen).orElseThrow(NotFound::new);
     visitor.requireIn(file.processId(), Role.FACILITATOR);
-    return read(file).preview();
-  }
-
-  /** A file as it was read, with what belongs to it. */
-  private record Looked(
-      FinanceImport file,
-      Map<String, TrailProject> projects,
-      Map<String, Decision> promises,
-      FinanceFile read,
-      Set<String> known,
-      Currency currency) {
-
-    List<FinanceRow> fresh() {
-      return read.rows().stream().filter(row -> !isKnown(row)).toList();
-    }
-
-    private boolean isKnown(FinanceRow row) {
-      return known.contains(promise(row).id() + "/" + row.key());
-    }
-
-    Decision promise(FinanceRow row) {
-      return Objects.requireNonNull(promises.get(row.code()));
-    }
-
-    FinancePreview preview() {
-      Map<String, List<FinanceRow>> byCode = new LinkedHashMap<>();
-      fresh().forEach(row -> byCode.computeIfAbsent(row.code(), c -> new ArrayList<>()).add(row));
-      return new FinancePreview(
-          file.id(),
-          file.fileName(),
-          fresh().size(),
-          read.rows().stream().filter(this::isKnown).map(FinanceRow::line).toList(),
-          read.twice(),
-          read.problems(),
-          byCode.entrySet().stream()
-              .map(entry -> change(entry.getKey(), entry.getValue()))
-              .toList());
-    }
-
-    private FinancePreview.Change change(String code, List<FinanceRow> rows) {
-      return new FinancePreview.Change(
-          code,
-          Objects.requireNonNull(projects.get(code)).name(),
-          rows.size(),
-          new Amount(rows.stream().mapToLong(FinanceRow::plannedMinor).sum(), currency),
-          new Amount(rows.stream().mapToLong(FinanceRow::spentMinor).sum(), currency));
-    }
-  }
-
-  private Looked read(FinanceImport file) {
-    RoundDetails round = rounds.findById(file.roundId()).orElseThrow(NotFound::new);
-    Map<String, TrailProject> projects = new HashMap<>();
-    trail.listOfRound(round).forEach(one -> projects.put(one.code(), one));
-    Map<Long, Decision> bySubject = new HashMap<>();
-    decisions.listOfRound(round.id()).stream()
-        .filter(Decision::isPromise)
-        .forEach(one -> bySubject.put(one.subjectId(), one));
-    Map<String, Decision> promises = new HashMap<>();
-    Map<String, Boolean> promised = new HashMap<>();
-    projects.forEach(
-        (code, project) -> {
-          Optional<Decision> promise = Optional.ofNullable(bySubject.get(project.id()));
-          promise.ifPresent(one -> promises.put(code, one));
-          promised.put(code, promise.isPresent());
-        });
-    Currency currency = currentCouncil.get().currency();
-    return new Looked(
-        file,
-        projects,
-        promises,
-        new FinanceFile(currency, promised).read(file.content()),
-        files.listKeys(promises.values().stream().map(Decision::id).toList()),
-        currency);
+    return reading.read(file).preview();
   }
 
   /**
@@ -208,7 +124,7 @@ public class FinanceService {
     if (!file.isOpen()) {
       throw DecisionRefusal.fileKnown();
     }
-    Looked looked = read(file);
+    FinanceLook looked = reading.read(file);
     if (!looked.read().problems().isEmpty()) {
       throw DecisionRefusal.fileFaulty();
     }

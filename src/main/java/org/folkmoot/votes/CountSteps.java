@@ -210,7 +210,7 @@ class CountSteps {
       byte[] ballots = PabulibBallots.of(election, language(), result);
       store(id, FileKind.BALLOTS, ballots);
       if (election.pot().isWhole()) {
-        budgets.take(round, election.slug() + ".pb", ballots);
+        budgets.take(round, ElectionDetails.ballotsFile(election.slug()), ballots);
       }
     }
     journal.record(

@@ -66,6 +66,15 @@ public record ElectionDetails(
     questions = List.copyOf(questions);
   }
 
+  /** Name of the Pabulib file that it hands to its round once it is counted. */
+  public String ballotsFile() {
+    return ballotsFile(slug);
+  }
+
+  static String ballotsFile(String slug) {
+    return slug + ".pb";
+  }
+
   /** Whether trustees hold its key. */
   public boolean ofBoard() {
     return boardId != 0;

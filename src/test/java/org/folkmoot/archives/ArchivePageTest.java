@@ -35,6 +35,18 @@ class ArchivePageTest {
   }
 
   @Test
+  void picturesHaveTheirWordsAndLieInTheZip() {
+    ArchivePage page = page("Title", "../index.html");
+    page.section("Pictures").picture("../../files/a-1/2.jpg", "A \"broken\" <bench>", 400, 300);
+
+    assertThat(page.write())
+        .contains(
+            "<img src=\"../../files/a-1/2.jpg\" alt=\"A &quot;broken&quot; &lt;bench&gt;\""
+                + " width=\"400\" height=\"300\"")
+        .doesNotContain("http:", "https:");
+  }
+
+  @Test
   void theFirstPageLeadsNowhereElse() {
     assertThat(page("Title", "").write()).doesNotContain("<nav", "<a ");
     assertThat(page("Title", "../index.html").write()).contains("<nav", "href=\"../index.html\"");

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,6 +63,25 @@ class VerifyArchiveCommandTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.output())
         .contains("ok    files", "FAIL  votes/x/abc.bel: ARCHIVE_", "NOT ACCEPTED");
+  }
+
+  @Test
+  void noticesAPictureThatIsAnother() throws IOException {
+    Path file = folder.resolve("picture.zip");
+    try (BundleWriter bundle = new BundleWriter(Files.newOutputStream(file), Instant.EPOCH)) {
+      bundle.add("files/proposal-7/12.jpg", output -> output.write(new byte[300_000]));
+      bundle.finish(SIGNER);
+    }
+    assertThat(run("verify-archive", file.toString()).exit()).isZero();
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Files.write(zip.getPath("files/proposal-7/12.jpg"), new byte[] {1});
+    }
+
+    Run run = run("verify-archive", file.toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.output())
+        .contains("FAIL  files: FILE_CHANGED", "files/proposal-7/12.jpg", "NOT ACCEPTED");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.folkmoot.container;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,13 +7,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,12 +18,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
@@ -114,7 +108,11 @@ class FilesIT {
   void aPictureIsKeptInThreeWidthsAndComesBackAsItWasDrawn() throws IOException {
     long id =
         files.addPicture(
-            IDEA, idea, "bench.jpg", stream(jpeg(900, 2000, 1500)), words("A broken bench"));
+            IDEA,
+            idea,
+            "bench.jpg",
+            SampleFiles.stream(SampleFiles.jpeg(900, 2000, 1500)),
+            words("A broken bench"));
 
     AttachmentDetails picture = get(id);
     assertThat(picture.name()).isEqualTo("bench.jpg");
@@ -134,7 +132,7 @@ class FilesIT {
 
   @Test
   void aDocumentOfManyPiecesComesBackByteForByte() throws IOException {
-    byte[] plan = pdf(1_500_001);
+    byte[] plan = SampleFiles.pdf(1_500_001);
     long id = addDocument("план.PDF", plan);
 
     AttachmentDetails document = get(id);
@@ -180,7 +178,8 @@ class FilesIT {
 
   @Test
   void aPictureWithoutWordsIsKeptAndSeenByNobodyElse() {
-    long id = files.addPicture(IDEA, idea, "a.jpg", stream(jpeg(1)), LocalizedText.EMPTY);
+    long id =
+        files.addPicture(IDEA, idea, "a.jpg", SampleFiles.stream(jpeg(1)), LocalizedText.EMPTY);
     proposals.publish(idea);
     ideas.enter(ben);
     assertThat(reader.find(id)).isEmpty();
@@ -204,13 +203,14 @@ class FilesIT {
     long first = add("bench.jpg", "A bench");
     assertRefused(
         "files.rule.alreadyThere",
-        () -> files.addPicture(IDEA, idea, "x.jpg", stream(jpeg(900)), words("x")));
+        () -> files.addPicture(IDEA, idea, "x.jpg", SampleFiles.stream(jpeg(900)), words("x")));
     add(1, 2, 3, 4);
     assertRefused("files.rule.tooMany.PICTURE", () -> add(5));
-    addDocument("a.pdf", pdf(20));
+    addDocument("a.pdf", SampleFiles.pdf(20));
     files.remove(first);
     add(5);
-    assertRefused("files.rule.tooLarge", () -> addDocument("b.pdf", pdf(10 * 1024 * 1024 + 1)));
+    assertRefused(
+        "files.rule.tooLarge", () -> addDocument("b.pdf", SampleFiles.pdf(10 * 1024 * 1024 + 1)));
     assertThat(reader.list(IDEA, carrier().id())).hasSize(6);
     assertThat(pieces()).as("nothing is left of what was refused or removed").isEqualTo(5 * 2 + 1);
   }
@@ -257,18 +257,24 @@ class FilesIT {
     assertThatThrownBy(() -> limits.choose(usual)).isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> limits.use()).isInstanceOf(NotAllowed.class);
 
-    addDocument("a.pdf", pdf(700_000));
-    assertRefused("files.rule.personFull", () -> addDocument("b.pdf", pdf(700_001)));
+    addDocument("a.pdf", SampleFiles.pdf(700_000));
+    assertRefused("files.rule.personFull", () -> addDocument("b.pdf", SampleFiles.pdf(700_001)));
     proposals.publish(idea);
     ideas.enter(facilitator);
-    addDocument("b.pdf", pdf(1_300_000));
+    addDocument("b.pdf", SampleFiles.pdf(1_300_000));
     assertThat(limits.use().documents()).isEqualTo(2);
     assertThat(limits.use().bytes()).isEqualTo(2_000_000);
     ideas.enter(ben);
     String other = proposals.draft(process.slug(), IdeaStage.form("Another", ""));
     assertRefused(
         "files.rule.councilFull",
-        () -> files.addDocument(IDEA, other, "c.pdf", stream(pdf(200_000)), LocalizedText.EMPTY));
+        () ->
+            files.addDocument(
+                IDEA,
+                other,
+                "c.pdf",
+                SampleFiles.stream(SampleFiles.pdf(200_000)),
+                LocalizedText.EMPTY));
     ideas.enter(facilitator);
     limits.choose(new FileLimits(0, 0, 1, 1, 1, 1, limits.get().version()));
     assertRefused("files.rule.none.PICTURE", () -> add(1));
@@ -293,7 +299,7 @@ class FilesIT {
   @Test
   void aPictureIsReportedHiddenAndShownAgainByItself() {
     long id = add("bench.jpg", "A bench");
-    long document = addDocument("a.pdf", pdf(20));
+    long document = addDocument("a.pdf", SampleFiles.pdf(20));
     assertThatThrownBy(() -> report("picture", id)).as("a draft").isInstanceOf(NotFound.class);
     proposals.publish(idea);
     visitor.enter(Optional.empty());
@@ -324,7 +330,7 @@ class FilesIT {
   @Test
   void filesGoWithDraftsAndOldDrafts() throws SQLException {
     add("bench.jpg", "A bench");
-    addDocument("a.pdf", pdf(600_000));
+    addDocument("a.pdf", SampleFiles.pdf(600_000));
     assertThat(pieces()).isEqualTo(5);
     proposals.discard(idea);
     assertThat(pieces()).isZero();
@@ -383,15 +389,25 @@ class FilesIT {
   void aProcessHasOnePictureAndTheNextTakesItsPlace() {
     assertRefused(
         "files.rule.notChangeable",
-        () -> files.addPicture("process", process.slug(), "a.jpg", stream(jpeg(1)), words("x")));
+        () ->
+            files.addPicture(
+                "process", process.slug(), "a.jpg", SampleFiles.stream(jpeg(1)), words("x")));
     ideas.enter(facilitator);
     long one =
-        files.addPicture("process", process.slug(), "a.jpg", stream(jpeg(1)), words("A street"));
+        files.addPicture(
+            "process", process.slug(), "a.jpg", SampleFiles.stream(jpeg(1)), words("A street"));
     long two =
-        files.addPicture("process", process.slug(), "b.jpg", stream(jpeg(2)), words("A square"));
+        files.addPicture(
+            "process", process.slug(), "b.jpg", SampleFiles.stream(jpeg(2)), words("A square"));
     assertRefused(
         "files.rule.none.DOCUMENT",
-        () -> files.addDocument("process", process.slug(), "a.pdf", stream(pdf(9)), words("Plan")));
+        () ->
+            files.addDocument(
+                "process",
+                process.slug(),
+                "a.pdf",
+                SampleFiles.stream(SampleFiles.pdf(9)),
+                words("Plan")));
     visitor.enter(Optional.empty());
 
     assertThat(reader.find(one)).isEmpty();
@@ -414,20 +430,21 @@ class FilesIT {
   }
 
   private long add(String name, String description) {
-    return files.addPicture(IDEA, idea, name, stream(jpeg(900)), words(description));
+    return files.addPicture(IDEA, idea, name, SampleFiles.stream(jpeg(900)), words(description));
   }
 
   private long add(int... seeds) {
     long last = 0;
     for (int seed : seeds) {
       last =
-          files.addPicture(IDEA, idea, seed + ".jpg", stream(jpeg(seed)), words("Picture " + seed));
+          files.addPicture(
+              IDEA, idea, seed + ".jpg", SampleFiles.stream(jpeg(seed)), words("Picture " + seed));
     }
     return last;
   }
 
   private long addDocument(String name, byte[] content) {
-    return files.addDocument(IDEA, idea, name, stream(content), LocalizedText.EMPTY);
+    return files.addDocument(IDEA, idea, name, SampleFiles.stream(content), LocalizedText.EMPTY);
   }
 
   private int inOther(Person person, Callable<Long> action) {
@@ -514,34 +531,7 @@ class FilesIT {
     return LocalizedText.of(Locale.UK, text);
   }
 
-  private static InputStream stream(byte[] content) {
-    return new ByteArrayInputStream(content);
-  }
-
-  private static byte[] pdf(int length) {
-    byte[] content = new byte[length];
-    new Random(length).nextBytes(content);
-    byte[] sign = "%PDF-1.7".getBytes(ISO_8859_1);
-    System.arraycopy(sign, 0, content, 0, sign.length);
-    return Arrays.copyOf(content, length);
-  }
-
   private static byte[] jpeg(int seed) {
-    return jpeg(seed, 400, 300);
-  }
-
-  private static byte[] jpeg(int seed, int width, int height) {
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = picture.createGraphics();
-    pen.setColor(new Color(seed * 7_919 & 0xffffff));
-    pen.fillRect(0, 0, width, height);
-    pen.dispose();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(picture, "jpeg", bytes);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    return bytes.toByteArray();
+    return SampleFiles.jpeg(seed, 400, 300);
   }
 }

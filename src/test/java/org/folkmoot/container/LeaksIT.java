@@ -31,6 +31,7 @@ import org.folkmoot.comments.CommentReader;
 import org.folkmoot.comments.CommentService;
 import org.folkmoot.comments.Stance;
 import org.folkmoot.councils.Council;
+import org.folkmoot.files.FileService;
 import org.folkmoot.moderation.Decision;
 import org.folkmoot.moderation.ModerationService;
 import org.folkmoot.moderation.Ruling;
@@ -89,6 +90,7 @@ class LeaksIT {
   @Inject private ProjectService projects;
   @Inject private DatasetService datasets;
   @Inject private ArchiveService archives;
+  @Inject private FileService files;
 
   private Council council;
   private Person staff;
@@ -104,7 +106,7 @@ class LeaksIT {
     process = ideas.newProcess();
     author = ideas.newPerson(NAME);
     ideas.enter(author);
-    shown.add(ideas.published(process, "A public bridge", ""));
+    shown.add(illustrated("A public bridge"));
     someIdeas();
     someComments(shown.get(0));
     ideas.enter(staff);
@@ -113,14 +115,52 @@ class LeaksIT {
   }
 
   private void someIdeas() {
-    proposals.draft(process.slug(), IdeaStage.form("Zyxdraft bridge", ""));
-    String hidden = ideas.published(process, "Zyxhidden bridge", "");
+    String draft = proposals.draft(process.slug(), IdeaStage.form("Zyxdraft bridge", ""));
+    document(draft, "Zyxdraft");
+    String hidden = planned("Zyxhidden bridge", "Zyxbeside");
     comments.write(PROPOSAL, hidden, Stance.FOR, "Zyxbelow");
-    String back = ideas.published(process, TAKEN_BACK + " bridge", "");
+    String back = planned(TAKEN_BACK + " bridge", TAKEN_BACK);
     proposals.withdraw(back, "Twice");
     ideas.enter(staff);
     hide(PROPOSAL, hidden);
     shown.addAll(List.of(hidden, back));
+  }
+
+  /** One with files that everybody sees and others that nobody does. */
+  private String illustrated(String title) {
+    String idea = proposals.draft(process.slug(), IdeaStage.form(title, ""));
+    picture(idea, 1, english("A public picture"));
+    document(idea, "A public plan");
+    long picture = picture(idea, 2, english("Zyxpicture"));
+    long document = document(idea, "Zyxplan");
+    picture(idea, 3, LocalizedText.EMPTY);
+    proposals.publish(idea);
+    ideas.enter(staff);
+    hide("picture", String.valueOf(picture));
+    hide("document", String.valueOf(document));
+    ideas.enter(author);
+    return idea;
+  }
+
+  private String planned(String title, String plan) {
+    String idea = proposals.draft(process.slug(), IdeaStage.form(title, ""));
+    document(idea, plan);
+    proposals.publish(idea);
+    return idea;
+  }
+
+  private long picture(String idea, int seed, LocalizedText words) {
+    return files.addPicture(
+        PROPOSAL, idea, seed + ".jpg", SampleFiles.stream(SampleFiles.jpeg(seed, 400, 300)), words);
+  }
+
+  private long document(String idea, String words) {
+    return files.addDocument(
+        PROPOSAL,
+        idea,
+        words + ".pdf",
+        SampleFiles.stream(SampleFiles.pdf(words + " inside")),
+        english(words));
   }
 
   private void someComments(String idea) {
@@ -305,11 +345,13 @@ class LeaksIT {
     archives.ask(process.slug());
     Patience.atLeast(1, () -> archives.find(process.slug()).stream().count());
 
-    Map<String, String> files = files(archives.find(process.slug()).orElseThrow());
+    Map<String, String> kept = files(archives.find(process.slug()).orElseThrow());
 
-    files.forEach((name, text) -> assertSilent(name, text));
-    files.keySet().forEach(name -> assertSilent("names of files", name));
-    assertThat(String.join("\n", files.values())).contains("A public bridge", "A public word");
+    kept.forEach((name, text) -> assertSilent(name, text));
+    kept.keySet().forEach(name -> assertSilent("names of files", name));
+    assertThat(String.join("\n", kept.values()))
+        .contains("A public bridge", "A public word", "A public picture", "A public plan inside");
+    assertThat(kept.keySet().stream().filter(name -> name.startsWith("files/"))).hasSize(2);
   }
 
   private static void assertSilent(String where, String text) {
@@ -339,12 +381,12 @@ class LeaksIT {
       all.writeBytes(next.get());
       piece++;
     }
-    Map<String, String> files = new LinkedHashMap<>();
+    Map<String, String> kept = new LinkedHashMap<>();
     try (ZipInputStream input = new ZipInputStream(new ByteArrayInputStream(all.toByteArray()))) {
       for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
-        files.put(entry.getName(), new String(input.readAllBytes(), StandardCharsets.UTF_8));
+        kept.put(entry.getName(), new String(input.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    return files;
+    return kept;
   }
 }

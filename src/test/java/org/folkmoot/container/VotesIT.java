@@ -47,6 +47,7 @@ import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundForm;
 import org.folkmoot.budgets.RoundService;
 import org.folkmoot.councils.Council;
+import org.folkmoot.figures.FigureService;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
@@ -109,6 +110,7 @@ class VotesIT {
   @Inject private ProjectService projects;
   @Inject private CountService counts;
   @Inject private TallyService tallies;
+  @Inject private FigureService figures;
   @Inject private AccountService accounts;
   @Inject private VotesProbe probe;
   @Inject private DeletionService deletion;
@@ -422,6 +424,7 @@ class VotesIT {
     assertThat(loaded.voteType()).isEqualTo(VoteType.KNAPSACK);
     assertThat(loaded.ballots()).isEqualTo(3);
     assertThat(loaded.sourceName()).isEqualTo(slug + ".pb");
+    assertThat(figures.findVoteOf(loaded).map(ElectionDetails::slug)).contains(slug);
     assertThat(loaded.decided()).as("a facilitator publishes it").isFalse();
     assertThat(tallies.findRule(slug)).contains(loaded.rule());
     signIns.enter(visitor, first.id());

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.folkmoot.residents.spreadsheets.UnusableFile;
+import org.folkmoot.texts.PdfUa;
 import org.folkmoot.texts.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,13 @@ class LetterDocumentTest {
           assertThat(font.isEmbedded()).as(font.getName()).isTrue();
         }
       }
+    }
+  }
+
+  @Test
+  void keepsPdfUa() throws Exception {
+    for (Locale language : List.of(Locale.UK, Locale.forLanguageTag("cy-GB"))) {
+      assertThat(PdfUa.faults(pdf(language))).isEmpty();
     }
   }
 

@@ -70,6 +70,12 @@ public class ProcessArchiveView {
     return archives.isOver(getProcess());
   }
 
+  /** How much pictures and documents take at most; one sentence, none if there are none. */
+  public List<String> getFileFacts() {
+    long bytes = archives.mostFileBytes(getSlug());
+    return bytes == 0 ? List.of() : List.of(texts.with("archives.staff.files", megabytes(bytes)));
+  }
+
   /** Has it made and stays on the page that shows how far it is. */
   public void ask() {
     archives.ask(getSlug());
@@ -144,12 +150,15 @@ public class ProcessArchiveView {
   }
 
   private String fact(ArchiveDetails archive) {
-    BigDecimal size =
-        BigDecimal.valueOf(archive.size()).divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.UP);
     return texts.with(
         "archives.fact",
         texts.date(archive.madeAt()),
-        texts.decimal(size, 1),
+        megabytes(archive.size()),
         texts.number(archive.files()));
+  }
+
+  private String megabytes(long bytes) {
+    return texts.decimal(
+        BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.UP), 1);
   }
 }

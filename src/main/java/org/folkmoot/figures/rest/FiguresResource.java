@@ -53,7 +53,8 @@ public class FiguresResource {
 
   /**
    * Turnout of a decided round or a counted vote, by ward, age, channel and day as far as it is
-   * known. Small numbers are protected; tables never change once they are there.
+   * known. A round whose ballots a vote handed over has the tables of that vote, with its key.
+   * Small numbers are protected; tables never change once they are there.
    *
    * @param round name of a round in addresses
    * @param vote name of a vote in addresses
@@ -73,7 +74,7 @@ public class FiguresResource {
           rounds.find(round).filter(RoundDetails::published).orElseThrow(NotFound::new);
       return tagged(
           new FigureRepresentation(
-              "round", found.slug(), TableRepresentation.of(figures.ofRound(found.slug()))),
+              "round", found.slug(), TableRepresentation.of(figures.ofRoundAndVote(found.slug()))),
           request);
     }
     ElectionDetails held =

@@ -26,14 +26,12 @@ class FigureBlocks {
 
   /** Tables of one subject; how many there are of each ward becomes a column of shares. */
   List<FigureBlock> of(List<FigureTable> tables) {
-    Optional<FigureTable> asked =
-        tables.stream().filter(table -> table.unit() == Unit.ASKED).findFirst();
     List<FigureBlock> blocks = new ArrayList<>();
     for (FigureTable table : tables) {
       if (table.unit() != Unit.ASKED) {
         Optional<FigureTable> all =
             table.breakdown() == Breakdown.WARD
-                ? asked.filter(one -> isPlausible(table, one))
+                ? asked(tables, table).filter(one -> isPlausible(table, one))
                 : Optional.empty();
         blocks.add(
             new FigureBlock(
@@ -46,6 +44,12 @@ class FigureBlocks {
       }
     }
     return blocks;
+  }
+
+  private static Optional<FigureTable> asked(List<FigureTable> tables, FigureTable table) {
+    return tables.stream()
+        .filter(one -> one.unit() == Unit.ASKED && one.kind() == table.kind())
+        .findFirst();
   }
 
   /** A register that was not loaded, or not of all wards, gives no shares. */

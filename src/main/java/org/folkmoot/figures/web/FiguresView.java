@@ -129,13 +129,23 @@ public class FiguresView {
       known =
           words.of(
               round
-                  .map(found -> figures.ofRound(found.slug()))
+                  .map(found -> figures.ofRoundAndVote(found.slug()))
                   .or(() -> vote.map(found -> figures.ofVote(found.slug())))
                   .or(() -> process.map(found -> figures.ofProcess(found.slug())))
                   .orElse(List.of()));
       blocks = known;
     }
     return known;
+  }
+
+  /** Of a decided round, the counted vote that handed its ballots over; none for a file. */
+  public List<ElectionDetails> getSources() {
+    return round.filter(RoundDetails::totalsShown).flatMap(figures::findVoteOf).stream().toList();
+  }
+
+  /** Whether a decided round was counted from a file, which says nothing of days. */
+  public boolean isFromFile() {
+    return round.filter(RoundDetails::totalsShown).isPresent() && getSources().isEmpty();
   }
 
   /** How far people came in a vote; only what is counted anyway. */

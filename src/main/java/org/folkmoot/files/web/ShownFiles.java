@@ -9,6 +9,7 @@ import java.util.Map;
 import org.folkmoot.files.AttachmentDetails;
 import org.folkmoot.files.FileForm;
 import org.folkmoot.files.FileReader;
+import org.folkmoot.files.FileWords;
 import org.folkmoot.moderation.HiddenNote;
 import org.folkmoot.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ShownFiles {
-
-  private static final long KILOBYTE = 1024;
 
   private final FileReader files;
   private final Texts texts;
@@ -69,15 +68,11 @@ public class ShownFiles {
 
   /** What a file is called: by its author's words, or by its name while there are none. */
   public String title(AttachmentDetails file) {
-    return file.described() ? texts.text(file.description()) : file.name();
+    return FileWords.title(texts, file);
   }
 
   /** Kind and size of a document. */
   public String about(AttachmentDetails file) {
-    String kind = file.documentKind().map(Enum::name).orElse("");
-    long kilobytes = (file.bytes() + KILOBYTE - 1) / KILOBYTE;
-    return kilobytes < KILOBYTE
-        ? texts.with("files.about.kilobytes", kind, kilobytes)
-        : texts.with("files.about.megabytes", kind, (kilobytes + KILOBYTE / 2) / KILOBYTE);
+    return FileWords.about(texts, file);
   }
 }

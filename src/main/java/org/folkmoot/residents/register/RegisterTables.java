@@ -2,23 +2,15 @@ package org.folkmoot.residents.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.folkmoot.councils.CouncilData;
-import org.folkmoot.councils.CurrentCouncil;
 
 /**
  * The register as a whole, in statements about sets: a hundred thousand entities would be slow.
- * Runs on the connection of the transaction. Each statement names the council itself, because
- * EclipseLink's multitenancy does not see it.
+ * Runs on the connection of the transaction.
  *
  * <p>Somebody is the same person as long as reference and date of birth are the same; a reference
  * that goes over to somebody else takes no rights along.
@@ -75,71 +67,63 @@ class RegisterTables {
           + " and not exists (select 1 from register_staged t where t.upload_id = s.upload_id"
           + " and t.reference_hash = e.reference_hash and t.birth_hash = e.birth_hash))";
 
-  private final CouncilData data;
-  private final CurrentCouncil currentCouncil;
+  private final RegisterStatements statements;
 
   @Inject
-  RegisterTables(CouncilData data, CurrentCouncil currentCouncil) {
-    this.data = data;
-    this.currentCouncil = currentCouncil;
+  RegisterTables(RegisterStatements statements) {
+    this.statements = statements;
   }
 
   /** Adds rows to those of an upload. */
   void stage(long upload, List<StagedRow> rows) {
-    String sql =
+    long council = statements.council();
+    statements.updateAll(
         "insert into register_staged (upload_id, council_id, reference_hash, birth_hash,"
-            + " match_hash, ward_key, age_band, eighteen_from) values (?, ?, ?, ?, ?, ?, ?, ?)";
-    try (PreparedStatement insert = connection().prepareStatement(sql)) {
-      for (StagedRow row : rows) {
-        insert.setLong(1, upload);
-        insert.setLong(2, council());
-        insert.setString(3, row.referenceHash());
-        insert.setString(4, row.birthHash());
-        insert.setString(5, row.matchHash());
-        insert.setString(6, row.wardKey());
-        insert.setString(7, row.ageBand().name());
-        insert.setDate(8, row.eighteenFrom() == null ? null : Date.valueOf(row.eighteenFrom()));
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException("staging the register", e);
-    }
+            + " match_hash, ward_key, age_band, eighteen_from) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+        row ->
+            Arrays.asList(
+                upload,
+                council,
+                row.referenceHash(),
+                row.birthHash(),
+                row.matchHash(),
+                row.wardKey(),
+                row.ageBand().name(),
+                row.eighteenFrom()));
   }
 
   /** Notes references of rows that were rejected: these people stay as they are. */
   void keep(long upload, List<String> references) {
-    String sql =
-        "insert into register_kept (upload_id, council_id, reference_hash) values (?, ?, ?)";
-    try (PreparedStatement insert = connection().prepareStatement(sql)) {
-      for (String reference : references) {
-        insert.setLong(1, upload);
-        insert.setLong(2, council());
-        insert.setString(3, reference);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new IllegalStateException("keeping people of the register", e);
-    }
+    long council = statements.council();
+    statements.updateAll(
+        "insert into register_kept (upload_id, council_id, reference_hash) values (?, ?, ?)",
+        references,
+        reference -> List.of(upload, council, reference));
   }
 
   /** Forgets the rows of an upload. */
   void unstage(long upload) {
-    update("delete from register_staged where upload_id = ? and council_id = ?", upload, council());
-    update("delete from register_kept where upload_id = ? and council_id = ?", upload, council());
-    update(
+    statements.update(
+        "delete from register_staged where upload_id = ? and council_id = ?",
+        upload,
+        statements.council());
+    statements.update(
+        "delete from register_kept where upload_id = ? and council_id = ?",
+        upload,
+        statements.council());
+    statements.update(
         "delete from register_staged_postcode where upload_id = ? and council_id = ?",
         upload,
-        council());
+        statements.council());
   }
 
   /** Usable rows of an upload. */
   int countStaged(long upload) {
-    return count(
+    return statements.count(
         "select count(*) from register_staged s where s.upload_id = ? and s.council_id = ?",
         upload,
-        council());
+        statements.council());
   }
 
   /**
@@ -149,14 +133,16 @@ class RegisterTables {
    * @return how many were taken out
    */
   int holdBack(long upload) {
-    if (count("select count(*) from register_kept k where k.upload_id = ?", upload) == 0) {
+    if (statements.count("select count(*) from register_kept k where k.upload_id = ?", upload)
+        == 0) {
       return 0;
     }
     String rows = " register_staged s where s.upload_id = ? and s.council_id = ? and";
-    int held = update("delete from" + rows + TAKES_A_REFERENCE, upload, council());
+    int held =
+        statements.update("delete from" + rows + TAKES_A_REFERENCE, upload, statements.council());
     int more;
     do {
-      update(
+      statements.update(
           "insert into register_kept (upload_id, council_id, reference_hash) select s.upload_id,"
               + " s.council_id, s.reference_hash from"
               + rows
@@ -164,8 +150,8 @@ class RegisterTables {
               + " and not exists (select 1 from register_kept o where o.upload_id = s.upload_id"
               + " and o.reference_hash = s.reference_hash)",
           upload,
-          council());
-      more = update("delete from" + rows + TAKES_FACTS, upload, council());
+          statements.council());
+      more = statements.update("delete from" + rows + TAKES_FACTS, upload, statements.council());
       held += more;
     } while (more > 0);
     return held;
@@ -173,27 +159,33 @@ class RegisterTables {
 
   /** People in the register. */
   int size() {
-    return count("select count(*) from register_entry e where e.council_id = ?", council());
+    return statements.count(
+        "select count(*) from register_entry e where e.council_id = ?", statements.council());
   }
 
   int countNew(long upload) {
-    return count("select count(*) from register_staged s where" + IS_NEW, upload, council());
+    return statements.count(
+        "select count(*) from register_staged s where" + IS_NEW, upload, statements.council());
   }
 
   int countChanged(long upload) {
-    return count("select count(*) from register_entry e where" + IS_CHANGED, council(), upload);
+    return statements.count(
+        "select count(*) from register_entry e where" + IS_CHANGED, statements.council(), upload);
   }
 
   int countGone(long upload) {
-    return count(
-        "select count(*) from register_entry e where" + IS_GONE, council(), upload, upload);
+    return statements.count(
+        "select count(*) from register_entry e where" + IS_GONE,
+        statements.council(),
+        upload,
+        upload);
   }
 
   /** People who stay as they are, because their row was rejected. */
   int countKept(long upload) {
-    return count(
+    return statements.count(
         "select count(*) from register_entry e where" + IS_MISSING + " and" + HAS_REJECTED_ROW,
-        council(),
+        statements.council(),
         upload,
         upload);
   }
@@ -203,36 +195,37 @@ class RegisterTables {
     String ofGone =
         " entry_id in (select e.id from register_entry e where" + IS_GONE + ") and council_id = ?";
     List<Long> accounts =
-        longs(
+        statements.longs(
             "select account_id from verification where" + ofGone,
-            council(),
+            statements.council(),
             upload,
             upload,
-            council());
-    update(
+            statements.council());
+    statements.update(
         "update verification set ended_at = ?, end_reason = 'REMOVED', active_account = null,"
             + " entry_id = null where"
             + ofGone,
         OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-        council(),
+        statements.council(),
         upload,
         upload,
-        council());
+        statements.council());
     return accounts;
   }
 
   /** Makes the staged rows the register; all wards must be there. */
   void replaceBy(long upload) {
-    update("delete from register_entry e where" + IS_GONE, council(), upload, upload);
+    statements.update(
+        "delete from register_entry e where" + IS_GONE, statements.council(), upload, upload);
     // two people may swap what they are found by: first out of the way, then the new value
-    update(
+    statements.update(
         "update register_entry e set match_hash = '~' || cast(e.id as varchar(40)) where"
             + " e.council_id = ? and exists (select 1 from register_staged s where"
             + SAME
             + " and s.match_hash <> e.match_hash)",
-        council(),
+        statements.council(),
         upload);
-    update(
+    statements.update(
         "update register_entry e set (match_hash, ward_id, age_band, eighteen_from) = (select"
             + " s.match_hash, "
             + WARD
@@ -241,9 +234,9 @@ class RegisterTables {
             + ") where"
             + IS_CHANGED,
         upload,
-        council(),
+        statements.council(),
         upload);
-    update(
+    statements.update(
         "insert into register_entry (council_id, reference_hash, birth_hash, match_hash, ward_id,"
             + " age_band, eighteen_from) select s.council_id, s.reference_hash, s.birth_hash,"
             + " s.match_hash, (select w.id from ward w where w.council_id = s.council_id"
@@ -251,47 +244,6 @@ class RegisterTables {
             + " where"
             + IS_NEW,
         upload,
-        council());
-  }
-
-  private long council() {
-    return currentCouncil.get().id();
-  }
-
-  private Connection connection() {
-    return data.rows().unwrap(Connection.class);
-  }
-
-  private int count(String sql, Object... values) {
-    return longs(sql, values).get(0).intValue();
-  }
-
-  private List<Long> longs(String sql, Object... values) {
-    try (PreparedStatement statement = prepare(sql, values);
-        ResultSet rows = statement.executeQuery()) {
-      List<Long> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(rows.getLong(1));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException("register", e);
-    }
-  }
-
-  private int update(String sql, Object... values) {
-    try (PreparedStatement statement = prepare(sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("register", e);
-    }
-  }
-
-  private PreparedStatement prepare(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = connection().prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
+        statements.council());
   }
 }

@@ -2,6 +2,7 @@ package org.folkmoot.budgets.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.folkmoot.allocation.Allocation;
 import org.folkmoot.allocation.AllocationOptions;
 import org.folkmoot.allocation.BudgetCurve;
 import org.folkmoot.allocation.Election;
+import org.folkmoot.allocation.ExclusiveGroup;
+import org.folkmoot.allocation.ExclusiveGroup.Survivor;
 import org.folkmoot.allocation.Outcome;
 import org.folkmoot.allocation.PabulibTables;
 import org.folkmoot.allocation.RuleComparison;
@@ -33,6 +36,7 @@ import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundRule;
 import org.folkmoot.kernel.Amount;
 import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.texts.PdfUa;
 import org.folkmoot.texts.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,8 @@ class RulesBriefTest {
 
   private static final Amount BUDGET = new Amount(10_000_000, Currency.getInstance("GBP"));
   private static final Locale WELSH = Locale.forLanguageTag("cy-GB");
+  private static final AllocationOptions EQUAL_SHARES =
+      AllocationOptions.defaults().withRule(AllocationOptions.Rule.EQUAL_SHARES);
 
   @Test
   void saysInPlainWordsWhoGainsAndWhoLoses() throws IOException {
@@ -69,6 +75,44 @@ class RulesBriefTest {
         }
       }
     }
+    byte[] limited = brief(limited(40), WELSH, 150, 70, longest);
+    try (PDDocument document = Loader.loadPDF(limited)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(RulesBrief.PAGES);
+    }
+  }
+
+  /** At least 20 votes, and so many pairs that rule each other out, one way after another. */
+  private static AllocationOptions limited(int pairs) {
+    Survivor[] ways = Survivor.values();
+    List<ExclusiveGroup> groups = new ArrayList<>();
+    for (int i = 0; i < pairs; i++) {
+      groups.add(
+          new ExclusiveGroup(List.of("p" + 2 * i, "p" + (2 * i + 1)), ways[i % ways.length]));
+    }
+    return EQUAL_SHARES.withThreshold(new BigDecimal("20")).withExclusions(groups);
+  }
+
+  @Test
+  void namesTheLimitsThatTheRuleHas() throws IOException {
+    assertThat(text(brief(limited(4), Locale.UK, 12, 3, "Project ")))
+        .contains(
+            "a project needs at least 20 votes or points.",
+            "whichever comes first by the rule: Project p0, Project p1.",
+            "Only the first of these can be funded: Project p2, Project p3.",
+            "the one with the most votes or points: Project p4, Project p5.",
+            "The other rules in the table are counted without these limits.")
+        .doesNotContain("no further limits", "more group");
+    assertThat(text(brief(limited(4), WELSH, 12, 3, "Prosiect ")))
+        .contains("o leiaf 20 o bleidleisiau", "heb y terfynau hyn");
+    assertThat(text(brief(limited(40), Locale.UK, 150, 70, "Project ")))
+        .contains("more groups of projects, too");
+  }
+
+  @Test
+  void saysThatARuleHasNoLimits() throws IOException {
+    assertThat(text(brief(Locale.UK, 12, 3, "Project ")))
+        .contains("The rule of the round has no further limits")
+        .doesNotContain("without these limits");
   }
 
   @Test
@@ -91,6 +135,26 @@ class RulesBriefTest {
     assertThat(pdf.length).isLessThan(300_000);
   }
 
+  @Test
+  void keepsPdfUa() throws Exception {
+    for (Locale language : List.of(Locale.UK, WELSH)) {
+      assertThat(PdfUa.faults(brief(limited(4), language, 12, 3, "Project "))).isEmpty();
+    }
+    assertThat(PdfUa.faults(brief(EQUAL_SHARES, Locale.UK, 150, 70, "A long name 東京 "))).isEmpty();
+  }
+
+  /** A check that cannot fail is none: the same brief without its structure. */
+  @Test
+  void wouldNotKeepPdfUaWithoutItsTags() throws Exception {
+    try (PDDocument document = Loader.loadPDF(brief(Locale.UK, 12, 3, "Project "));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      document.getDocumentCatalog().setStructureTreeRoot(null);
+      document.save(bytes);
+
+      assertThat(PdfUa.faults(bytes.toByteArray())).isNotEmpty();
+    }
+  }
+
   private static void collect(PDStructureNode node, Set<String> kinds) {
     for (Object kid : node.getKids()) {
       if (kid instanceof PDStructureElement element) {
@@ -107,9 +171,12 @@ class RulesBriefTest {
   }
 
   private static byte[] brief(Locale language, int projects, int wards, String name) {
+    return brief(EQUAL_SHARES, language, projects, wards, name);
+  }
+
+  private static byte[] brief(
+      AllocationOptions rule, Locale language, int projects, int wards, String name) {
     Texts texts = Texts.of(language, ZoneOffset.UTC, Map.of());
-    AllocationOptions rule =
-        AllocationOptions.defaults().withRule(AllocationOptions.Rule.EQUAL_SHARES);
     Election election = election(projects, wards);
     Allocation allocation = Allocation.of(election);
     Outcome outcome = allocation.decide(rule);
