@@ -115,8 +115,10 @@ public final class Server {
     }
   }
 
-  /** What Payara's own entry sets before anything of it runs. */
+  /** What Payara's own entry sets before anything of it runs, and what spares it searches. */
   private static void setBootProperties() throws IOException {
+    // unless it is named, each text that is read as JSON has it searched for in all jars
+    System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
     Properties properties = new Properties();
     try (InputStream file = Server.class.getResourceAsStream("/MICRO-INF/payara-boot.properties")) {
       properties.load(file);

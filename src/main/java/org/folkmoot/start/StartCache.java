@@ -114,11 +114,7 @@ final class StartCache {
               .redirectOutput(Redirect.DISCARD)
               .redirectError(Redirect.DISCARD)
               .start();
-      Thread end = new Thread(process::destroyForcibly, "end of start cache");
-      Runtime.getRuntime().addShutdownHook(end);
-      boolean made = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-      process.destroyForcibly();
-      Runtime.getRuntime().removeShutdownHook(end);
+      boolean made = isMadeBy(process);
       if (made) {
         try (FileChannel written = FileChannel.open(output, StandardOpenOption.WRITE)) {
           written.force(true);
@@ -128,6 +124,22 @@ final class StartCache {
       return made;
     } finally {
       Files.deleteIfExists(classes);
+    }
+  }
+
+  /** Whether it ends well and in time; it never outlives the server. */
+  private static boolean isMadeBy(Process process) throws InterruptedException {
+    Thread end = new Thread(process::destroyForcibly, "end of start cache");
+    try {
+      Runtime.getRuntime().addShutdownHook(end);
+      boolean made = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+      Runtime.getRuntime().removeShutdownHook(end);
+      return made;
+    } catch (IllegalStateException e) {
+      LOG.log(Level.FINE, "the server ends, and the making of the cache with it", e);
+      return false;
+    } finally {
+      process.destroyForcibly();
     }
   }
 

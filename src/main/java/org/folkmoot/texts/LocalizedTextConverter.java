@@ -1,9 +1,11 @@
 package org.folkmoot.texts;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Converter(autoApply = true)
 public class LocalizedTextConverter implements AttributeConverter<LocalizedText, String> {
 
+  // kept: Json itself looks through all jars for its provider at each call
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
   /** For JPA. */
   public LocalizedTextConverter() {}
 
@@ -25,7 +31,7 @@ public class LocalizedTextConverter implements AttributeConverter<LocalizedText,
     if (text == null) {
       return null;
     }
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = BUILDERS.createObjectBuilder();
     text.byLanguage().forEach(object::add);
     return object.build().toString();
   }
@@ -35,7 +41,7 @@ public class LocalizedTextConverter implements AttributeConverter<LocalizedText,
     if (stored == null) {
       return null;
     }
-    try (JsonReader reader = Json.createReader(new StringReader(stored))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(stored))) {
       JsonObject object = reader.readObject();
       Map<String, String> texts = new LinkedHashMap<>();
       object.keySet().forEach(language -> texts.put(language, object.getString(language)));
