@@ -46,6 +46,15 @@ export class Server {
     return new Uint8Array(await (await this.#asked(address, {})).arrayBuffer());
   }
 
+  /** The public list of a vote, as everybody sees it: without saying who asks. */
+  log({ url, origin, key }) {
+    const read = async (path) => {
+      const answer = await this.#asked(new URL(`${url}/${path}`, this.#address), {}, "omit");
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    return { origin, key, checkpoint: () => read("checkpoint"), entries: (from) => read(`entries?from=${from}`) };
+  }
+
   /**
    * Sends what was done; the same again does no harm.
    *
@@ -65,11 +74,11 @@ export class Server {
     await this.#asked(address, { method: "POST", headers, body });
   }
 
-  async #asked(address, options) {
+  async #asked(address, options, credentials = "same-origin") {
     let answer;
     try {
       const signal = AbortSignal.timeout?.(PATIENCE);
-      answer = await fetch(address, { ...options, signal, credentials: "same-origin", cache: "no-store", redirect: "manual" });
+      answer = await fetch(address, { ...options, signal, credentials, cache: "no-store", redirect: "manual" });
     } catch (error) {
       throw new Unreachable(String(error));
     }

@@ -126,7 +126,7 @@ public class KeyView {
     return release.digestOfKeys().toHex();
   }
 
-  /** Whether something is opened now, of which this page does not check everything. */
+  /** Whether something is opened now. */
   public boolean isOpening() {
     return getTask().equals(TrusteeTask.DECRYPT.name());
   }
