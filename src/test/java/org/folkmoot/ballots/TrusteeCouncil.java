@@ -172,7 +172,7 @@ final class TrusteeCouncil implements AutoCloseable {
       return;
     }
     String type = name.endsWith(".js") ? "text/javascript" : "text/css";
-    send(exchange, 200, type, Files.readAllBytes(FILES.resolve(path.substring(1))));
+    send(exchange, 200, type, ScriptFiles.served(FILES.resolve(path.substring(1))));
   }
 
   private void ciphertexts(HttpExchange exchange) throws IOException {
