@@ -269,8 +269,7 @@ class TrusteeScriptsCheckTest {
         String found = verdict(bytes);
         // the server gives no voter more weight than others
         boolean isWeighted = one.name().contains("weight");
-        boolean isSame =
-            (expected.equals("ACCEPTED") && !isWeighted) == found.equals("ACCEPTED");
+        boolean isSame = (expected.equals("ACCEPTED") && !isWeighted) == found.equals("ACCEPTED");
         boolean isExact =
             isWeighted
                 || !expected.matches("(BALLOT|SHUFFLE_PROOF|SHUFFLE_OWNER|TALLY).*")
