@@ -345,6 +345,11 @@ class BoardVotesIT {
   @Test
   void aShuffledVoteIsCountedWithoutOneWhoIsGone() throws Exception {
     String slug = open(ranking());
+    assertThat(probe.lines(slug))
+        .hasSize(2)
+        .last()
+        .asString()
+        .matches("keys\\|1\\|.*\\|[0-9a-f]{64}");
     vote(slug, 1, 2, 3);
     vote(slug, 2, 1, 3);
     vote(slug, 0, 0, 0);
