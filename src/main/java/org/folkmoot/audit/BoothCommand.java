@@ -2,6 +2,7 @@ package org.folkmoot.audit;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -10,9 +11,11 @@ import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.kernel.MalformedInput;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,9 +29,19 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BoothCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "SITE", description = "Address, https://vote.example")
-  @SuppressWarnings("NullAway.Init")
-  private String site;
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "SITE",
+      description = "Address, https://vote.example; with --sources it can be left out.")
+  private @Nullable String site;
+
+  @Option(
+      names = "--sources",
+      paramLabel = "FOLDER",
+      description =
+          "A copy of the repository: makes the list anew from the sources. Without SITE it is printed.")
+  private @Nullable Path sources;
 
   @Option(
       names = "--keys",
@@ -51,18 +64,29 @@ final class BoothCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Site asked = new Site(site);
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = line.getOut();
+    String address = site;
+    Path folder = sources;
+    if (address != null) {
+      return compare(address, out);
+    }
+    if (folder == null) {
+      throw new ParameterException(line, "SITE or --sources is missing");
+    }
+    out.print(new String(SourceFolder.in(folder).listOf(keys).toArray(), StandardCharsets.UTF_8));
+    out.flush();
+    return 0;
+  }
+
+  private int compare(String address, PrintWriter out) throws IOException {
+    Site asked = new Site(address);
     ServedBooth booth = keys ? ServedBooth.ofKeyHolders(asked) : new ServedBooth(asked);
     Bytes own =
         booth
             .fetch(ServedBooth.LIST)
-            .orElseThrow(() -> new MalformedInput(site, 0, null, "serves no list of its files"));
-    Path file = kept;
-    BoothFiles expected =
-        file == null
-            ? BoothFiles.parse(site, own)
-            : BoothFiles.parse(file.toString(), Bytes.of(Files.readAllBytes(file)));
+            .orElseThrow(() -> new MalformedInput(address, 0, null, "serves no list of its files"));
+    BoothFiles expected = expected(address, own);
     boolean same = true;
     if (!Digest.ofContent(own.toArray()).equals(expected.digest())) {
       out.println("FAIL  " + ServedBooth.LIST + ": the site serves another list");
@@ -80,5 +104,16 @@ final class BoothCommand implements Callable<Integer> {
     out.println("list: " + expected.digest().toHex());
     out.println(same ? "THE SAME" : "NOT THE SAME");
     return same ? 0 : 1;
+  }
+
+  private BoothFiles expected(String address, Bytes own) throws IOException {
+    Path file = kept;
+    Path folder = sources;
+    if (file != null) {
+      return BoothFiles.parse(file.toString(), Bytes.of(Files.readAllBytes(file)));
+    }
+    return folder == null
+        ? BoothFiles.parse(address, own)
+        : BoothFiles.parse(folder.toString(), SourceFolder.in(folder).listOf(keys));
   }
 }

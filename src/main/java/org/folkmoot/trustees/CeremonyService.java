@@ -8,7 +8,6 @@ import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.folkmoot.people.Visitor;
 @ApplicationScoped
 public class CeremonyService {
 
+  private final OwnSeats seats;
   private final BoardRepository boards;
   private final BoardReader reader;
   private final BoardTasks tasks;
@@ -40,37 +40,20 @@ public class CeremonyService {
 
   @Inject
   CeremonyService(
+      OwnSeats seats,
       BoardRepository boards,
       BoardReader reader,
       BoardTasks tasks,
       Visitor visitor,
       Journal journal,
       Clock clock) {
+    this.seats = seats;
     this.boards = boards;
     this.reader = reader;
     this.tasks = tasks;
     this.visitor = visitor;
     this.journal = journal;
     this.clock = clock;
-  }
-
-  /** A board of which the visitor is a trustee. */
-  private record Seat(StoredBoard board, BoardSeat row, Person person) {
-
-    int place() {
-      return row.place();
-    }
-  }
-
-  private Seat seat(String slug, boolean locked) {
-    Person person = visitor.requireSomewhere(Role.TRUSTEE);
-    StoredBoard found = boards.find(slug).orElseThrow(NotFound::new);
-    StoredBoard board = locked ? boards.lock(found.id()).orElseThrow(NotFound::new) : found;
-    return boards.listSeats(board.id()).stream()
-        .filter(seat -> seat.account().equals(Optional.of(person.id())))
-        .findFirst()
-        .map(seat -> new Seat(board, seat, person))
-        .orElseThrow(NotFound::new);
   }
 
   /** The boards on which the visitor sits. */
@@ -90,7 +73,7 @@ public class CeremonyService {
    */
   @Transactional
   public BoardWork work(String slug) {
-    Seat seat = seat(slug, false);
+    OwnSeats.Seat seat = seats.get(slug);
     StoredBoard board = seat.board();
     List<AskedTask> open =
         boards.listTasks(board).stream()
@@ -114,62 +97,8 @@ public class CeremonyService {
   }
 
   /** A drill is asked of whoever has the secret. */
-  private static boolean isDrillOf(Seat seat, AskedTask task) {
+  private static boolean isDrillOf(OwnSeats.Seat seat, AskedTask task) {
     return task.task() == TrusteeTask.DRILL && seat.row().lostSince().isEmpty();
-  }
-
-  /**
-   * The visitor cannot find the secret: what they proved before counts no more, so that no vote
-   * opens that could not be counted, and facilitators are told. The same again changes nothing.
-   *
-   * @throws BoardRefusal before the key is made
-   */
-  @Transactional
-  @NeedsNoConfirmation("taken back by finding it")
-  public void reportLost(String slug) {
-    Seat seat = seat(slug, true);
-    if (seat.board().step() != BoardStep.MADE) {
-      throw BoardRefusal.notNow();
-    }
-    if (seat.row().lostSince().isEmpty()) {
-      seat.row().lose(clock.instant());
-      tasks.tellOfLoss(seat.board(), seat.person().name());
-      record(seat, "trustees.journal.lost");
-    }
-  }
-
-  /**
-   * The visitor has found the secret and is asked to prove it.
-   *
-   * @throws BoardRefusal unless they said before that it is lost
-   */
-  @Transactional
-  @NeedsNoConfirmation("proved by the drill that follows")
-  public void reportFound(String slug) {
-    Seat seat = seat(slug, true);
-    Instant now = clock.instant();
-    if (seat.row().lostSince().isEmpty()) {
-      throw BoardRefusal.notNow();
-    }
-    seat.row().find(now);
-    boolean isAsked =
-        boards.listTasks(seat.board()).stream()
-            .anyMatch(
-                task ->
-                    task.task() == TrusteeTask.DRILL
-                        && task.place() == seat.place()
-                        && task.isOpen());
-    if (!isAsked) {
-      tasks.ask(
-          seat.board(),
-          List.of(seat.place()),
-          new Asking(
-              TrusteeTask.DRILL,
-              "found/" + now.getEpochSecond(),
-              seat.board().title(),
-              Optional.empty()));
-    }
-    record(seat, "trustees.journal.found");
   }
 
   private Map<String, String> keys(StoredBoard board) {
@@ -218,7 +147,7 @@ public class CeremonyService {
   @Transactional
   @NeedsNoConfirmation("the trustee's own work, checked by arithmetic")
   public void submit(String slug, TrusteeTask task, Map<String, String> files) {
-    Seat seat = seat(slug, true);
+    OwnSeats.Seat seat = seats.lock(slug);
     BoardStep step = BoardStep.valueOf(task.name());
     List<BoardFile> before = boards.listFiles(seat.board());
     if (isThere(before, step, seat.place(), files)) {
@@ -237,7 +166,7 @@ public class CeremonyService {
     }
     tasks.done(seat.board(), seat.place(), task, "made");
     boards.flush();
-    record(seat, "trustees.journal.done." + task);
+    seats.record(seat, "trustees.journal.done." + task);
     advance(seat.board());
   }
 
@@ -262,7 +191,7 @@ public class CeremonyService {
   }
 
   private static void check(
-      Seat seat, BoardStep step, String group, String text, List<BoardFile> before) {
+      OwnSeats.Seat seat, BoardStep step, String group, String text, List<BoardFile> before) {
     try {
       Map<Integer, String> announced = texts(before, BoardStep.ANNOUNCE, group);
       List<String> announcements = new ArrayList<>(announced.values());
@@ -322,7 +251,7 @@ public class CeremonyService {
   @Transactional
   @NeedsNoConfirmation("the trustee's own work, checked by arithmetic")
   public void drill(String slug, Map<String, String> answers) {
-    Seat seat = seat(slug, true);
+    OwnSeats.Seat seat = seats.lock(slug);
     List<AskedTask> drills =
         boards.listTasks(seat.board()).stream()
             .filter(task -> task.task() == TrusteeTask.DRILL && task.place() == seat.place())
@@ -338,14 +267,15 @@ public class CeremonyService {
     if (seat.row().lostSince().isPresent()) {
       seat.row().find(clock.instant());
     }
-    record(seat, "trustees.journal.done." + TrusteeTask.DRILL);
+    seats.record(seat, "trustees.journal.done." + TrusteeTask.DRILL);
   }
 
-  private boolean answersOne(Seat seat, List<AskedTask> drills, Map<String, String> answers) {
+  private boolean answersOne(
+      OwnSeats.Seat seat, List<AskedTask> drills, Map<String, String> answers) {
     return drills.stream().anyMatch(drill -> isRight(seat, drill, answers));
   }
 
-  private boolean isRight(Seat seat, AskedTask drill, Map<String, String> answers) {
+  private boolean isRight(OwnSeats.Seat seat, AskedTask drill, Map<String, String> answers) {
     Map<String, String> keys = keys(seat.board());
     Map<String, String> locked = challenge(drill, "");
     try {
@@ -359,11 +289,5 @@ public class CeremonyService {
     } catch (ElectionDesk.StepRefused e) {
       return false;
     }
-  }
-
-  private void record(Seat seat, String action) {
-    journal.record(
-        AuditEvent.of(
-            seat.person().id(), seat.person().name(), action, seat.board().title().main()));
   }
 }

@@ -2,7 +2,7 @@ package org.folkmoot.votes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.SortedMap;
+import org.folkmoot.ballots.ReleasedFiles;
 import org.folkmoot.kernel.Digest;
 
 /**
@@ -29,19 +29,19 @@ public class BoothRelease {
   /**
    * Says which files voters get; called once, while the application starts.
    *
-   * @param files SHA-256 by the name below {@code /booth/}; {@code booth.html} is at {@code /booth}
+   * @param files by the name below {@code /booth/}; {@code booth.html} is at {@code /booth}
    */
-  public void announce(SortedMap<String, Digest> files) {
-    booth = new ReleasedFiles(files);
+  public void announce(ReleasedFiles files) {
+    booth = files;
   }
 
   /**
    * Says which files key holders get beside those of the booth; called once, at the start.
    *
-   * @param files SHA-256 by the name below {@code /trustee/}
+   * @param files by the name below {@code /trustee/}
    */
-  public void announceKeys(SortedMap<String, Digest> files) {
-    keys = new ReleasedFiles(files);
+  public void announceKeys(ReleasedFiles files) {
+    keys = files;
   }
 
   /** The list as {@code sha256sum} writes it, sorted by name; empty before it is announced. */

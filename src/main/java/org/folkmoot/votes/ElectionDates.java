@@ -212,14 +212,19 @@ class ElectionDates {
         return false;
       }
       ElectionRuntimes.Runtime runtime = runtimes.of(election);
-      Digest record = Digest.ofUtf8(runtime.frozen().record());
       logs.append(
-          runtime,
-          LogName.BALLOTS,
-          head,
-          List.of(LogLine.of(PublicLog.opened(runtime.frozen().uuid(), record, code.get()))));
+          runtime, LogName.BALLOTS, head, firstLines(election, runtime.frozen(), code.get()));
       record(election, "votes.journal.opened");
       return true;
+    }
+
+    /** What is voted on, and which code voters run, and key holders where there are some. */
+    private List<LogLine> firstLines(StoredElection election, FrozenElection frozen, Digest code) {
+      Digest record = Digest.ofUtf8(frozen.record());
+      LogLine opened = LogLine.of(PublicLog.opened(frozen.uuid(), record, code));
+      return election.boardId() == null
+          ? List.of(opened)
+          : List.of(opened, LogLine.of(PublicLog.keyHolders(frozen.uuid(), booth.digestOfKeys())));
     }
 
     @Transactional

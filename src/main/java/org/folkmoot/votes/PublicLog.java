@@ -25,6 +25,15 @@ final class PublicLog {
     return "open|1|" + uuid + "|" + record.toHex() + "|" + booth.toHex();
   }
 
+  /**
+   * Second line of the ballot log of a vote of a board.
+   *
+   * @param scripts SHA-256 of the list of the files that key holders run beside the booth's
+   */
+  static String keyHolders(String uuid, Digest scripts) {
+    return "keys|1|" + uuid + "|" + scripts.toHex();
+  }
+
   /** A ballot. */
   static String cast(String uuid, Digest ballot) {
     return new CastEntry(uuid, ballot).toText();

@@ -64,16 +64,22 @@ public class TrusteeTallyService {
   /**
    * What an election asks of a trustee.
    *
+   * @param shuffles how many there must be; 0 where ballots are added up
    * @param record text of the election's record
    * @param fingerprint SHA-256 of it in base64 without padding
+   * @param logOrigin name of the public list
+   * @param logKey verifier key of it
    */
   public record Work(
       ElectionDetails election,
       TrusteeTask task,
       int step,
       int owner,
+      int shuffles,
       String record,
-      String fingerprint) {}
+      String fingerprint,
+      String logOrigin,
+      String logKey) {}
 
   private record Seat(StoredElection election, int place, Person person) {}
 
@@ -117,8 +123,11 @@ public class TrusteeTallyService {
                     task,
                     tally.step(),
                     place,
+                    tally.shuffles(),
                     frozen.record(),
-                    Digest.ofUtf8(frozen.record()).toBase64()));
+                    Digest.ofUtf8(frozen.record()).toBase64(),
+                    frozen.logOrigin(),
+                    frozen.logKey()));
   }
 
   /** Votes of a board that are not over, those that end first at the beginning. */

@@ -3,6 +3,7 @@ package org.folkmoot.votes;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Base64;
+import org.folkmoot.ballots.ReleasedFiles;
 
 /**
  * The files of the voter's page as a manifest of WEBCAT, which browser extensions check before they

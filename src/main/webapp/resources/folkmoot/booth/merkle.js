@@ -19,7 +19,8 @@ export function leafHash(entry) {
   return sha256(concat(LEAF, entry));
 }
 
-function nodeHash(left, right) {
+/** The hash of what is above two hashes. */
+export function nodeHash(left, right) {
   return sha256(concat(NODE, left, right));
 }
 

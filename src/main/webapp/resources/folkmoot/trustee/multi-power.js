@@ -51,6 +51,18 @@ function digitProduct({ modulus }, bases, digits, place, size) {
   return result;
 }
 
+/** How many powers are multiplied together in one piece of work. */
+const SLICE = 500;
+
+/** The pieces of a long product, each `{bases, exponents}`. */
+export function slices(bases, exponents) {
+  const cut = [];
+  for (let at = 0; at < bases.length; at += SLICE) {
+    cut.push({ bases: bases.slice(at, at + SLICE), exponents: exponents.slice(at, at + SLICE) });
+  }
+  return cut;
+}
+
 function widthFor(count, bits) {
   let best = 1;
   const cost = (width) => Math.ceil(bits / width) * (count + 2 ** (width + 1) + width);

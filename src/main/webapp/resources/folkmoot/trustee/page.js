@@ -11,7 +11,7 @@ import { partForm } from "./part-form.js";
 import { ProgressPanel } from "./progress-panel.js";
 import { Server } from "./server.js";
 import { Store } from "./store.js";
-import { TrusteeWork } from "./trustee-work.js";
+import { Given, TrusteeWork } from "./trustee-work.js";
 import { trouble } from "./trouble.js";
 import { Stopped } from "./workers.js";
 
@@ -194,8 +194,7 @@ class KeyWork {
     this.#show(`${step}.running`, [el("p", {}, this.#get("running.text")), el("progress", { "aria-labelledby": "key-task" })]);
     return this.#trying(async () => {
       await work();
-      this.#accepted();
-      await this.#next(step);
+      await this.#done(step);
     }, again);
   }
 
@@ -274,12 +273,33 @@ class KeyWork {
     return this.#long("shuffle", (tell) => this.#work.shuffle(tell), focus);
   }
 
+  /** Nothing is opened before all that leads to it was looked at. */
   #decrypt(seed) {
-    return this.#long("decrypt", (tell) => this.#work.decrypt(seed, tell), true);
+    const open = () => this.#long("decrypt", (tell) => this.#work.decrypt(seed, tell), true);
+    return this.#long("check", (tell) => this.#check(tell), true, open);
   }
 
-  /** Work that takes minutes, with a bar and a pause. */
-  async #long(step, work, focus) {
+  async #check(tell) {
+    try {
+      await this.#work.check(tell);
+    } catch (error) {
+      if (error instanceof Given) {
+        error.told = await this.#work.report(error).then(
+          () => true,
+          () => false,
+        );
+      }
+      throw error;
+    }
+  }
+
+  async #done(step) {
+    this.#accepted();
+    await this.#next(step);
+  }
+
+  /** Work that takes minutes, with a bar and a pause; `then` is what comes after it. */
+  async #long(step, work, focus, then = () => this.#done(step)) {
     const panel = new ProgressPanel(this.#words, (text) => this.#say(text));
     const pause = button(this.#get("pause"), () => this.#work.pause(), "secondary", { id: "pause" });
     const lock = await navigator.wakeLock?.request("screen").catch(() => null);
@@ -291,10 +311,9 @@ class KeyWork {
     await this.#trying(
       async () => {
         await work((...told) => panel.tell(...told));
-        this.#accepted();
-        await this.#next(step);
+        await then();
       },
-      () => this.#long(step, work, true),
+      () => this.#long(step, work, true, then),
     );
     await lock?.release().catch(() => {});
   }

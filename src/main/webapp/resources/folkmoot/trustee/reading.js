@@ -22,6 +22,20 @@ function inGroup(number, group) {
   return number;
 }
 
+/** A ciphertext of which nobody has looked yet whether its numbers are elements. */
+export function readCiphertext(json) {
+  return Fields.read(json, "ciphertext", (fields) => ({ alpha: fields.number("alpha"), beta: fields.number("beta") }));
+}
+
+/**
+ * A decimal number that stands in a list.
+ *
+ * @returns {bigint}
+ */
+export function number(json, record) {
+  return decimal(textOf(json, record));
+}
+
 /**
  * A decimal number that is an element, which may be 1.
  *
@@ -29,7 +43,7 @@ function inGroup(number, group) {
  * @throws {Refused} `NOT_IN_GROUP`
  */
 export function element(json, record, group) {
-  return inGroup(decimal(textOf(json, record)), group);
+  return inGroup(number(json, record), group);
 }
 
 /** The same of a member of a record. */
@@ -43,9 +57,9 @@ export function elementField(fields, name, group) {
  * @throws {Refused} `SCALAR_OUT_OF_RANGE`
  */
 export function scalar(json, record, group) {
-  const number = decimal(textOf(json, record));
-  refuseUnless(number < group.order, "SCALAR_OUT_OF_RANGE", "a challenge or response is not between 0 and q");
-  return number;
+  const read = number(json, record);
+  refuseUnless(read < group.order, "SCALAR_OUT_OF_RANGE", "a challenge or response is not between 0 and q");
+  return read;
 }
 
 /**

@@ -4,6 +4,9 @@ import { Problem, Unreachable } from "/booth/server.js";
 
 const PATIENCE = 120_000;
 
+/** The server puts an archive together first. */
+const PATIENCE_WITH_ARCHIVES = 600_000;
+
 /** The sign-in is over. */
 export class SignedOut extends Error {}
 
@@ -38,12 +41,27 @@ export class Server {
   }
 
   /** The bytes of a record at an address of this site. */
-  async record(href) {
+  record(href) {
+    return this.#bytes(href, {});
+  }
+
+  /** The same of an archive, which may take minutes. */
+  archive(href) {
+    return this.#bytes(href, { patience: PATIENCE_WITH_ARCHIVES });
+  }
+
+  async #bytes(href, parts) {
     const address = new URL(href, this.#address);
     if (address.origin !== this.#address.origin) {
       throw new TypeError("an address of another site");
     }
-    return new Uint8Array(await (await this.#asked(address, {})).arrayBuffer());
+    return new Uint8Array(await (await this.#asked(address, {}, parts)).arrayBuffer());
+  }
+
+  /** The public list of a vote, as everybody sees it: without saying who asks. */
+  log({ url, origin, key }) {
+    const read = (path) => this.#bytes(`${url}/${path}`, { credentials: "omit" });
+    return { origin, key, checkpoint: () => read("checkpoint"), entries: (from) => read(`entries?from=${from}`) };
   }
 
   /**
@@ -65,11 +83,11 @@ export class Server {
     await this.#asked(address, { method: "POST", headers, body });
   }
 
-  async #asked(address, options) {
+  async #asked(address, options, { credentials = "same-origin", patience = PATIENCE } = {}) {
     let answer;
     try {
-      const signal = AbortSignal.timeout?.(PATIENCE);
-      answer = await fetch(address, { ...options, signal, credentials: "same-origin", cache: "no-store", redirect: "manual" });
+      const signal = AbortSignal.timeout?.(patience);
+      answer = await fetch(address, { ...options, signal, credentials, cache: "no-store", redirect: "manual" });
     } catch (error) {
       throw new Unreachable(String(error));
     }

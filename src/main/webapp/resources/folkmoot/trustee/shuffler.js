@@ -7,11 +7,9 @@
 import { write } from "/booth/json.js";
 import { below } from "./below.js";
 import * as generators from "./generators.js";
+import { slices } from "./multi-power.js";
 import { ShuffleProof } from "./shuffle-proof.js";
 import { ShuffleStatement } from "./shuffle-statement.js";
-
-/** How many powers are multiplied together in one piece of work. */
-const SLICE = 500;
 
 /** What is done to each ciphertext, in units of a power of a fixed base; for the progress. */
 const UNITS = { check: 1, encrypt: 2, commit: 1, chain: 2, chainCommitments: 2, product: 2 };
@@ -196,12 +194,8 @@ export class Shuffler {
   }
 
   async #product(work, name, bases, exponents) {
-    const slices = [];
-    for (let at = 0; at < bases.length; at += SLICE) {
-      slices.push({ bases: bases.slice(at, at + SLICE), exponents: exponents.slice(at, at + SLICE) });
-    }
     const units = ({ bases: slice }) => UNITS.product * slice.length;
-    return this.#group.times(...(await work(`product ${name}`, "product", slices, {}, units)));
+    return this.#group.times(...(await work(`product ${name}`, "product", slices(bases, exponents), {}, units)));
   }
 }
 

@@ -7,7 +7,7 @@ import { hexOf } from "/booth/hash.js";
 import { read } from "/booth/json.js";
 import { utf8 } from "/booth/bytes.js";
 import { refuseUnless } from "/booth/refused.js";
-import { elementField } from "./reading.js";
+import { elementField, readCiphertext } from "./reading.js";
 
 /**
  * @param {object} answer as the server gives it
@@ -58,9 +58,7 @@ export async function electionOf(task) {
  */
 export function readRows(bytes) {
   return Fields.list(read(bytes), "ciphertexts", (row) =>
-    Fields.list(row, "ciphertexts", (json) =>
-      Fields.read(json, "ciphertext", (fields) => ({ alpha: fields.number("alpha"), beta: fields.number("beta") })),
-    ),
+    Fields.list(row, "ciphertexts", readCiphertext),
   );
 }
 

@@ -4,6 +4,10 @@
  * task says. Items and results can be sent between threads.
  */
 
+import { BallotCheck } from "/booth/ballot-check.js";
+import { utf8 } from "/booth/bytes.js";
+import { Election } from "/booth/election.js";
+import { ElectionKey } from "/booth/election-key.js";
 import { Group } from "/booth/groups.js";
 import { PowerTable } from "/booth/power-table.js";
 import { refuseUnless } from "/booth/refused.js";
@@ -28,6 +32,22 @@ function requireMember(group, number) {
   refuseUnless(group.contains(number), "NOT_IN_GROUP", `a number is no element of ${group.label}`);
 }
 
+function requireElement(group, number, what) {
+  requireMember(group, number);
+  refuseUnless(number !== 1n, "IDENTITY_ELEMENT", `${what} is 1`);
+}
+
+/** The check of this thread, for one election. */
+let checking = { record: null, check: null };
+
+async function ballotCheck(record, ballots) {
+  if (checking.record !== record) {
+    const election = await Election.read(utf8(record));
+    checking = { record, check: new BallotCheck(election, ElectionKey.of(election, ballots)) };
+  }
+  return checking.check;
+}
+
 function each(work) {
   return ({ group: label, ...shared }, items) => {
     const group = Group.find(label);
@@ -40,11 +60,27 @@ export const TASKS = {
   /** Whether ciphertexts are made of elements, none of them 1. */
   check: each((group) => ({ alpha, beta }) => {
     for (const half of [alpha, beta]) {
-      requireMember(group, half);
-      refuseUnless(half !== 1n, "IDENTITY_ELEMENT", "half of a ciphertext is 1");
+      requireElement(group, half, "half of a ciphertext");
     }
     return true;
   }),
+
+  /** Whether numbers are elements, none of them 1. */
+  elements: each((group) => (number) => {
+    requireElement(group, number, "an element of a shuffle proof");
+    return true;
+  }),
+
+  /** Ballots as bytes, of the election of the `record`: each is looked at as the box did; `{credential, answers}`. */
+  ballot: async ({ record, ballots }, items) => {
+    const check = await ballotCheck(record, ballots);
+    const read = [];
+    for (const bytes of items) {
+      const { credential, answers } = await check.verify(bytes);
+      read.push({ credential, answers: answers.map(({ choices }) => [choices].flat()) });
+    }
+    return read;
+  },
 
   /** Ciphertexts, encrypted anew with r. */
   encrypt: each((group, { publicKey, uses }, g) => {

@@ -4,6 +4,7 @@ import { button, details, el, link, message } from "/booth/dom.js";
 import { Problem, Unreachable } from "/booth/server.js";
 import { Refused } from "/booth/refused.js";
 import { SignedOut } from "./server.js";
+import { Given } from "./trustee-work.js";
 
 /** Refusals that accuse what the server said, not another trustee. */
 const OF_THE_SERVER = { ELECTION_KEY: "key", DRILL: "drill", BALLOT_ELECTION: "election" };
@@ -59,6 +60,9 @@ function ofProblem(problem, of) {
 }
 
 function ofRefusal(refused, of, nameOf) {
+  if (refused instanceof Given) {
+    return of(refused.told ? "given" : "untold");
+  }
   if (refused.trustee) {
     return of("trustee", nameOf(refused.trustee));
   }

@@ -5,11 +5,15 @@
 
 import { Chance } from "/booth/chance.js";
 import { hexOf, sha256 } from "/booth/hash.js";
-import { toHex } from "/booth/bytes.js";
+import { equal, toHex, utf8 } from "/booth/bytes.js";
+import { Election } from "/booth/election.js";
 import { Group } from "/booth/groups.js";
-import { refuseUnless } from "/booth/refused.js";
+import { write } from "/booth/json.js";
+import { Refused, refuseUnless } from "/booth/refused.js";
 import { CeremonyDesk } from "./ceremony-desk.js";
+import { Archive } from "./archive.js";
 import { Decryptor } from "./decryptor.js";
+import { OpeningCheck } from "./opening-check.js";
 import { Shuffler } from "./shuffler.js";
 import { drillOf, electionOf, placeIn, readRows, shuffledRows, taskOf, workName } from "./task.js";
 import { Workers } from "./workers.js";
@@ -129,11 +133,61 @@ export class TrusteeWork {
     const { key, shuffled } = await electionOf(this.#task);
     const rows = shuffledRows(readRows(await this.#ciphertexts()), shuffled);
     const total = Shuffler.unitsOf(rows.flat().length);
-    await this.#long(total, counting(tell, rows), (work, { keep }) => new Shuffler(key, { chance: new Chance(), work, keep }).shuffle(rows));
+    const record = await this.#long(total, counting(tell, rows), (work, { keep }) =>
+      new Shuffler(key, { chance: new Chance(), work, keep }).shuffle(rows),
+    );
+    const { mixed = {} } = await this.seat();
+    const { id } = this.#task.election;
+    await this.keepSeat({ mixed: { ...mixed, [id]: [...(mixed[id] ?? []), await hexOf(record)] } });
   }
 
-  /** Decrypts as far as one trustee can. */
+  /**
+   * Looks at all that leads to what is to be opened: the ballots and the public list, and each mix. Pieces that were
+   * looked at before are not looked at again.
+   *
+   * @throws {Given} if something does not fit; then nothing may be opened
+   */
+  async check(tell) {
+    const { archive: href, ciphertexts } = this.#task;
+    const [bytes, given] = [await this.#server.archive(href ?? ciphertexts), await this.#ciphertexts()];
+    try {
+      await this.#checkGiven(bytes, given, tell);
+    } catch (error) {
+      // a fault of this browser accuses nobody
+      throw error instanceof Refused && error.reason !== "UNEXPECTED" ? new Given(error) : error;
+    }
+  }
+
+  async #checkGiven(bytes, given, tell) {
+    const { record, board, shuffles = 0, log, election } = this.#task;
+    await electionOf(this.#task);
+    const read = await Election.read(utf8(record));
+    const archive = await Archive.read(bytes);
+    const total = OpeningCheck.unitsOf(read, archive);
+    const name = await this.#nameOfLongWork();
+    await this.#store.clearPieces(this.seatName, name);
+    await this.keepSeat({ begun: name, paused: undefined });
+    // what was kept of another archive proves nothing of this one
+    const pieces = this.#store.pieces(`${name} ${headOf(archive)}`);
+    let done = 0;
+    const progress = (units) => tell((done += units), total, archive.of("Ballot").length);
+    const { mixed = {} } = await this.seat();
+    const known = { trustees: board.trustees, shuffles, own: mixed[election.id] ?? [], log: this.#server.log(log) };
+    const rows = await this.#inWorkers({ kept: pieces, progress }, (work) =>
+      new OpeningCheck(read, record, { chance: new Chance(), work }).verify(archive, known),
+    );
+    refuseUnless(equal(given, utf8(write(rows))), "TALLY_MISMATCH", "what is to be opened is not what the archive leads to");
+    this.#checked = given;
+  }
+
+  /** Tells the council what did not fit. */
+  async report({ reason, detail }) {
+    await this.#server.send({ ...this.#task, task: "report", step: undefined }, JSON.stringify({ reason, detail }));
+  }
+
+  /** Decrypts, as far as one trustee can, what was looked at by {@link check}. */
   async decrypt(seed, tell) {
+    refuseUnless(this.#checked === (await this.#ciphertexts()), "TALLY_MISMATCH", "nobody looked at what is to be opened");
     const { key, shuffled } = await electionOf(this.#task);
     const { privateKey, publicKey } = await this.#keys(seed, key.group.label);
     refuseUnless(publicKey === key.publicKey, "ELECTION_KEY", "the election key is not the one of these trustees");
@@ -157,6 +211,7 @@ export class TrusteeWork {
   }
 
   #bytes = null;
+  #checked = null;
 
   /** The ciphertexts of the task, fetched once. */
   async #ciphertexts() {
@@ -184,6 +239,7 @@ export class TrusteeWork {
     tell(total, total);
     await this.#sent(record);
     await this.keepSeat({ begun: undefined });
+    return record;
   }
 
   async #inWorkers(parts, run) {
@@ -208,6 +264,18 @@ export class TrusteeWork {
     }
     await this.#store.clearPieces(this.seatName);
   }
+}
+
+/** What was given to be opened does not fit. */
+export class Given extends Refused {
+  constructor({ reason, detail }) {
+    super(reason, detail);
+  }
+}
+
+/** Names an archive up to its last mix: decryptions that come later change nothing before. */
+function headOf(archive) {
+  return archive.steps.filter(({ type }) => type !== "PartialDecryption" && type !== "EndShuffles").at(-1)?.hash;
 }
 
 function counting(tell, rows) {

@@ -74,7 +74,7 @@ export class Workers {
   /**
    * The results of all items.
    *
-   * @param {string} stage names this work among all that is kept
+   * @param {string|null} stage names this work among all that is kept; null if nothing of it is
    * @param {string} task one of {@link TASKS}
    * @param {object} shared
    * @param {Array} items
@@ -87,16 +87,18 @@ export class Workers {
     const size = LONG.has(task) ? 1 : PIECE;
     const pieces = [];
     for (let at = 0; at < items.length; at += size) {
-      pieces.push(this.#piece(`${stage} ${at}`, task, shared, items.slice(at, at + size), units));
+      const name = stage === null ? null : `${stage} ${at}`;
+      pieces.push(this.#piece(name, task, shared, items.slice(at, at + size), units));
     }
     return (await Promise.all(pieces)).flat();
   }
 
   async #piece(name, task, shared, items, units) {
-    const earlier = await this.#kept?.get(name);
+    const kept = name === null ? undefined : this.#kept;
+    const earlier = await kept?.get(name);
     const results = earlier ?? (await this.#run(task, shared, items));
     if (earlier === undefined) {
-      await this.#kept?.put(name, results);
+      await kept?.put(name, results);
     }
     const unitsOf = typeof units === "function" ? units : () => units;
     this.#progress(items.reduce((sum, item) => sum + unitsOf(item), 0));

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,6 +95,35 @@ class BoothCommandTest {
     assertThat(right.exit()).isZero();
     assertThat(wrong.output()).contains("FAIL  page.js", "NOT THE SAME");
     assertThat(wrong.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void theListIsMadeAnewFromTheSources() throws IOException {
+    Path sources = Files.createDirectories(folder.resolve("src/main/webapp/resources/folkmoot"));
+    for (String each : List.of("booth", "trustee", "css")) {
+      Files.createDirectories(sources.resolve(each));
+    }
+    for (String style : List.of("tokens", "base", "layout", "forms", "components")) {
+      Files.writeString(sources.resolve("css").resolve(style + ".css"), "/* a */\n  b {}\n");
+    }
+    Files.writeString(sources.resolve("booth/app.js"), "/** One. */\n  " + MODULE);
+    Files.writeString(sources.resolve("booth/booth.html"), "  " + DOCUMENT);
+    Files.writeString(sources.resolve("trustee/page.js"), "\t" + MODULE + "// end\n");
+
+    String printed = run("booth", "--sources", folder.toString()).output();
+    assertThat(printed)
+        .contains(line("app.js", MODULE), line("booth.html", "  " + DOCUMENT))
+        .contains(line("tokens.css", "b {}\n"), "  words-cy.txt\n");
+    assertThat(run("booth", "--sources", folder.toString(), "--keys").output())
+        .isEqualTo(line("page.js", MODULE));
+
+    served.put("/trustee/page.js", MODULE);
+    served.put("/trustee/files.txt", line("page.js", MODULE));
+    assertThat(run("booth", site, "--keys", "--sources", sources.toString()).output())
+        .endsWith("THE SAME\n");
+    Files.writeString(sources.resolve("trustee/page.js"), MODULE + MODULE);
+    assertThat(run("booth", site, "--keys", "--sources", folder.toString()).exit()).isEqualTo(1);
+    assertThat(run("booth").error()).contains("SITE or --sources is missing");
   }
 
   @Test

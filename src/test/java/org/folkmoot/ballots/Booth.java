@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.folkmoot.product.Chromium;
@@ -88,7 +87,7 @@ final class Booth {
 
   private static void send(HttpExchange exchange, Path folder) throws IOException {
     Path name = Path.of(exchange.getRequestURI().getPath()).getFileName();
-    send(exchange, "text/javascript", Files.readAllBytes(folder.resolve(name)));
+    send(exchange, "text/javascript", ScriptFiles.served(folder.resolve(name)));
   }
 
   private static void send(HttpExchange exchange, String type, byte[] content) throws IOException {

@@ -186,7 +186,7 @@ final class BoothCouncil implements AutoCloseable {
     Path file = Files.exists(own) ? own : FILES.resolve("css").resolve(name);
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String type = ending.equals("js") ? "text/javascript" : "text/" + ending;
-    send(exchange, 200, type, Files.readAllBytes(file));
+    send(exchange, 200, type, ScriptFiles.served(file));
   }
 
   private void answer(HttpExchange exchange) throws IOException {

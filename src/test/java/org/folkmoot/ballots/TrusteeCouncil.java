@@ -76,6 +76,8 @@ final class TrusteeCouncil implements AutoCloseable {
   volatile boolean liar;
   volatile boolean drillWithoutRandomness;
   volatile boolean otherElectionKey;
+  volatile boolean wrongMix;
+  volatile boolean otherList;
   boolean lostLink = true;
 
   private final Path exchange;
@@ -124,6 +126,8 @@ final class TrusteeCouncil implements AutoCloseable {
       http.createContext("/key/work", this::work);
       http.createContext("/key/words", TrusteeCouncil::words);
       http.createContext("/key/ciphertexts", this::ciphertexts);
+      http.createContext("/key/archive", this::archive);
+      http.createContext("/api/v1/elections/budget/log/", this::publicLog);
       http.createContext("/trustee/", TrusteeCouncil::file);
       http.createContext("/booth/", TrusteeCouncil::file);
       http.createContext("/css/", TrusteeCouncil::file);
@@ -168,11 +172,51 @@ final class TrusteeCouncil implements AutoCloseable {
       return;
     }
     String type = name.endsWith(".js") ? "text/javascript" : "text/css";
-    send(exchange, 200, type, Files.readAllBytes(FILES.resolve(path.substring(1))));
+    send(exchange, 200, type, ScriptFiles.served(FILES.resolve(path.substring(1))));
   }
 
   private void ciphertexts(HttpExchange exchange) throws IOException {
     send(exchange, 200, "application/json", BallotBox.toJson(tally()).toUtf8());
+  }
+
+  private void archive(HttpExchange exchange) throws IOException {
+    Archive archive = running.archive();
+    if (wrongMix) {
+      int mix = archive.course().lastIndexOf(EventType.SHUFFLE.letter());
+      String text = new String(archive.steps().get(mix).data(0), StandardCharsets.UTF_8);
+      String other = text.replaceFirst("\\[\\[(\\{.*?\\}),(\\{.*?\\})", "[[$2,$1");
+      archive = ArchiveMutants.with(archive, mix, 0, other.getBytes(StandardCharsets.UTF_8));
+    }
+    send(exchange, 200, "application/octet-stream", ArchiveMutants.bytes(archive));
+  }
+
+  private ShownLog log() {
+    ShownLog log = ShownLog.of(running.archive(), running.setup().election().uuid());
+    return otherList ? ShownLog.of(log.lines().subList(1, log.lines().size() - 2)) : log;
+  }
+
+  private void publicLog(HttpExchange exchange) throws IOException {
+    boolean isHead = exchange.getRequestURI().getPath().endsWith("/checkpoint");
+    String text = isHead ? log().checkpoint() : String.join("\n", log().lines()) + "\n";
+    send(exchange, 200, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Begins the mix anew, without what a key holder did. */
+  void withoutMixOf(int owner) {
+    Archive shorter = Archive.begin(running.archive().timestamp());
+    for (Archive.Step step : running.archive().steps()) {
+      if (step.event().type() != EventType.SHUFFLE) {
+        shorter = shorter.with(step.event().type(), step.data().toArray(ArchiveRecord[]::new));
+      }
+    }
+    running = RunningElection.resume(shorter, Rehearsal.WORKERS, chance);
+    IntStream.rangeClosed(1, SIZE).filter(other -> other != owner).forEach(running::shuffle);
+  }
+
+  /** The others mix the ballots, each once. */
+  void othersMix() {
+    running.shuffle(2);
+    running.shuffle(3);
   }
 
   private void work(HttpExchange exchange) throws IOException {
@@ -186,6 +230,11 @@ final class TrusteeCouncil implements AutoCloseable {
       return;
     }
     String query = exchange.getRequestURI().getQuery();
+    if (query.contains("task=report")) {
+      received.add("REPORT " + new String(body, StandardCharsets.UTF_8));
+      send(exchange, 204, "application/json", new byte[0]);
+      return;
+    }
     Step posted =
         Step.valueOf(query.replaceAll(".*task=([a-z]+).*", "$1").toUpperCase(Locale.ROOT));
     received.add(posted.name());
@@ -312,6 +361,12 @@ final class TrusteeCouncil implements AutoCloseable {
     task.put("publicKey", election.publicKey().toString());
     task.put("ballots", ballots);
     task.put("ciphertexts", "/key/ciphertexts?board=heron&election=budget");
+    task.put("archive", "/key/archive?board=heron&election=budget");
+    task.put("shuffles", 2);
+    task.put(
+        "log",
+        Map.of(
+            "url", "/api/v1/elections/budget/log", "origin", ShownLog.ORIGIN, "key", log().key()));
     task.put("election", Map.of("id", "budget", "title", "City budget 2026"));
     task.put("step", 1);
     return task;
@@ -394,7 +449,9 @@ final class TrusteeCouncil implements AutoCloseable {
     Element other = group.generator().pow(group.scalar(7));
     Element publicKey = otherElectionKey ? other : trustees.subKey();
     TrusteeGroup keys =
-        otherElectionKey ? new KeyCeremony(group, chance).single().trustees() : trustees;
+        otherElectionKey
+            ? new KeyCeremony(group, chance).pedersen(THRESHOLD, SIZE).trustees()
+            : trustees;
     Election election =
         new Election(
             "",

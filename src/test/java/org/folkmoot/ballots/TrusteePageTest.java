@@ -366,12 +366,65 @@ class TrusteePageTest {
       button("Test my part").click();
       shows("This is not a proper test");
       assertThat(council.received).doesNotContain("DRILL");
+      council.othersMix();
       council.step = Step.DECRYPT;
       page.reload();
       page.getByLabel("Your file").setInputFiles(kept.file());
       button("Open with my part").click();
       shows("These ballots are locked with another key");
       assertThat(council.received).doesNotContain("DECRYPT");
+    }
+  }
+
+  /** Ballots of another list, or mixed wrongly, are not opened, and the council is told. */
+  @Test
+  void whatDoesNotFitIsNotOpened() {
+    try (TrusteeCouncil council = new TrusteeCouncil(exchange, 3)) {
+      Kept kept = untilDrill(council);
+      test(kept);
+      council.othersMix();
+      council.step = Step.DECRYPT;
+      council.otherList = true;
+      open(kept);
+      assertThat(council.received.get(council.received.size() - 1))
+          .startsWith("REPORT {\"reason\":\"LOG_BALLOTS\"");
+      assertAccessible();
+      council.otherList = false;
+      council.wrongMix = true;
+      open(kept);
+      assertThat(council.received.get(council.received.size() - 1))
+          .startsWith("REPORT {\"reason\":\"SHUFFLE_PROOF\"");
+      assertThat(council.received).doesNotContain("DECRYPT");
+      council.wrongMix = false;
+      page.reload();
+      page.getByLabel("Your file").setInputFiles(kept.file());
+      button("Open with my part").click();
+      shows("You have opened your share.");
+    }
+  }
+
+  private void open(Kept kept) {
+    page.reload();
+    page.getByLabel("Your file").setInputFiles(kept.file());
+    button("Open with my part").click();
+    shows("The ballots that you were given do not fit");
+    shows("Your browser opened nothing, and has told the council.");
+  }
+
+  /** The browser knows its own mix. */
+  @Test
+  void theOwnMixMustBeAmongThem() {
+    try (TrusteeCouncil council = new TrusteeCouncil(exchange, 2)) {
+      Kept kept = untilDrill(council);
+      test(kept);
+      button("Start mixing").click();
+      heading("Open the ballots");
+      council.withoutMixOf(1);
+      page.getByLabel("Your file").setInputFiles(kept.file());
+      button("Open with my part").click();
+      shows("The ballots that you were given do not fit");
+      page.getByText("For those who help you").click();
+      shows("SHUFFLE_MISSING");
     }
   }
 

@@ -50,6 +50,7 @@ import org.folkmoot.trustees.BoardRefusal;
 import org.folkmoot.trustees.BoardService;
 import org.folkmoot.trustees.BoardsProbe;
 import org.folkmoot.trustees.CeremonyService;
+import org.folkmoot.trustees.LostPartService;
 import org.folkmoot.trustees.TrusteeTask;
 import org.folkmoot.votes.BallotBoxService;
 import org.folkmoot.votes.CountedService;
@@ -88,6 +89,7 @@ class BoardVotesIT {
   @Inject private CountedService counted;
   @Inject private TrusteeTallyService tally;
   @Inject private BoardService boards;
+  @Inject private LostPartService lostParts;
   @Inject private CeremonyService ceremony;
   @Inject private ProcessService processes;
   @Inject private AccountService accounts;
@@ -322,7 +324,7 @@ class BoardVotesIT {
     makeKey();
     act(1, 2, 3);
     become(people.get(2));
-    ceremony.reportLost(board.slug());
+    lostParts.reportLost(board.slug());
     String slug = draft(yesNo());
     BoardDetails held = board();
     assertThatThrownBy(() -> boards.delete(board.slug(), held.version()))
@@ -333,7 +335,7 @@ class BoardVotesIT {
     assertThat(get(slug).state()).isEqualTo(ElectionState.CONFIRMED);
 
     become(people.get(2));
-    ceremony.reportFound(board.slug());
+    lostParts.reportFound(board.slug());
     act(3);
     probe.catchUp();
     become(first);
@@ -343,6 +345,11 @@ class BoardVotesIT {
   @Test
   void aShuffledVoteIsCountedWithoutOneWhoIsGone() throws Exception {
     String slug = open(ranking());
+    assertThat(probe.lines(slug))
+        .hasSize(2)
+        .last()
+        .asString()
+        .matches("keys\\|1\\|.*\\|[0-9a-f]{64}");
     vote(slug, 1, 2, 3);
     vote(slug, 2, 1, 3);
     vote(slug, 0, 0, 0);

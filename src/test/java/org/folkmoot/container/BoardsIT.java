@@ -36,6 +36,7 @@ import org.folkmoot.trustees.BoardWork;
 import org.folkmoot.trustees.BoardsProbe;
 import org.folkmoot.trustees.CeremonyService;
 import org.folkmoot.trustees.KeyGroups;
+import org.folkmoot.trustees.LostPartService;
 import org.folkmoot.trustees.TrusteeTask;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ class BoardsIT {
   @Inject private Stage stage;
   @Inject private OtherRequest otherRequest;
   @Inject private BoardService boards;
+  @Inject private LostPartService lostParts;
   @Inject private CeremonyService ceremony;
   @Inject private AccountService accounts;
   @Inject private DeletionService deletion;
@@ -157,7 +159,7 @@ class BoardsIT {
   void aLostSecretCountsNoMoreUntilItIsFoundAndProved() {
     HeldBoard board = newBoard();
     become(people.get(0));
-    assertThatThrownBy(() -> ceremony.reportLost(board.slug()))
+    assertThatThrownBy(() -> lostParts.reportLost(board.slug()))
         .as("before there is a key")
         .hasMessageContaining("notNow");
     makeKey(board);
@@ -165,9 +167,9 @@ class BoardsIT {
     assertThat(get(board).usable()).isTrue();
 
     become(people.get(0));
-    assertThatThrownBy(() -> ceremony.reportFound(board.slug())).hasMessageContaining("notNow");
-    ceremony.reportLost(board.slug());
-    ceremony.reportLost(board.slug());
+    assertThatThrownBy(() -> lostParts.reportFound(board.slug())).hasMessageContaining("notNow");
+    lostParts.reportLost(board.slug());
+    lostParts.reportLost(board.slug());
     assertThat(ceremony.work(board.slug()).lost()).isTrue();
     assertThat(get(board).usable()).isFalse();
     assertThat(get(board).ready()).isEqualTo(2);
@@ -175,7 +177,7 @@ class BoardsIT {
     assertThat(probe.letters(facilitator.email(), "cannot be found")).isEqualTo(1);
 
     become(people.get(0));
-    ceremony.reportFound(board.slug());
+    lostParts.reportFound(board.slug());
     assertThat(get(board).ready()).as("said, not yet proved").isEqualTo(2);
     act(board, 1);
     assertThat(get(board).usable()).isTrue();
@@ -188,7 +190,7 @@ class BoardsIT {
     makeKey(board);
     act(board, 2, 3);
     become(people.get(0));
-    ceremony.reportLost(board.slug());
+    lostParts.reportLost(board.slug());
 
     assertThat(ceremony.work(board.slug()).task()).isEmpty();
     assertThat(probe.remindAfter(Duration.ofDays(3))).isZero();

@@ -60,6 +60,11 @@ class KeyHoldersIT {
     Client trustee = Client.of(product).signedInAs("trustee");
     String address = "/key?board=key-holders-of-a-closed-vote";
     Product.await(420, () -> trustee.get(address).body().contains("Now: mix the ballots of"));
+    assertThat(report(trustee, address, "what-comes-into-the-library-first").statusCode())
+        .isEqualTo(204);
+    assertThat(report(trustee, address, "another").statusCode()).isEqualTo(404);
+    assertThat(Client.of(product).signedInAs("administrator").get("/staff/vote-reports").body())
+        .contains("What comes into the library first?");
     try (BrowserContext visitor = Chromium.newVisitor()) {
       Page page = visitor.newPage();
       page.setDefaultTimeout(PATIENCE);
@@ -83,6 +88,25 @@ class KeyHoldersIT {
         .contains("\"counted\":8");
   }
 
+  /** What the page sends when something is wrong with the ballots that it was given. */
+  private static HttpResponse<String> report(Client trustee, String address, String election) {
+    return trustee.send(
+        "POST",
+        address.replace("/key?", "/key/work?") + "&task=report&election=" + election,
+        java.net.http.HttpRequest.BodyPublishers.ofString(
+            "{\"reason\":\"LOG_BALLOTS\",\"detail\":\"a test\"}"),
+        "Content-Type",
+        "application/json",
+        "X-Folkmoot-Token",
+        token(trustee, address));
+  }
+
+  private static String token(Client trustee, String address) {
+    Matcher token = Pattern.compile("data-token=\"([^\"]+)\"").matcher(trustee.get(address).body());
+    assertThat(token.find()).isTrue();
+    return token.group(1).replace("&#43;", "+").replace("&#61;", "=");
+  }
+
   /** What does not come from the page, or does not hold, is refused in words. */
   private static void refusedParts(Client trustee, String board) {
     String address = "/key/work?board=" + board + "&task=announce";
@@ -97,10 +121,6 @@ class KeyHoldersIT {
             "nonsense");
     assertThat(foreign.statusCode()).isEqualTo(403);
     assertThat(foreign.body()).contains("/problems/key-access");
-    Matcher token =
-        Pattern.compile("data-token=\"([^\"]+)\"")
-            .matcher(trustee.get("/key?board=" + board).body());
-    assertThat(token.find()).isTrue();
     HttpResponse<String> empty =
         trustee.send(
             "POST",
@@ -109,7 +129,7 @@ class KeyHoldersIT {
             "Content-Type",
             "application/json",
             "X-Folkmoot-Token",
-            token.group(1).replace("&#43;", "+").replace("&#61;", "="));
+            token(trustee, "/key?board=" + board));
     assertThat(empty.statusCode()).as(empty.body()).isEqualTo(422);
     assertThat(empty.body()).contains("The files of both kinds of votes are needed");
   }

@@ -7,14 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.folkmoot.ballots.BallotReference;
+import org.folkmoot.ballots.ServedFiles;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.votes.BoothRelease;
@@ -23,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Serves the booth: its document at {@code /booth}, beside it its modules and style sheet, the
  * site's own style sheets, the word lists of references, and {@code files.txt}, the list of all
- * these with their hashes. The same bytes for every council, brand, language and voter; browsers
- * keep them and ask each time whether they changed, so that a page never runs modules of two
- * releases.
+ * these with their hashes. Scripts and style sheets are served without their comments. The same
+ * bytes for every council, brand, language and voter; browsers keep them and ask each time whether
+ * they changed, so that a page never runs modules of two releases.
  */
 @WebServlet(
     value = {"/booth", "/booth/*"},
@@ -33,12 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoothServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String BOOTH = "/resources/folkmoot/booth/";
-  private static final String SITE = "/resources/folkmoot/css/";
   private static final String DOCUMENT = "booth.html";
   private static final String LIST = "files.txt";
-  private static final List<String> SITE_STYLES =
-      List.of("tokens.css", "base.css", "layout.css", "forms.css", "components.css");
   private static final Map<String, String> TYPES =
       Map.of("html", "text/html", "js", "text/javascript", "css", "text/css", "txt", "text/plain");
 
@@ -52,10 +45,10 @@ public final class BoothServlet extends HttpServlet {
   /** A file as it goes out. */
   private record Served(Bytes content, String type, Digest hash) {
 
-    static Served of(String name, byte[] content) {
+    static Served of(String name, Bytes content) {
       String ending = name.substring(name.lastIndexOf('.') + 1);
       String type = Objects.requireNonNull(TYPES.get(ending)) + ";charset=UTF-8";
-      return new Served(Bytes.of(content), type, Digest.ofContent(content));
+      return new Served(content, type, Digest.ofContent(content.toArray()));
     }
 
     String tag() {
@@ -70,35 +63,17 @@ public final class BoothServlet extends HttpServlet {
   @Override
   public void init() throws ServletException {
     try {
-      for (String path :
-          Objects.requireNonNull(getServletContext().getResourcePaths(BOOTH), BOOTH)) {
-        add(path.substring(BOOTH.length()), read(path));
-      }
-      for (String style : SITE_STYLES) {
-        add(style, read(SITE + style));
-      }
+      ServedFiles made = ServedFiles.ofVoters(new WebSources(getServletContext()));
+      made.files().forEach(this::add);
+      release.announce(made.released());
     } catch (IOException e) {
       throw new ServletException(e);
     }
-    for (String language : BallotReference.LANGUAGES) {
-      String list = String.join("\n", BallotReference.listOf(language)) + "\n";
-      add("words-" + language + ".txt", list.getBytes(StandardCharsets.UTF_8));
-    }
-    SortedMap<String, Digest> hashes = new TreeMap<>();
-    files.forEach((name, file) -> hashes.put(name, file.hash()));
-    release.announce(hashes);
-    add(LIST, release.list().getBytes(StandardCharsets.UTF_8));
+    add(LIST, Bytes.ofUtf8(release.list()));
   }
 
-  private void add(String name, byte[] content) {
+  private void add(String name, Bytes content) {
     files.put(name, Served.of(name, content));
-  }
-
-  private byte[] read(String path) throws IOException {
-    try (InputStream input =
-        Objects.requireNonNull(getServletContext().getResourceAsStream(path), path)) {
-      return input.readAllBytes();
-    }
   }
 
   @Override

@@ -59,6 +59,10 @@ public final class KeyServlet extends HttpServlet {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
+  private transient KeyReport report;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
   private transient Texts texts;
 
   /** For the container. */
@@ -106,8 +110,12 @@ public final class KeyServlet extends HttpServlet {
               || !token.isRight(board, Objects.requireNonNullElse(sent, ""))) {
             throw new NotAllowed();
           }
-          TrusteeTask task = TrusteeTask.find(query.get("task")).orElseThrow(NotFound::new);
-          take(board, query.get("election"), task, request.getInputStream());
+          if (query.get("task").equals(KeyReport.TASK)) {
+            report.handIn(query.get("election"), request.getInputStream());
+          } else {
+            TrusteeTask task = TrusteeTask.find(query.get("task")).orElseThrow(NotFound::new);
+            take(board, query.get("election"), task, request.getInputStream());
+          }
           response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         });
   }

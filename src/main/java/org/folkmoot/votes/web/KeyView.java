@@ -3,70 +3,43 @@ package org.folkmoot.votes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.councils.CurrentCouncil;
-import org.folkmoot.kernel.RuleViolation;
-import org.folkmoot.pages.Address;
-import org.folkmoot.pages.Feedback;
-import org.folkmoot.pages.Upload;
 import org.folkmoot.texts.Texts;
 import org.folkmoot.trustees.BoardWork;
-import org.folkmoot.trustees.CeremonyService;
-import org.folkmoot.trustees.KeyGroups;
 import org.folkmoot.trustees.TrusteeTask;
 import org.folkmoot.votes.BoothRelease;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.TrusteeTally;
 import org.folkmoot.votes.TrusteeTallyService;
-import org.jspecify.annotations.Nullable;
 
-/** A key holder's page: what the board asks of them now, who has done what, the other way. */
+/** A key holder's page: what the board asks of them now, and who has done what. */
 @Named
 @RequestScoped
 public class KeyView {
 
-  private static final int MOST_TEXT = 1 << 20;
-
-  private final CeremonyService ceremony;
+  private final OwnBoard board;
   private final TrusteeTallyService tally;
   private final KeyToken tokens;
   private final BoothRelease release;
   private final CurrentCouncil currentCouncil;
-  private final Address address;
   private final Texts texts;
-  private final Feedback feedback;
-  private @Nullable BoardWork work;
-  private @Nullable List<TrusteeTallyService.Work> votes;
-  private @Nullable Part summed;
-  private @Nullable Part shuffled;
-  private @Nullable Part archive;
 
   @Inject
   KeyView(
-      CeremonyService ceremony,
+      OwnBoard board,
       TrusteeTallyService tally,
       KeyToken tokens,
       BoothRelease release,
       CurrentCouncil currentCouncil,
-      Address address,
-      Texts texts,
-      Feedback feedback) {
-    this.ceremony = ceremony;
+      Texts texts) {
+    this.board = board;
     this.tally = tally;
     this.tokens = tokens;
     this.release = release;
     this.currentCouncil = currentCouncil;
-    this.address = address;
     this.texts = texts;
-    this.feedback = feedback;
   }
 
   /**
@@ -80,25 +53,11 @@ public class KeyView {
 
   /** What the board has for the visitor. */
   public BoardWork getWork() {
-    BoardWork known = work;
-    if (known == null) {
-      known = ceremony.work(address.get("board"));
-      work = known;
-    }
-    return known;
-  }
-
-  private List<TrusteeTallyService.Work> votes() {
-    List<TrusteeTallyService.Work> known = votes;
-    if (known == null) {
-      known = tally.listWork(getWork().board());
-      votes = known;
-    }
-    return known;
+    return board.work();
   }
 
   private Optional<TrusteeTallyService.Work> vote() {
-    return getWork().task().isPresent() ? Optional.empty() : votes().stream().findFirst();
+    return board.vote();
   }
 
   /** Id of the element that the script fills. */
@@ -126,7 +85,7 @@ public class KeyView {
     return release.digestOfKeys().toHex();
   }
 
-  /** Whether something is opened now, of which this page does not check everything. */
+  /** Whether something is opened now. */
   public boolean isOpening() {
     return getTask().equals(TrusteeTask.DECRYPT.name());
   }
@@ -138,11 +97,7 @@ public class KeyView {
 
   /** Name of what is asked now; {@code wait} if nothing is. */
   public String getTask() {
-    return getWork()
-        .task()
-        .or(() -> vote().map(TrusteeTallyService.Work::task))
-        .map(TrusteeTask::name)
-        .orElse("WAIT");
+    return board.task().map(TrusteeTask::name).orElse("WAIT");
   }
 
   /** What is asked now, in a sentence. */
@@ -198,89 +153,5 @@ public class KeyView {
     Optional<TrusteeTally> found =
         election.state().counting() ? tally.findTally(election) : Optional.empty();
     return found.map(one -> KeyTallyWords.of(texts, one)).orElse("");
-  }
-
-  /** Takes the files of a round, or the answer to a drill, one for each group. */
-  public void send() {
-    Map<String, String> files = new HashMap<>();
-    read(summed).ifPresent(text -> files.put(KeyGroups.ALL.get(0), text));
-    read(shuffled).ifPresent(text -> files.put(KeyGroups.ALL.get(1), text));
-    BoardWork before = getWork();
-    taking(
-        () -> {
-          TrusteeTask task =
-              before.task().orElseThrow(() -> new IllegalStateException("nothing is asked"));
-          if (task == TrusteeTask.DRILL) {
-            ceremony.drill(before.board().slug(), files);
-          } else {
-            ceremony.submit(before.board().slug(), task, files);
-          }
-        });
-  }
-
-  private static Optional<String> read(@Nullable Part part) {
-    return Upload.of(part)
-        .filter(upload -> upload.size() <= MOST_TEXT)
-        .map(upload -> new String(upload.content(), StandardCharsets.UTF_8));
-  }
-
-  /** Takes the archive of a vote that a command has changed. */
-  public void sendArchive() {
-    Optional<Upload> upload = Upload.of(archive);
-    if (upload.isEmpty() || vote().isEmpty()) {
-      feedback.fault("archive", "trustees.upload.missing");
-      return;
-    }
-    taking(
-        () -> {
-          try (InputStream input = upload.get().open()) {
-            tally.submitArchive(getVote(), input);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-  }
-
-  private void taking(Runnable action) {
-    if (getTask().equals("WAIT")) {
-      feedback.fault(null, "trustees.rule.notNow");
-      return;
-    }
-    try {
-      action.run();
-      feedback.done("/key?board=" + getWork().board().slug(), "trustees.upload.done");
-    } catch (RuleViolation e) {
-      feedback.fault(null, e.messageKey(), e.arguments().toArray());
-    }
-  }
-
-  /** File for votes that are added up. */
-  public @Nullable Part getSummed() {
-    return summed;
-  }
-
-  /** For the form. */
-  public void setSummed(@Nullable Part summed) {
-    this.summed = summed;
-  }
-
-  /** File for votes that are mixed. */
-  public @Nullable Part getShuffled() {
-    return shuffled;
-  }
-
-  /** For the form. */
-  public void setShuffled(@Nullable Part shuffled) {
-    this.shuffled = shuffled;
-  }
-
-  /** Archive of a vote. */
-  public @Nullable Part getArchive() {
-    return archive;
-  }
-
-  /** For the form. */
-  public void setArchive(@Nullable Part archive) {
-    this.archive = archive;
   }
 }

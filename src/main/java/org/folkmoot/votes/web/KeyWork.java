@@ -117,7 +117,15 @@ class KeyWork {
         .add("publicKey", ElectionFacts.publicKeyOf(vote.record()))
         .add("owner", vote.owner())
         .add("step", vote.step())
-        .add("ciphertexts", "/key/ciphertexts?board=" + board + "&election=" + name);
+        .add("shuffles", vote.shuffles())
+        .add("ciphertexts", "/key/ciphertexts?board=" + board + "&election=" + name)
+        .add("archive", "/key/archive?board=" + board + "&election=" + name)
+        .add(
+            "log",
+            Json.createObjectBuilder()
+                .add("url", "/api/v1/elections/" + name + "/log")
+                .add("origin", vote.logOrigin())
+                .add("key", vote.logKey()));
   }
 
   private static void addWaiting(JsonObjectBuilder json, BoardWork work) {

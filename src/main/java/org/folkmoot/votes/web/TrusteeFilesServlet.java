@@ -7,11 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import org.folkmoot.ballots.ServedFiles;
 import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.votes.BoothRelease;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class TrusteeFilesServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String FILES = "/resources/folkmoot/trustee/";
   private static final String LIST = "files.txt";
   private static final Map<String, String> TYPES =
       Map.of("js", "text/javascript", "css", "text/css", "txt", "text/plain");
@@ -43,17 +41,13 @@ public final class TrusteeFilesServlet extends HttpServlet {
 
   @Override
   public void init() throws ServletException {
-    for (String path : Objects.requireNonNull(getServletContext().getResourcePaths(FILES), FILES)) {
-      try (InputStream input =
-          Objects.requireNonNull(getServletContext().getResourceAsStream(path), path)) {
-        files.put(path.substring(FILES.length()), Bytes.of(input.readAllBytes()));
-      } catch (IOException e) {
-        throw new ServletException(path, e);
-      }
+    try {
+      ServedFiles made = ServedFiles.ofKeyHolders(new WebSources(getServletContext()));
+      files.putAll(made.files());
+      release.announceKeys(made.released());
+    } catch (IOException e) {
+      throw new ServletException(e);
     }
-    SortedMap<String, Digest> hashes = new TreeMap<>();
-    files.forEach((name, content) -> hashes.put(name, Digest.ofContent(content.toArray())));
-    release.announceKeys(hashes);
     files.put(LIST, Bytes.ofUtf8(release.listOfKeys()));
   }
 

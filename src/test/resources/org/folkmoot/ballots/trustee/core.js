@@ -1,10 +1,15 @@
 import { fromBase64 } from "/booth/base64.js";
+import { utf8 } from "/booth/bytes.js";
 import { Chance } from "/booth/chance.js";
+import { Election } from "/booth/election.js";
 import { Group } from "/booth/groups.js";
+import { write } from "/booth/json.js";
+import { Archive } from "/trustee/archive.js";
 import { CeremonyDesk } from "/trustee/ceremony-desk.js";
 import { Decryptor } from "/trustee/decryptor.js";
 import * as generators from "/trustee/generators.js";
 import { decryptionChallenge } from "/trustee/partial-decryption.js";
+import { OpeningCheck } from "/trustee/opening-check.js";
 import { Shuffler } from "/trustee/shuffler.js";
 import { readWords, seedAt, wordsOf } from "/trustee/seed-words.js";
 import { InThread, Workers } from "/trustee/workers.js";
@@ -149,4 +154,25 @@ export async function words({ seeds, list, lists, typed }) {
     }
   }
   return { written, back };
+}
+
+/** What a trustee's browser would open of an archive, if it finds nothing wrong with it. */
+export function check({ archive, record, trustees, shuffles, own, log, threads }) {
+  return answerOf(() =>
+    working(threads, undefined, async (work) => {
+      const read = await Archive.read(fromBase64(archive));
+      const text = record ?? new TextDecoder().decode(read.of("Setup")[0]?.data[0].content);
+      const election = await Election.read(utf8(text));
+      const lines = log.entries.split("\n");
+      const shown = {
+        ...log,
+        checkpoint: async () => utf8(log.checkpoint),
+        // in pieces, as the server gives them
+        entries: async (from) => utf8(lines.slice(from, from + 3).map((line) => `${line}\n`).join("")),
+      };
+      const check = new OpeningCheck(election, text, { chance: new Chance(), work });
+      const rows = await check.verify(read, { trustees, shuffles, own, log: shown });
+      return { rows: write(rows), expected: OpeningCheck.unitsOf(election, read) };
+    }),
+  );
 }

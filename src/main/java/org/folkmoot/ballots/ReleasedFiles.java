@@ -1,4 +1,4 @@
-package org.folkmoot.votes;
+package org.folkmoot.ballots;
 
 import java.util.Collections;
 import java.util.Map;
