@@ -54,10 +54,14 @@ class BudgetProject {
   @Column(name = "withdrawn_reason")
   private String withdrawnReason = "";
 
-  /** Comments that can be read; {@link ProjectSubject} moves it. */
+  /** Whether it left while people voted: it does not come back. */
+  @Column(name = "withdrawn_by_vote")
+  private boolean withdrawnByVote;
+
   /** Whether a moderator has hidden name and description: others read its code. */
   private boolean hidden;
 
+  /** Comments that can be read; {@link ProjectSubject} moves it. */
   @Column(updatable = false)
   private int comments;
 
@@ -96,16 +100,20 @@ class BudgetProject {
     withdrawnReason = reason;
   }
 
+  /** Whether it left while people voted, as far as the vote was not stopped. */
+  void leaveVote(boolean isGone) {
+    withdrawnByVote = isGone;
+  }
+
+  boolean isWithdrawnByVote() {
+    return withdrawnByVote;
+  }
+
   void reinstate() {
     withdrawn = false;
     withdrawnReason = "";
   }
 
-  /**
-   * Nobody may have changed it since it was read.
-   *
-   * @throws ChangedMeanwhile if somebody has
-   */
   void hide() {
     hidden = true;
   }
@@ -118,6 +126,11 @@ class BudgetProject {
     return hidden;
   }
 
+  /**
+   * Nobody may have changed it since it was read.
+   *
+   * @throws ChangedMeanwhile if somebody has
+   */
   void requireVersion(long seen) {
     if (version != seen) {
       throw new ChangedMeanwhile();
@@ -159,7 +172,6 @@ class BudgetProject {
     return place;
   }
 
-  /** The name in all its languages. */
   /** Its name as everybody may read it. */
   LocalizedText names() {
     return hidden ? LocalizedText.of(Locale.UK, code) : name;

@@ -60,6 +60,16 @@ public final class BudgetRefusal extends RuleViolation {
     return new BudgetRefusal("budgets.rule.roundIsFixed");
   }
 
+  /** While people vote, two people withdraw a project on the page of the vote. */
+  static BudgetRefusal roundIsVotedOn() {
+    return new BudgetRefusal("budgets.rule.roundIsVotedOn");
+  }
+
+  /** It was withdrawn while people voted, and they voted as if it were gone. */
+  static BudgetRefusal goneForGood() {
+    return new BudgetRefusal("budgets.rule.goneForGood");
+  }
+
   /** Residents have seen the round: it can be withdrawn, not deleted. */
   static BudgetRefusal roundIsPublished() {
     return new BudgetRefusal("budgets.rule.roundIsPublished");

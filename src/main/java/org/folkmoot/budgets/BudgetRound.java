@@ -130,6 +130,11 @@ class BudgetRound {
     return hasBallots() || bound;
   }
 
+  /** Whether a vote about it is held whose ballots are not here yet. */
+  boolean isVotedOn() {
+    return bound && !hasBallots();
+  }
+
   /** From now on sum, kind of ballot, projects and rule stay as they are. */
   void loadBallots(String fileName, String sha256, int ballotCount, String noticesOfFile) {
     sourceName = fileName;

@@ -106,13 +106,14 @@ public class ProjectService {
    * Takes a project out of what is counted and tells residents why. An outcome that is published
    * stays until the round is counted again.
    *
-   * @throws BudgetRefusal if there is none with this code
+   * @throws BudgetRefusal if there is none with this code, or a vote about the round is held: there
+   *     two people withdraw it
    * @throws ReasonMissing if the reason shows nothing
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
   public void withdraw(String slug, String code, String reason) {
-    RoundAccess.Change change = access.change(slug);
+    RoundAccess.Change change = notVotedOn(slug);
     BudgetProject project = get(change.round(), code);
     String text = TypedText.reason(reason);
     project.withdraw(text);
@@ -128,16 +129,38 @@ public class ProjectService {
   /**
    * Makes a withdrawn project take part again.
    *
-   * @throws BudgetRefusal if there is none with this code
+   * @throws BudgetRefusal if there is none with this code, a vote about the round is held, or it
+   *     was withdrawn during that
    */
   @Transactional
   @NeedsNoConfirmation("everyday work of a facilitator")
   public void reinstate(String slug, String code) {
-    RoundAccess.Change change = access.change(slug);
+    RoundAccess.Change change = notVotedOn(slug);
     BudgetProject project = get(change.round(), code);
+    if (project.isWithdrawnByVote()) {
+      throw BudgetRefusal.goneForGood();
+    }
     project.reinstate();
     access.record(
         change, "budgets.journal.projectReinstated", project.name(), code, change.round().title());
+  }
+
+  private RoundAccess.Change notVotedOn(String slug) {
+    RoundAccess.Change change = access.change(slug);
+    if (change.round().isVotedOn()) {
+      throw BudgetRefusal.roundIsVotedOn();
+    }
+    return change;
+  }
+
+  /** Whether a withdrawn project can take part again: no vote is held about it, or was. */
+  @Transactional
+  public boolean isReinstatable(RoundDetails round, String code) {
+    return !round.votedOn()
+        && budgets
+            .findProject(round.id(), code)
+            .filter(project -> !project.isWithdrawnByVote())
+            .isPresent();
   }
 
   /** A code for one more project: the number after the highest, or the first that is not taken. */

@@ -61,6 +61,11 @@ public record RoundDetails(
     notices = List.copyOf(notices);
   }
 
+  /** Whether a vote about it is held whose ballots are not here yet. */
+  public boolean votedOn() {
+    return bound && !hasBallots();
+  }
+
   /** Whether ballots were loaded. */
   public boolean hasBallots() {
     return !sourceSha256.isEmpty();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.folkmoot.allocation.VoteType;
 import org.folkmoot.people.NeedsNoConfirmation;
+import org.folkmoot.search.SearchOutbox;
 
 /**
  * Takes over the ballots of a vote about a round: they are loaded as if somebody had handed in the
@@ -18,12 +19,14 @@ public class VoteBallots {
 
   private final BudgetRepository budgets;
   private final RoundJobs jobs;
+  private final SearchOutbox search;
   private final Clock clock;
 
   @Inject
-  VoteBallots(BudgetRepository budgets, RoundJobs jobs, Clock clock) {
+  VoteBallots(BudgetRepository budgets, RoundJobs jobs, SearchOutbox search, Clock clock) {
     this.budgets = budgets;
     this.jobs = jobs;
+    this.search = search;
     this.clock = clock;
   }
 
@@ -50,6 +53,27 @@ public class VoteBallots {
   @NeedsNoConfirmation("the vote was confirmed or stopped")
   public void bind(long round, boolean fast) {
     budgets.lockRound(round).ifPresent(found -> found.bind(fast));
+    if (!fast) {
+      budgets.listProjects(round).forEach(project -> project.leaveVote(false));
+    }
+  }
+
+  /**
+   * Takes a project out of what is counted while a vote is held; it does not come back.
+   *
+   * @param round id of the round
+   * @param reason what residents read
+   * @throws BudgetRefusal if there is none with this code
+   */
+  @Transactional
+  @NeedsNoConfirmation("the second person of the withdrawal has confirmed")
+  public void withdraw(long round, String code, String reason) {
+    BudgetRound found = budgets.lockRound(round).orElseThrow();
+    BudgetProject project =
+        budgets.findProject(round, code).orElseThrow(() -> BudgetRefusal.unknownProject(code));
+    project.withdraw(reason);
+    project.leaveVote(true);
+    search.changedIn(FoundProjects.KIND, found.processId());
   }
 
   /**

@@ -37,6 +37,7 @@ public final class Refusals {
           "election_call(election_id,version)",
           "election_extension(waiting_for)",
           "election_reminder(election_id)",
+          "vote_withdrawal(waiting_for)",
           "comment_mark(comment_id,account_id)",
           "comment_mention(comment_id,account_id)",
           "council(slug)",

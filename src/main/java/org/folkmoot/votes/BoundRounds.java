@@ -9,11 +9,13 @@ import org.folkmoot.budgets.VoteBallots;
 class BoundRounds {
 
   private final ElectionRepository elections;
+  private final WithdrawalRepository withdrawals;
   private final VoteBallots rounds;
 
   @Inject
-  BoundRounds(ElectionRepository elections, VoteBallots rounds) {
+  BoundRounds(ElectionRepository elections, WithdrawalRepository withdrawals, VoteBallots rounds) {
     this.elections = elections;
+    this.withdrawals = withdrawals;
     this.rounds = rounds;
   }
 
@@ -29,6 +31,7 @@ class BoundRounds {
   void release(StoredElection election) {
     Long round = election.roundId();
     if (round != null && !elections.holdsRound(round, election.id())) {
+      withdrawals.findWaiting(round).ifPresent(VoteWithdrawal::takeBack);
       rounds.bind(round, false);
     }
   }

@@ -166,17 +166,19 @@ class Confirmation {
         freeze(
             whole.elections().get(i),
             prepared.get(i).made(),
-            prepared.get(i).ready().election().budget(),
+            prepared.get(i).ready().election(),
             whole.person());
       }
     }
 
     private void freeze(
-        StoredElection election, ElectionKeys.Made made, long budget, Person person) {
+        StoredElection election, ElectionKeys.Made made, ElectionDetails read, Person person) {
+      bound.bind(election);
+      requireSame(election, read);
       if (election.boardId() != null) {
         takeKeyOfBoard(election, made);
       }
-      election.freeze(made.frozen(), budget, person.id(), clock.instant());
+      election.freeze(made.frozen(), read.budget(), person.id(), clock.instant());
       keep(election.id(), Secret.REGISTRAR, made.registrar());
       if (election.boardId() == null) {
         keep(election.id(), Secret.TRUSTEE, made.trustee());
@@ -185,7 +187,6 @@ class Confirmation {
       keep(election.id(), Secret.ISSUANCE_LOG, made.issuanceLog());
       keep(election.id(), Secret.PSEUDONYMS, made.pseudonyms());
       logs.begin(election.id());
-      bound.bind(election);
       journal.record(
           AuditEvent.of(
                   person.id(),
@@ -194,6 +195,14 @@ class Confirmation {
                   election.title().main(),
                   made.frozen().uuid())
               .in(election.processId()));
+    }
+
+    /** Between reading and now a project may have left the round, or another one has come. */
+    private void requireSame(StoredElection election, ElectionDetails read) {
+      ElectionDetails now = access.details(election);
+      if (!now.questions().equals(read.questions()) || now.budget() != read.budget()) {
+        throw new org.folkmoot.kernel.ChangedMeanwhile();
+      }
     }
 
     /**

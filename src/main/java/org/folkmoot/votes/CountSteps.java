@@ -51,6 +51,7 @@ class CountSteps {
   private final PartRepository parts;
   private final KeyVault vault;
   private final VoteBallots budgets;
+  private final Withdrawals withdrawals;
   private final CurrentCouncil currentCouncil;
   private final Journal journal;
   private final Clock clock;
@@ -62,6 +63,7 @@ class CountSteps {
       PartRepository parts,
       KeyVault vault,
       VoteBallots budgets,
+      Withdrawals withdrawals,
       CurrentCouncil currentCouncil,
       Journal journal,
       Clock clock) {
@@ -70,6 +72,7 @@ class CountSteps {
     this.parts = parts;
     this.vault = vault;
     this.budgets = budgets;
+    this.withdrawals = withdrawals;
     this.currentCouncil = currentCouncil;
     this.journal = journal;
     this.clock = clock;
@@ -207,7 +210,7 @@ class CountSteps {
     store(id, FileKind.RESULT, resultOf(election, report, result).getBytes(StandardCharsets.UTF_8));
     Long round = election.roundId();
     if (round != null) {
-      byte[] ballots = PabulibBallots.of(election, language(), result);
+      byte[] ballots = PabulibBallots.of(election, language(), result, withdrawals.codes(election));
       store(id, FileKind.BALLOTS, ballots);
       if (election.pot().isWhole()) {
         budgets.take(round, ElectionDetails.ballotsFile(election.slug()), ballots);

@@ -3,22 +3,18 @@ package org.folkmoot.votes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.budgets.RoundDetails;
 import org.folkmoot.budgets.RoundService;
-import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
-import org.folkmoot.texts.LocalizedText;
-import org.folkmoot.texts.Texts;
 import org.folkmoot.trustees.BoardKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +29,7 @@ class ElectionAccess {
   private final ProcessService processes;
   private final RoundService rounds;
   private final BoardKeys boards;
-  private final CurrentCouncil currentCouncil;
+  private final AllLanguages words;
   private final Visitor visitor;
 
   @Inject
@@ -42,13 +38,13 @@ class ElectionAccess {
       ProcessService processes,
       RoundService rounds,
       BoardKeys boards,
-      CurrentCouncil currentCouncil,
+      AllLanguages words,
       Visitor visitor) {
     this.elections = elections;
     this.processes = processes;
     this.rounds = rounds;
     this.boards = boards;
-    this.currentCouncil = currentCouncil;
+    this.words = words;
     this.visitor = visitor;
   }
 
@@ -162,21 +158,6 @@ class ElectionAccess {
 
   private List<VoteOption> yesAndNo() {
     return List.of(
-        VoteOption.of(inAllLanguages("votes.option.yes")),
-        VoteOption.of(inAllLanguages("votes.option.no")));
-  }
-
-  private LocalizedText inAllLanguages(String key) {
-    Map<String, String> texts = new java.util.LinkedHashMap<>();
-    currentCouncil
-        .get()
-        .languages()
-        .forEach(
-            language ->
-                texts.put(
-                    language.getLanguage(),
-                    Texts.of(Texts.languageFor(language), currentCouncil.get().zone(), Map.of())
-                        .get(key)));
-    return LocalizedText.of(texts);
+        VoteOption.of(words.of("votes.option.yes")), VoteOption.of(words.of("votes.option.no")));
   }
 }

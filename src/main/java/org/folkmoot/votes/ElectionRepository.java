@@ -57,7 +57,8 @@ class ElectionRepository {
         .flatMap(this::lock);
   }
 
-  private Optional<StoredElection> lock(long id) {
+  /** An election, held until the transaction ends. */
+  Optional<StoredElection> lock(long id) {
     council.awaitTurn(StoredElection.class, id);
     return query("select e from StoredElection e where e.id = :id", StoredElection.class)
         .setParameter("id", id)

@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
+import org.folkmoot.kernel.NotFound;
 import org.folkmoot.people.NeedsFreshConfirmation;
 import org.folkmoot.people.NeedsNoConfirmation;
+import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
 import org.folkmoot.texts.LocalizedText;
@@ -24,7 +27,8 @@ import org.folkmoot.texts.LocalizedText;
 /**
  * A vote can end later than was said: one person asks and says why, another one confirms it before
  * the end. It never ends earlier. Whoever votes in the last second of the old end loses nothing:
- * the end moves while the log of ballots is held, and closing holds it, too.
+ * the end moves while the log of ballots is held, and closing holds it, too. Votes that are cast in
+ * one visit end later together, all or none.
  */
 @ApplicationScoped
 public class ExtensionService {
@@ -68,7 +72,8 @@ public class ExtensionService {
   }
 
   /**
-   * Asks for a later end, and writes to those who can confirm it.
+   * Asks for a later end of a vote and of all that are cast in the same visit, and writes to those
+   * who can confirm it.
    *
    * @param wanted the new end, later than the old one by {@value #MOST_DAYS} days at most
    * @param typed why; everybody will read it
@@ -82,9 +87,27 @@ public class ExtensionService {
   public void ask(String slug, Instant wanted, LocalizedText typed) {
     ElectionAccess.Change change = access.change(slug, Role.FACILITATOR, Role.ADMINISTRATOR);
     StoredElection election = change.election();
-    requireRunning(election);
     LocalizedText reason = TypedElection.reason(typed);
     Instant end = wanted.truncatedTo(ChronoUnit.SECONDS);
+    List<StoredElection> visit = heldWith(election);
+    visit.forEach(one -> requireLater(one, end));
+    for (StoredElection one : visit) {
+      extensions.add(
+          new ElectionExtension(one, end, reason, change.person().id(), clock.instant()));
+      record(change.person(), one, "votes.journal.extensionAsked", end, reason);
+    }
+    secondPeople.writeAboutExtension(election, change.person());
+  }
+
+  /** This vote and those that are cast in the same visit; of pots those that were stopped stay. */
+  private List<StoredElection> heldWith(StoredElection election) {
+    return access.visitOf(election).stream()
+        .filter(one -> one.id() == election.id() || one.state() != ElectionState.ABORTED)
+        .toList();
+  }
+
+  private void requireLater(StoredElection election, Instant end) {
+    requireRunning(election);
     if (!end.isAfter(election.closesAt())) {
       throw VoteRefusal.notLater();
     }
@@ -94,10 +117,6 @@ public class ExtensionService {
     if (extensions.findWaiting(election.id()).isPresent()) {
       throw VoteRefusal.extensionWaits();
     }
-    extensions.add(
-        new ElectionExtension(election, end, reason, change.person().id(), clock.instant()));
-    record(change, "votes.journal.extensionAsked", end, reason);
-    secondPeople.writeAboutExtension(election, change.person());
   }
 
   private void requireRunning(StoredElection election) {
@@ -108,8 +127,8 @@ public class ExtensionService {
   }
 
   /**
-   * Confirms the later end as the second person: from now on it holds, and a line of the public log
-   * says so.
+   * Confirms the later end as the second person: from now on it holds, for all votes of the visit
+   * or for none, and a line of each public log says so.
    *
    * @param seen which request was read
    * @throws VoteRefusal if the old end is past, nothing or another request waits, or the visitor
@@ -120,40 +139,51 @@ public class ExtensionService {
   @Transactional
   @NeedsFreshConfirmation
   public void confirm(String slug, long seen) {
-    // the head of the log before the election, as everybody does who appends
-    Optional<ElectionLog> head =
-        elections
-            .find(slug)
-            .filter(found -> found.state() != ElectionState.DRAFT)
-            .filter(access::isVisible)
-            .map(this::lockToExtend);
+    StoredElection found =
+        elections.find(slug).filter(access::isVisible).orElseThrow(NotFound::new);
+    visitor.requireIn(found.processId(), Role.FACILITATOR, Role.ADMINISTRATOR);
+    requireRunning(found);
+    // the heads of the logs before the elections, as everybody does who appends
+    Map<Long, ElectionLog> heads = new LinkedHashMap<>();
+    heldWith(found).forEach(one -> heads.put(one.id(), logs.lock(one.id(), LogName.BALLOTS)));
+    List<StoredElection> visit =
+        heads.keySet().stream().map(id -> elections.lock(id).orElseThrow(NotFound::new)).toList();
     ElectionAccess.Change change = access.change(slug, Role.FACILITATOR, Role.ADMINISTRATOR);
-    StoredElection election = change.election();
-    requireRunning(election);
-    ElectionExtension extension = waiting(election, seen);
-    if (!extension.isSecondPerson(change.person().id())) {
+    ElectionExtension read = waiting(change.election(), seen);
+    if (!read.isSecondPerson(change.person().id())) {
       throw VoteRefusal.extensionNeedsAnother();
     }
+    visit.forEach(this::requireRunning);
+    for (StoredElection one : visit) {
+      ElectionExtension extension = sameAs(read, one).orElseThrow(VoteRefusal::wrongState);
+      move(one, extension, java.util.Objects.requireNonNull(heads.get(one.id())));
+      extension.confirm(change.person().id(), clock.instant());
+      record(
+          change.person(), one, "votes.journal.extended", extension.closesAt(), extension.reason());
+      news.tellExtended(one, extension);
+    }
+  }
+
+  private void move(StoredElection election, ElectionExtension extension, ElectionLog head) {
     if (!extensions.move(election.id(), extension.endedAt(), extension.closesAt())) {
       throw VoteRefusal.wrongState();
     }
-    extension.confirm(change.person().id(), clock.instant());
     ElectionRuntimes.Runtime runtime = runtimes.of(election);
     logs.append(
         runtime,
         LogName.BALLOTS,
-        head.orElseThrow(VoteRefusal::wrongState),
+        head,
         List.of(
             LogLine.of(
                 PublicLog.extended(
                     runtime.frozen().uuid(), extension.closesAt(), extension.reason()))));
-    record(change, "votes.journal.extended", extension.closesAt(), extension.reason());
-    news.tellExtended(election, extension);
   }
 
-  private ElectionLog lockToExtend(StoredElection election) {
-    visitor.requireIn(election.processId(), Role.FACILITATOR, Role.ADMINISTRATOR);
-    return logs.lock(election.id(), LogName.BALLOTS);
+  /** What was asked for a vote of the same visit together with this. */
+  private Optional<ElectionExtension> sameAs(ElectionExtension read, StoredElection election) {
+    return extensions
+        .findWaiting(election.id())
+        .filter(one -> one.closesAt().equals(read.closesAt()));
   }
 
   private ElectionExtension waiting(StoredElection election, long seen) {
@@ -164,7 +194,7 @@ public class ExtensionService {
   }
 
   /**
-   * Takes a request back, one's own or that of others.
+   * Takes a request back, one's own or that of others, for all votes of the visit.
    *
    * @throws VoteRefusal if it does not wait any more
    */
@@ -172,19 +202,27 @@ public class ExtensionService {
   @NeedsNoConfirmation("the end stays as it was")
   public void takeBack(String slug, long seen) {
     ElectionAccess.Change change = access.change(slug, Role.FACILITATOR, Role.ADMINISTRATOR);
-    ElectionExtension extension = waiting(change.election(), seen);
-    extension.takeBack();
-    record(change, "votes.journal.extensionTakenBack", extension.closesAt(), extension.reason());
+    ElectionExtension read = waiting(change.election(), seen);
+    for (StoredElection one : access.visitOf(change.election())) {
+      sameAs(read, one)
+          .ifPresent(
+              extension -> {
+                extension.takeBack();
+                record(
+                    change.person(),
+                    one,
+                    "votes.journal.extensionTakenBack",
+                    extension.closesAt(),
+                    extension.reason());
+              });
+    }
   }
 
   /** The vote for those who may move its end; others do not see that page. */
   @Transactional
   public ElectionDetails getForOfficer(String slug) {
     StoredElection election =
-        elections
-            .find(slug)
-            .filter(access::isVisible)
-            .orElseThrow(org.folkmoot.kernel.NotFound::new);
+        elections.find(slug).filter(access::isVisible).orElseThrow(NotFound::new);
     visitor.requireIn(election.processId(), Role.FACILITATOR, Role.ADMINISTRATOR);
     return access.details(election);
   }
@@ -238,15 +276,15 @@ public class ExtensionService {
   }
 
   private void record(
-      ElectionAccess.Change change, String action, Instant end, LocalizedText reason) {
+      Person person, StoredElection election, String action, Instant end, LocalizedText reason) {
     journal.record(
         AuditEvent.of(
-                change.person().id(),
-                change.person().name(),
+                person.id(),
+                person.name(),
                 action,
-                change.election().title().main(),
+                election.title().main(),
                 end.toString(),
                 reason.main())
-            .in(change.election().processId()));
+            .in(election.processId()));
   }
 }

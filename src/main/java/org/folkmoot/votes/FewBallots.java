@@ -3,16 +3,12 @@ package org.folkmoot.votes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.folkmoot.councils.CurrentCouncil;
 import org.folkmoot.journal.AuditEvent;
 import org.folkmoot.journal.Journal;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.texts.LocalizedText;
-import org.folkmoot.texts.Texts;
 
 /**
  * Leaves the ballots of an election locked if fewer people voted than were said to be counted
@@ -25,7 +21,7 @@ class FewBallots {
   private final ElectionRuntimes runtimes;
   private final ElectionLogs logs;
   private final LogRepository rows;
-  private final CurrentCouncil currentCouncil;
+  private final AllLanguages words;
   private final Journal journal;
   private final BoundRounds bound;
 
@@ -35,14 +31,14 @@ class FewBallots {
       ElectionRuntimes runtimes,
       ElectionLogs logs,
       LogRepository rows,
-      CurrentCouncil currentCouncil,
+      AllLanguages words,
       Journal journal,
       BoundRounds bound) {
     this.elections = elections;
     this.runtimes = runtimes;
     this.logs = logs;
     this.rows = rows;
-    this.currentCouncil = currentCouncil;
+    this.words = words;
     this.journal = journal;
     this.bound = bound;
   }
@@ -66,7 +62,7 @@ class FewBallots {
     }
     ElectionRuntimes.Runtime runtime = runtimes.of(election);
     String uuid = runtime.frozen().uuid();
-    LocalizedText reason = inAllLanguages("votes.few.reason", election.pot().leastBallots());
+    LocalizedText reason = words.of("votes.few.reason", election.pot().leastBallots());
     logs.append(
         runtime,
         LogName.BALLOTS,
@@ -89,19 +85,7 @@ class FewBallots {
     if (election.pot().leastBallots() == 0) {
       return text;
     }
-    String rule = words(language).with("votes.few.rule", election.pot().leastBallots());
+    String rule = words.in(language).with("votes.few.rule", election.pot().leastBallots());
     return text.isEmpty() ? rule : text + "\n\n" + rule;
-  }
-
-  private LocalizedText inAllLanguages(String key, int number) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Locale language : currentCouncil.get().languages()) {
-      texts.put(language.getLanguage(), words(language).with(key, number));
-    }
-    return LocalizedText.of(texts);
-  }
-
-  private Texts words(Locale language) {
-    return Texts.of(Texts.languageFor(language), currentCouncil.get().zone(), Map.of());
   }
 }

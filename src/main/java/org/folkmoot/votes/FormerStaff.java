@@ -29,6 +29,7 @@ class FormerStaff {
 
   private final ElectionRepository elections;
   private final ExtensionRepository extensions;
+  private final WithdrawalRepository withdrawals;
   private final VoterNewsRepository news;
   private final AlarmReportRepository reports;
   private final AccountService accounts;
@@ -37,11 +38,13 @@ class FormerStaff {
   FormerStaff(
       ElectionRepository elections,
       ExtensionRepository extensions,
+      WithdrawalRepository withdrawals,
       VoterNewsRepository news,
       AlarmReportRepository reports,
       AccountService accounts) {
     this.elections = elections;
     this.extensions = extensions;
+    this.withdrawals = withdrawals;
     this.news = news;
     this.reports = reports;
     this.accounts = accounts;
@@ -50,6 +53,7 @@ class FormerStaff {
   void forget(@Observes AccountDeleted account) {
     elections.forgetStaff(account.accountId());
     extensions.forgetStaff(account.accountId());
+    withdrawals.forgetStaff(account.accountId());
     news.forgetStaff(account.accountId());
     reports.forgetStaff(account.accountId());
     accounts

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.folkmoot.allocation.PabulibTables;
 import org.folkmoot.allocation.PabulibWriter;
@@ -25,16 +26,28 @@ import org.folkmoot.kernel.Amount;
  */
 final class PabulibBallots {
 
+  /** The cost by which a file says that a project takes no part. */
+  private static final String COST_OF_A_WITHDRAWN_PROJECT = "999999999";
+
   private PabulibBallots() {}
 
-  static byte[] of(StoredElection election, Locale language, ElectionResult result) {
+  /**
+   * The file.
+   *
+   * @param withdrawn codes of projects that left while people voted: their votes stay, and they get
+   *     no money
+   */
+  static byte[] of(
+      StoredElection election, Locale language, ElectionResult result, Set<String> withdrawn) {
     QuestionForm question = election.questions().get(0);
     List<List<String>> projects = new ArrayList<>();
     for (VoteOption option : question.options()) {
       projects.add(
           List.of(
               option.code(),
-              money(option.cost(), election),
+              withdrawn.contains(option.code())
+                  ? COST_OF_A_WITHDRAWN_PROJECT
+                  : money(option.cost(), election),
               option.text().shownTo(language),
               option.category()));
     }

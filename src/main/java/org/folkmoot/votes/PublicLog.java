@@ -1,5 +1,7 @@
 package org.folkmoot.votes;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.folkmoot.ballots.CastEntry;
 import org.folkmoot.kernel.Digest;
@@ -47,6 +49,16 @@ final class PublicLog {
   /** The end of the voting is later, with why; of several the last one holds. */
   static String extended(String uuid, Instant closesAt, LocalizedText reason) {
     return "extended|1|" + uuid + "|" + closesAt + "|" + Digest.ofUtf8(reason.main()).toHex();
+  }
+
+  /** A project on the ballot paper was withdrawn and gets no money, with why. */
+  static String withdrawn(String uuid, String code, LocalizedText reason) {
+    return "withdrawn|1|"
+        + uuid
+        + "|"
+        + URLEncoder.encode(code, StandardCharsets.UTF_8)
+        + "|"
+        + Digest.ofUtf8(reason.main()).toHex();
   }
 
   /** Last line of the ballot log of an election that was stopped, with why. */

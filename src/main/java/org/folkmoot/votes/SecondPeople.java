@@ -37,6 +37,12 @@ class SecondPeople {
     write(election, asking, "votes.mail.extension", "/staff/vote-extend?name=" + election.slug());
   }
 
+  /** Writes that a project of an open vote waits to be withdrawn. */
+  void writeAboutWithdrawal(StoredElection election, Person asking) {
+    write(
+        election, asking, "votes.mail.withdrawal", "/staff/vote-withdraw?name=" + election.slug());
+  }
+
   private int write(StoredElection election, Person asking, String template, String path) {
     Map<Long, Person> people = new LinkedHashMap<>();
     accounts

@@ -287,6 +287,11 @@ class StoredElection {
     return closesAt;
   }
 
+  /** When nothing of it changed any more; its last change of state if it is a draft. */
+  Instant confirmedAt() {
+    return Objects.requireNonNullElse(confirmedAt, stateSince);
+  }
+
   int youngest() {
     return youngest;
   }

@@ -124,6 +124,26 @@ public final class VoteRefusal extends RuleViolation {
     return new VoteRefusal("", "votes.rule.extensionNeedsAnother");
   }
 
+  /** No project can be withdrawn now: the vote is not confirmed, or its end has come. */
+  static VoteRefusal withdrawalTooLate() {
+    return new VoteRefusal("", "votes.rule.withdrawalTooLate");
+  }
+
+  /** Another request to withdraw a project of the round waits. */
+  static VoteRefusal withdrawalWaits() {
+    return new VoteRefusal("", "votes.rule.withdrawalWaits");
+  }
+
+  /** Whoever asked for it cannot confirm it. */
+  static VoteRefusal withdrawalNeedsAnother() {
+    return new VoteRefusal("", "votes.rule.withdrawalNeedsAnother");
+  }
+
+  /** It is not on the ballot paper, or is withdrawn already. */
+  static VoteRefusal notOnPaper() {
+    return new VoteRefusal("project", "votes.rule.notOnPaper");
+  }
+
   /** The same was sent before. */
   static VoteRefusal isSent() {
     return new VoteRefusal("", "votes.rule.isSent");

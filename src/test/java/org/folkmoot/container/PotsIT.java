@@ -47,6 +47,7 @@ import org.folkmoot.votes.ElectionGap;
 import org.folkmoot.votes.ElectionService;
 import org.folkmoot.votes.ElectionState;
 import org.folkmoot.votes.ElectorateService;
+import org.folkmoot.votes.ExtensionService;
 import org.folkmoot.votes.FileKind;
 import org.folkmoot.votes.Pot;
 import org.folkmoot.votes.PotService;
@@ -72,6 +73,7 @@ class PotsIT {
   @Inject private IdeaStage people;
   @Inject private ElectionService elections;
   @Inject private PotService pots;
+  @Inject private ExtensionService extensions;
   @Inject private ElectorateService electorate;
   @Inject private RegistrarService registrar;
   @Inject private BallotBoxService box;
@@ -307,6 +309,42 @@ class PotsIT {
 
   private String file(String name, FileKind kind) {
     return new String(counted.findPiece(name, kind, 0).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theEndOfAllPotsMovesAtOnceOrNotAtAll() {
+    make();
+    counting(0);
+    open();
+    Instant end = visit().get(0).closesAt();
+    Instant later = end.plus(Duration.ofHours(2));
+    signIns.enter(visitor, first.id());
+    elections.abort(visit().get(1).slug(), text("Nobody lives there."));
+    extensions.ask(visit().get(2).slug(), later, text("The desk was shut."));
+
+    assertThat(extensions.findWaiting(visit().get(0))).isPresent();
+    assertThat(extensions.findWaiting(visit().get(1))).isEmpty();
+    long seen = extensions.findWaiting(visit().get(2)).orElseThrow().id();
+    signIns.enter(visitor, second.id());
+    probe.endAt(visit().get(0).slug(), clock.instant().minusSeconds(1));
+    assertThatThrownBy(() -> extensions.confirm(visit().get(2).slug(), seen))
+        .as("one pot is over, so none ends later")
+        .isInstanceOf(VoteRefusal.class);
+    assertThat(visit().get(2).closesAt()).isEqualTo(end);
+    probe.endAt(visit().get(0).slug(), end);
+
+    extensions.confirm(visit().get(2).slug(), seen);
+
+    assertThat(visit().get(0).closesAt()).isEqualTo(later);
+    assertThat(visit().get(2).closesAt()).isEqualTo(later);
+    assertThat(visit().get(1).closesAt()).as("stopped").isEqualTo(end);
+    assertThat(probe.lines(visit().get(0).slug())).last().asString().startsWith("extended|1|");
+    assertThat(probe.lines(visit().get(2).slug())).last().asString().startsWith("extended|1|");
+    assertThat(extensions.findWaiting(visit().get(0))).isEmpty();
+    extensions.ask(visit().get(0).slug(), later.plusSeconds(60), text("Again."));
+    extensions.takeBack(
+        visit().get(2).slug(), extensions.findWaiting(visit().get(2)).orElseThrow().id());
+    assertThat(extensions.findWaiting(visit().get(0))).isEmpty();
   }
 
   @Test

@@ -53,6 +53,7 @@ import org.folkmoot.kernel.Bytes;
 import org.folkmoot.kernel.Digest;
 import org.folkmoot.merkle.LogReceipt;
 import org.folkmoot.merkle.VerifierKey;
+import org.folkmoot.people.NotAllowed;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Role;
 import org.folkmoot.people.Visitor;
@@ -65,6 +66,7 @@ import org.folkmoot.processes.PhaseSpan;
 import org.folkmoot.processes.ProcessForm;
 import org.folkmoot.processes.ProcessService;
 import org.folkmoot.texts.LocalizedText;
+import org.folkmoot.votes.AnnouncementService;
 import org.folkmoot.votes.BallotBoxService;
 import org.folkmoot.votes.BoothRelease;
 import org.folkmoot.votes.CastReceipt;
@@ -82,8 +84,10 @@ import org.folkmoot.votes.RegistrarService;
 import org.folkmoot.votes.SignedCredentials;
 import org.folkmoot.votes.TallyService;
 import org.folkmoot.votes.TurnoutService;
+import org.folkmoot.votes.VoteRefusal;
 import org.folkmoot.votes.VoterReason;
 import org.folkmoot.votes.VotesProbe;
+import org.folkmoot.votes.WithdrawalService;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,8 @@ class VotesIT {
   @Inject private CountService counts;
   @Inject private TallyService tallies;
   @Inject private FigureService figures;
+  @Inject private WithdrawalService withdrawals;
+  @Inject private AnnouncementService announcements;
   @Inject private AccountService accounts;
   @Inject private VotesProbe probe;
   @Inject private DeletionService deletion;
@@ -430,6 +436,98 @@ class VotesIT {
     signIns.enter(visitor, first.id());
     assertThat(counts.preview(round, 1).outcome().selected())
         .isEqualTo(tallies.findOutcome(slug).orElseThrow().selected());
+  }
+
+  /**
+   * It stays on the paper and its votes in the list; by hand: 1 (20.00) has three votes, 2 (40.00)
+   * two, 3 (60.00) one, so that with 1 gone 2 and 3 take the whole 100.00.
+   */
+  @Test
+  void aProjectThatLeavesDuringTheVoteGetsNoMoneyHereAndInTheRound() throws Exception {
+    String round = newRound();
+    String slug =
+        open(round, QuestionForm.of(QuestionKind.KNAPSACK, text("Which?"), true, List.of()));
+    cast(slug, newVoter(slug), 1, 1, 0, 0);
+    cast(slug, newVoter(slug), 1, 1, 0, 0);
+    signIns.enter(visitor, first.id());
+    assertThatThrownBy(() -> projects.withdraw(round, "1", "Sold."))
+        .isInstanceOf(BudgetRefusal.class);
+    assertWithdrawalRefused(() -> withdrawals.ask(slug, "9", text("Sold.")), "notOnPaper");
+    assertWithdrawalRefused(() -> withdrawals.ask(slug, "1", LocalizedText.EMPTY), "reasonMissing");
+    withdrawals.ask(slug, "1", text("Sold."));
+    assertWithdrawalRefused(() -> withdrawals.ask(slug, "2", text("Too.")), "withdrawalWaits");
+    long seen = withdrawals.findWaiting(get(slug)).orElseThrow().id();
+    assertThat(withdrawals.isConfirmable(get(slug))).isFalse();
+    assertWithdrawalRefused(() -> withdrawals.confirm(slug, seen), "withdrawalNeedsAnother");
+    assertThat(withdrawals.listConfirmed(get(slug))).isEmpty();
+
+    signIns.enter(visitor, second.id());
+    assertThat(withdrawals.isConfirmable(get(slug))).isTrue();
+    withdrawals.confirm(slug, seen);
+    assertWithdrawalRefused(() -> withdrawals.confirm(slug, seen), "wrongState");
+    assertWithdrawalRefused(() -> withdrawals.ask(slug, "1", text("Again.")), "notOnPaper");
+    assertThatThrownBy(() -> projects.reinstate(round, "1")).isInstanceOf(BudgetRefusal.class);
+    assertThat(announcements.list(get(slug)).get(0).content().main())
+        .contains("Project 1", "Sold.");
+    assertThat(probe.lines(slug))
+        .last()
+        .asString()
+        .matches("withdrawn\\|1\\|.+\\|1\\|[0-9a-f]{64}");
+    assertThat(get(slug).questions().get(0).options()).as("the paper").hasSize(4);
+    visitor.enter(Optional.empty());
+    cast(slug, newVoter(slug), 1, 0, 1, 0);
+
+    count(slug);
+
+    assertThat(verify(slug).counted()).isEqualTo(3);
+    assertThat(tallies.find(slug).orElseThrow().questions().get(0).lines())
+        .extracting(line -> line.option().code(), line -> line.number())
+        .startsWith(org.assertj.core.groups.Tuple.tuple("1", 3L));
+    assertThat(tallies.findOutcome(slug).orElseThrow().selected())
+        .containsExactlyInAnyOrder("2", "3");
+    assertThat(Patience.atLeast(1, () -> roundOf(round).counted() ? 1 : 0)).isEqualTo(1);
+    signIns.enter(visitor, first.id());
+    assertThat(counts.preview(round, 1).outcome().selected())
+        .isEqualTo(tallies.findOutcome(slug).orElseThrow().selected());
+    assertThatThrownBy(() -> projects.reinstate(round, "1")).isInstanceOf(BudgetRefusal.class);
+    projects.withdraw(round, "4", "Afterwards it is done as ever.");
+    projects.reinstate(round, "4");
+  }
+
+  /** What waits when the end comes came too late, and a stopped vote lets everything go. */
+  @Test
+  void aWithdrawalNeedsAVoteThatGoesOn() {
+    String round = newRound();
+    QuestionForm question = QuestionForm.of(QuestionKind.KNAPSACK, text("Which?"), true, List.of());
+    String slug = open(round, question);
+    signIns.enter(visitor, first.id());
+    withdrawals.ask(slug, "1", text("Sold."));
+    long seen = withdrawals.findWaiting(get(slug)).orElseThrow().id();
+    signIns.enter(visitor, second.id());
+    withdrawals.confirm(slug, seen);
+    signIns.enter(visitor, first.id());
+    withdrawals.ask(slug, "2", text("Sold, too."));
+    elections.abort(slug, text("A project was forgotten."));
+
+    projects.reinstate(round, "1");
+    String again = open(round, question);
+    signIns.enter(visitor, first.id());
+    assertThat(withdrawals.listConfirmed(get(again))).isEmpty();
+    assertThat(withdrawals.findWaiting(get(again))).isEmpty();
+    withdrawals.ask(again, "2", text("Sold, too."));
+    long late = withdrawals.findWaiting(get(again)).orElseThrow().id();
+    signIns.enter(visitor, second.id());
+    probe.end(again);
+    assertWithdrawalRefused(() -> withdrawals.confirm(again, late), "withdrawalTooLate");
+    assertThat(withdrawals.isConfirmable(get(again))).isFalse();
+    signIns.enter(visitor, newPerson().id());
+    assertThatThrownBy(() -> withdrawals.confirm(again, late)).isInstanceOf(NotAllowed.class);
+  }
+
+  private static void assertWithdrawalRefused(Runnable action, String rule) {
+    assertThatThrownBy(action::run)
+        .isInstanceOf(VoteRefusal.class)
+        .hasMessageContaining("votes.rule." + rule);
   }
 
   private RoundDetails roundOf(String round) {

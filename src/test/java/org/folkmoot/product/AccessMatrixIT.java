@@ -197,7 +197,8 @@ class AccessMatrixIT {
     for (String page : List.of("/vote", "/vote/find", "/vote/check", "/vote/report")) {
       objects.put(page, "?name=" + name);
     }
-    for (String page : List.of("vote", "vote-end", "vote-extend", "vote-letters")) {
+    for (String page :
+        List.of("vote", "vote-end", "vote-extend", "vote-withdraw", "vote-letters")) {
       objects.put("/staff/" + page, "?name=" + name);
     }
     facilitator.submit("/vote/report?name=" + name, Map.of("words", "Gone", "send", "x"));

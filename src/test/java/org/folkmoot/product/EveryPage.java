@@ -194,6 +194,7 @@ final class EveryPage {
           "/key",
           "/key-lost",
           "/staff/vote-extend",
+          "/staff/vote-withdraw",
           "/staff/vote-letters",
           "/staff/vote-report",
           "/staff/person",

@@ -66,7 +66,20 @@ public class ProjectLifeView {
     RoundDetails round = page.getRound();
     return !page.isNew()
         && !page.getStored().withdrawn()
+        && !round.votedOn()
         && (round.published() || round.hasBallots());
+  }
+
+  /**
+   * Whether a vote about the round is held: then two people withdraw it on the page of the vote.
+   */
+  public boolean isVotedOn() {
+    return !page.isNew() && !page.getStored().withdrawn() && page.getRound().votedOn();
+  }
+
+  /** Whether the project was withdrawn, and can take part again. */
+  public boolean isReinstatable() {
+    return isWithdrawn() && projects.isReinstatable(page.getRound(), page.getStored().code());
   }
 
   /** Whether the project was withdrawn. */

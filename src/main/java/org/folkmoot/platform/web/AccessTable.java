@@ -183,6 +183,7 @@ public final class AccessTable {
           Map.entry("/staff/fates", READERS),
           Map.entry("/staff/finance", FACILITATORS),
           Map.entry("/staff/vote-extend", OFFICERS),
+          Map.entry("/staff/vote-withdraw", OFFICERS),
           Map.entry("/staff/vote-letters", FACILITATORS),
           Map.entry("/staff/vote-reports", ADMINISTRATORS),
           Map.entry("/staff/vote-report", ADMINISTRATORS),

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.folkmoot.texts.LocalizedText;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ExtensionDetails;
+import org.folkmoot.votes.WithdrawalDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     name of the board
  * @param reason why it was aborted; empty if it was not
  * @param extensions how the end was moved, the first time first
+ * @param withdrawn projects on the paper that get no money any more, the first one first
  * @param links addresses of what is published of it
  * @param pots ids of all votes that are cast in the same visit, in their order; left out of a vote
  *     that stands alone
@@ -39,6 +41,7 @@ public record ElectionRepresentation(
     Map<String, String> key,
     Map<String, String> reason,
     List<ExtensionRepresentation> extensions,
+    List<WithdrawalRepresentation> withdrawn,
     Map<String, String> links,
     @Nullable List<String> pots) {
 
@@ -48,12 +51,16 @@ public record ElectionRepresentation(
     key = Map.copyOf(key);
     reason = Map.copyOf(reason);
     extensions = List.copyOf(extensions);
+    withdrawn = List.copyOf(withdrawn);
     links = Map.copyOf(links);
     pots = pots == null ? null : List.copyOf(pots);
   }
 
   static ElectionRepresentation of(
-      ElectionDetails election, List<ExtensionDetails> extensions, List<ElectionDetails> visit) {
+      ElectionDetails election,
+      List<ExtensionDetails> extensions,
+      List<WithdrawalDetails> withdrawn,
+      List<ElectionDetails> visit) {
     String address = "/api/v1/elections/" + election.slug();
     Map<String, String> links = new TreeMap<>();
     links.put("log", address + "/log/checkpoint");
@@ -79,6 +86,7 @@ public record ElectionRepresentation(
             : Map.of("kind", "council"),
         texts(election.reason()),
         extensions.stream().map(ExtensionRepresentation::of).toList(),
+        withdrawn.stream().map(WithdrawalRepresentation::of).toList(),
         links,
         visit.size() < 2 ? null : visit.stream().map(ElectionDetails::slug).toList());
   }

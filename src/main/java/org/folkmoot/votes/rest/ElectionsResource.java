@@ -21,6 +21,7 @@ import org.folkmoot.votes.ExtensionDetails;
 import org.folkmoot.votes.ExtensionService;
 import org.folkmoot.votes.FileKind;
 import org.folkmoot.votes.PotService;
+import org.folkmoot.votes.WithdrawalService;
 
 /** Elections, and what is published of them once they are counted. */
 @Path("/elections")
@@ -31,6 +32,7 @@ public class ElectionsResource {
   private final ElectionService elections;
   private final CountedService counted;
   private final ExtensionService extensions;
+  private final WithdrawalService withdrawals;
   private final PotService pots;
 
   @Inject
@@ -38,10 +40,12 @@ public class ElectionsResource {
       ElectionService elections,
       CountedService counted,
       ExtensionService extensions,
+      WithdrawalService withdrawals,
       PotService pots) {
     this.elections = elections;
     this.counted = counted;
     this.extensions = extensions;
+    this.withdrawals = withdrawals;
     this.pots = pots;
   }
 
@@ -58,7 +62,10 @@ public class ElectionsResource {
             .map(
                 one ->
                     ElectionRepresentation.of(
-                        one, moved.getOrDefault(one.id(), List.of()), visitOf(one, found)))
+                        one,
+                        moved.getOrDefault(one.id(), List.of()),
+                        withdrawals.listConfirmed(one),
+                        visitOf(one, found)))
             .toList());
   }
 
@@ -78,7 +85,10 @@ public class ElectionsResource {
   public ElectionRepresentation get(@PathParam("id") String id) {
     ElectionDetails election = find(id);
     return ElectionRepresentation.of(
-        election, extensions.listConfirmed(election), pots.visitOf(election));
+        election,
+        extensions.listConfirmed(election),
+        withdrawals.listConfirmed(election),
+        pots.visitOf(election));
   }
 
   /** The archive, for every verifier of the protocol. */

@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.folkmoot.kernel.NotFound;
 import org.folkmoot.pages.Address;
 import org.folkmoot.pages.Feedback;
 import org.folkmoot.pages.LocalizedInput;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.processes.ProcessService;
+import org.folkmoot.texts.Texts;
 import org.folkmoot.votes.ElectionDetails;
 import org.folkmoot.votes.ExtensionDetails;
 import org.folkmoot.votes.ExtensionService;
+import org.folkmoot.votes.PotService;
 import org.folkmoot.votes.VoteRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ public class VoteExtendView {
 
   private final ExtensionService extensions;
   private final ProcessService processes;
+  private final PotService pots;
+  private final Texts texts;
   private final VoteEdit edit;
   private final Address address;
   private final Feedback feedback;
@@ -40,11 +45,15 @@ public class VoteExtendView {
   VoteExtendView(
       ExtensionService extensions,
       ProcessService processes,
+      PotService pots,
+      Texts texts,
       VoteEdit edit,
       Address address,
       Feedback feedback) {
     this.extensions = extensions;
     this.processes = processes;
+    this.pots = pots;
+    this.texts = texts;
     this.edit = edit;
     this.address = address;
     this.feedback = feedback;
@@ -155,6 +164,14 @@ public class VoteExtendView {
   /** Why, as typed. */
   public LocalizedInput getReason() {
     return reason;
+  }
+
+  /** Names of all votes whose end moves together with this one. */
+  public String getPots() {
+    return pots.visitOf(getElection()).stream()
+        .filter(one -> !one.aborted())
+        .map(one -> texts.text(one.title()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Which request is shown. */

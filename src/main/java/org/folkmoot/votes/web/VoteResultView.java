@@ -31,16 +31,23 @@ public class VoteResultView {
   private final VoteView vote;
   private final TallyService tallies;
   private final RoundService rounds;
+  private final VoteWithdrawnWords withdrawn;
   private final Texts texts;
   private TallyService.@Nullable Result result;
   private boolean isDecided;
   private @Nullable Outcome outcome;
 
   @Inject
-  VoteResultView(VoteView vote, TallyService tallies, RoundService rounds, Texts texts) {
+  VoteResultView(
+      VoteView vote,
+      TallyService tallies,
+      RoundService rounds,
+      VoteWithdrawnWords withdrawn,
+      Texts texts) {
     this.vote = vote;
     this.tallies = tallies;
     this.rounds = rounds;
+    this.withdrawn = withdrawn;
     this.texts = texts;
   }
 
@@ -107,6 +114,25 @@ public class VoteResultView {
   /** What a project costs. */
   public String cost(VoteOption option) {
     return texts.money(new Amount(option.cost(), vote.getElection().currency()));
+  }
+
+  /** What left the round after its ballots were counted: what stands here is from before. */
+  public List<String> getLater() {
+    Set<String> before = new HashSet<>();
+    withdrawn.list(vote.getElection()).forEach(one -> before.add(one.code()));
+    Map<String, VoteOption> asked = new HashMap<>();
+    VoteWithdrawView.options(vote.getElection()).forEach(one -> asked.put(one.code(), one));
+    return rounds
+        .find(vote.getElection().round())
+        .map(rounds::listProjects)
+        .orElseGet(List::of)
+        .stream()
+        .filter(one -> one.withdrawn() && asked.containsKey(one.code()))
+        .filter(one -> !before.contains(one.code()))
+        .map(
+            one ->
+                texts.with("votes.withdraw.later", texts.text(one.name()), one.withdrawnReason()))
+        .toList();
   }
 
   /** Whether the outcome of the round is published, with each step and the fate of each project. */
