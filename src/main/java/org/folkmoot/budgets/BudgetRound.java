@@ -135,6 +135,11 @@ class BudgetRound {
     return bound && !hasBallots();
   }
 
+  /** Whether its ballots are those of a vote that is over and counted. */
+  boolean hasBallotsOfVote() {
+    return bound && hasBallots();
+  }
+
   /** From now on sum, kind of ballot, projects and rule stay as they are. */
   void loadBallots(String fileName, String sha256, int ballotCount, String noticesOfFile) {
     sourceName = fileName;

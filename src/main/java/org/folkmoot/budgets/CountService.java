@@ -96,7 +96,7 @@ public class CountService {
       throw BudgetRefusal.roundIsWithdrawn();
     }
     calendar
-        .outcomeFrom(round.processId())
+        .outcomeFrom(round.processId(), round.hasBallotsOfVote())
         .ifPresent(
             time -> {
               throw BudgetRefusal.tooEarly("budgets.rule.outcomeTooEarly", time);

@@ -47,9 +47,13 @@ class RoundCalendar {
 
   /**
    * When an outcome may be published, if that is later than now: once voting is over and the first
-   * phase of results has begun.
+   * phase of results has begun. A counted vote is over whatever the days of the phases say, and
+   * everybody has its result already.
    */
-  Optional<Instant> outcomeFrom(long processId) {
+  Optional<Instant> outcomeFrom(long processId, boolean hasBallotsOfVote) {
+    if (hasBallotsOfVote) {
+      return Optional.empty();
+    }
     List<PhaseSpan> phases = phases(processId);
     Optional<Instant> results =
         later(

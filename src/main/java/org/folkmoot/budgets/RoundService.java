@@ -159,8 +159,8 @@ public class RoundService {
 
   /** When an outcome may be published; empty if it may be now. */
   @Transactional
-  public Optional<Instant> outcomeFrom(long processId) {
-    return calendar.outcomeFrom(processId);
+  public Optional<Instant> outcomeFrom(RoundDetails round) {
+    return calendar.outcomeFrom(round.processId(), round.bound() && round.hasBallots());
   }
 
   /**

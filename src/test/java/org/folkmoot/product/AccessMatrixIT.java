@@ -194,7 +194,8 @@ class AccessMatrixIT {
     String name = VoteForms.draft(facilitator, process, title, today);
     assertThat(VoteForms.ask(facilitator, name, "Gull\nTern").statusCode()).isEqualTo(302);
     assertThat(VoteForms.confirm(second, name).statusCode()).isEqualTo(302);
-    for (String page : List.of("/vote", "/vote/find", "/vote/check", "/vote/report")) {
+    for (String page :
+        List.of("/vote", "/vote/find", "/vote/pots", "/vote/check", "/vote/report")) {
       objects.put(page, "?name=" + name);
     }
     for (String page :

@@ -177,6 +177,7 @@ final class EveryPage {
           "/staff/job",
           "/vote",
           "/vote/find",
+          "/vote/pots",
           "/vote/check",
           "/vote/report",
           "/staff/vote",

@@ -84,6 +84,27 @@ class PotVoteIT {
         .contains("\"pots\":[\"" + String.join("\",\"", pots) + "\"]");
     assertThat(second.get("/staff/vote?name=" + name).body())
         .contains("Votes of this visit", "Our money: Riverside");
+    assertAllOutcomesOnOnePage(product, reader, process, round, name);
+  }
+
+  /** What each pot gave money to, on one page that vote, process, round and results lead to. */
+  private static void assertAllOutcomesOnOnePage(
+      Product product, Client reader, String process, String round, String name) {
+    String all = "/vote/pots?name=" + name;
+    for (String page :
+        List.of(
+            "/vote?name=" + name,
+            "/process?process=" + process,
+            "/projects?round=" + round,
+            "/results")) {
+      assertThat(reader.get(page).body()).as(page).contains("href=\"" + all + "\"");
+    }
+    try (PageCheck check = new PageCheck(Chromium.newVisitor())) {
+      check.open(product.url(Product.OTHER_HOST, all), 200).holds();
+      assertThat(check.page().locator("main").innerText())
+          .contains(
+              "Lamps", "Pier", "Fewer than 2 people voted.", "2 voted", "1 voted", "of £500");
+    }
   }
 
   private static String round(Facilitator facilitator, String process) {

@@ -79,7 +79,7 @@ public class PublishView {
 
   /** When an outcome may be published; null if it may be now. */
   public @Nullable Instant getWait() {
-    return rounds.outcomeFrom(getRound().processId()).orElse(null);
+    return rounds.outcomeFrom(getRound()).orElse(null);
   }
 
   /** The outcome that is replaced; null if this is the first. */

@@ -64,7 +64,7 @@ public class RoundTasks {
     if (round.decided()) {
       return task("outcome", true, "/outcome?round=" + round.slug());
     }
-    Optional<Instant> from = rounds.outcomeFrom(round.processId());
+    Optional<Instant> from = rounds.outcomeFrom(round);
     return from.isPresent() ? later("outcome", from.get()) : task("outcome", false, countUrl);
   }
 

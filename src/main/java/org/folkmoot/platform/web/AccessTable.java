@@ -59,6 +59,7 @@ public final class AccessTable {
           Map.entry("/votes", EVERYBODY),
           Map.entry("/vote", EVERYBODY),
           Map.entry("/vote/find", EVERYBODY),
+          Map.entry("/vote/pots", EVERYBODY),
           Map.entry("/vote/check", EVERYBODY),
           Map.entry("/data", EVERYBODY),
           Map.entry("/data/catalog.jsonld", EVERYBODY),

@@ -3,7 +3,6 @@ package org.folkmoot.votes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +31,7 @@ public class VoteResultView {
   private final TallyService tallies;
   private final RoundService rounds;
   private final VoteWithdrawnWords withdrawn;
+  private final RoundOfVote results;
   private final Texts texts;
   private TallyService.@Nullable Result result;
   private boolean isDecided;
@@ -43,11 +43,13 @@ public class VoteResultView {
       TallyService tallies,
       RoundService rounds,
       VoteWithdrawnWords withdrawn,
+      RoundOfVote results,
       Texts texts) {
     this.vote = vote;
     this.tallies = tallies;
     this.rounds = rounds;
     this.withdrawn = withdrawn;
+    this.results = results;
     this.texts = texts;
   }
 
@@ -95,20 +97,18 @@ public class VoteResultView {
     return vote.getElection().ofRound() && outcome().isPresent();
   }
 
+  private SharedOut sharedOut() {
+    return SharedOut.of(vote.getElection(), outcome().orElseThrow());
+  }
+
   /** Projects that get money, in the order in which the rule took them. */
   public List<VoteOption> getFunded() {
-    Map<String, VoteOption> byCode = new HashMap<>();
-    vote.getElection().questions().get(0).options().forEach(one -> byCode.put(one.code(), one));
-    return outcome().orElseThrow().selected().stream().map(byCode::get).toList();
+    return sharedOut().funded();
   }
 
   /** Projects that get none, the cheapest first. */
   public List<VoteOption> getNotFunded() {
-    Set<String> funded = new HashSet<>(outcome().orElseThrow().selected());
-    return vote.getElection().questions().get(0).options().stream()
-        .filter(one -> !funded.contains(one.code()))
-        .sorted(Comparator.comparing(VoteOption::cost))
-        .toList();
+    return sharedOut().notFunded();
   }
 
   /** What a project costs. */
@@ -140,13 +140,15 @@ public class VoteResultView {
     return rounds.find(vote.getElection().round()).filter(RoundDetails::decided).isPresent();
   }
 
+  /** Whether the outcome of the round follows from these ballots, and is not published yet. */
+  public boolean isOutcomeComing() {
+    return results.isComing(vote.getElection());
+  }
+
   /** How much is spent, of how much. */
   public String getSpent() {
-    long spent = getFunded().stream().mapToLong(VoteOption::cost).sum();
     return texts.with(
-        "votes.result.spent",
-        texts.money(new Amount(spent, vote.getElection().currency())),
-        texts.money(new Amount(vote.getElection().budget(), vote.getElection().currency())));
+        "votes.result.spent", texts.money(sharedOut().spent()), texts.money(sharedOut().budget()));
   }
 
   /** The rule that was fixed before. */

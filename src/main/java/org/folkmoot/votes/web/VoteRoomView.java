@@ -39,6 +39,7 @@ public class VoteRoomView {
   private final Texts texts;
   private final Visitor visitor;
   private final PotService pots;
+  private final RoundOfVote results;
   private @Nullable ElectionDetails election;
   private @Nullable ProcessDetails process;
   private @Nullable List<ElectionGap> gaps;
@@ -54,7 +55,8 @@ public class VoteRoomView {
       Address address,
       Texts texts,
       Visitor visitor,
-      PotService pots) {
+      PotService pots,
+      RoundOfVote results) {
     this.elections = elections;
     this.electorate = electorate;
     this.turnouts = turnouts;
@@ -64,6 +66,7 @@ public class VoteRoomView {
     this.texts = texts;
     this.visitor = visitor;
     this.pots = pots;
+    this.results = results;
   }
 
   /**
@@ -99,6 +102,11 @@ public class VoteRoomView {
   /** Whether the visitor runs it. */
   public boolean isRunner() {
     return visitor.hasAnyIn(getElection().processId(), EnumSet.of(Role.FACILITATOR));
+  }
+
+  /** Whether the round has its ballots from this vote, and somebody publishes its outcome next. */
+  public boolean isOutcomeNext() {
+    return isRunner() && results.isComing(getElection());
   }
 
   /** Whether the visitor can be the second person. */

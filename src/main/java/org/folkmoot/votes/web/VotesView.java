@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.folkmoot.processes.ProcessDetails;
 import org.folkmoot.votes.ElectionDetails;
@@ -72,6 +74,30 @@ public class VotesView {
   /** Votes about the projects of a round, by its name in addresses; stopped ones left out. */
   public List<ElectionDetails> ofRound(String round) {
     return only(election -> election.round().equals(round) && !election.aborted());
+  }
+
+  /** Of each visit of a process the vote that was set up first. */
+  public List<ElectionDetails> firstOfVisits(ProcessDetails process) {
+    return firsts(of(process));
+  }
+
+  /** The same of the visits about a round. */
+  public List<ElectionDetails> firstOfVisitsAbout(String round) {
+    return firsts(ofRound(round));
+  }
+
+  /** The same of visits of which a vote is counted. */
+  public List<ElectionDetails> getCountedVisits() {
+    return firsts(only(election -> election.state().counted()));
+  }
+
+  private static List<ElectionDetails> firsts(List<ElectionDetails> found) {
+    Map<Long, ElectionDetails> firsts = new LinkedHashMap<>();
+    found.stream()
+        .filter(ElectionDetails::inVisit)
+        .sorted(Comparator.comparing(ElectionDetails::id))
+        .forEach(election -> firsts.putIfAbsent(election.visit(), election));
+    return List.copyOf(firsts.values());
   }
 
   /** Whether no ballot is taken any more. */
