@@ -102,8 +102,7 @@ class PotVoteIT {
     try (PageCheck check = new PageCheck(Chromium.newVisitor())) {
       check.open(product.url(Product.OTHER_HOST, all), 200).holds();
       assertThat(check.page().locator("main").innerText())
-          .contains(
-              "Lamps", "Pier", "Fewer than 2 people voted.", "2 voted", "1 voted", "of £500");
+          .contains("Lamps", "Pier", "Fewer than 2 people voted.", "2 voted", "1 voted", "of £500");
     }
   }
 

@@ -165,8 +165,7 @@ class VoteToOutcomeIT {
       String body = stranger.get(page).body();
       List<String> all =
           VoteAudit.matches(
-              Pattern.compile("href=\"(/[^\"#]*)\""),
-              body.substring(body.indexOf("<main")));
+              Pattern.compile("href=\"(/[^\"#]*)\""), body.substring(body.indexOf("<main")));
       Set<String> links = new LinkedHashSet<>(all);
       for (String link : links) {
         assertThat(stranger.get(link.replace("&amp;", "&")).statusCode())
