@@ -85,12 +85,13 @@ class ArchivesIT {
 
     archives.ask(process);
     archives.ask(process);
-    ArchiveDetails first = made("");
-    byte[] zip = content(first);
     // whoever asks while it is being made gets that one
-    assertThat(Patience.atLeast(1, this::jobsThatEnded)).isOne();
+    long job = ended(0);
+    ArchiveDetails first = made();
+    byte[] zip = content(first);
     archives.ask(process);
-    ArchiveDetails second = made(first.sha256() + first.madeAt());
+    assertThat(ended(job)).isNotEqualTo(job);
+    ArchiveDetails second = made();
 
     assertThat(Digest.ofContent(zip).toHex()).isEqualTo(first.sha256());
     assertThat(zip).hasSize((int) first.size());
@@ -117,7 +118,7 @@ class ArchivesIT {
     states.archive(process);
     archives.ask(process);
 
-    byte[] zip = content(made(""));
+    byte[] zip = content(made());
 
     Map<String, byte[]> kept = bytes(zip);
     String ofIdea = "files/proposal-" + idea.substring(1) + "/";
@@ -166,7 +167,7 @@ class ArchivesIT {
   void goesWhenTheProcessIsWithdrawn() {
     states.archive(process);
     archives.ask(process);
-    made("");
+    made();
 
     states.withdraw(process, LocalizedText.of(Locale.UK, "Started by mistake"));
 
@@ -177,29 +178,30 @@ class ArchivesIT {
   void isNotSeenFromAnotherCouncil() {
     states.archive(process);
     archives.ask(process);
-    made("");
+    made();
 
     Council other = stage.newCouncil();
     assertThat(otherRequest.call(other, () -> archives.find(process))).isEmpty();
   }
 
-  /** The archive once it is another one than before. */
-  private ArchiveDetails made(String before) {
+  private ArchiveDetails made() {
+    assertThat(Patience.atLeast(1, () -> archives.find(process).stream().count())).isOne();
+    return archives.find(process).orElseThrow();
+  }
+
+  /** The last job, once it is another one than that and has ended. */
+  private long ended(long before) {
     assertThat(
             Patience.atLeast(
                 1,
                 () ->
                     archives
-                        .find(process)
-                        .filter(one -> !(one.sha256() + one.madeAt()).equals(before))
+                        .findJob(process)
+                        .filter(job -> job.id() != before && job.state().isEnd())
                         .stream()
                         .count()))
         .isOne();
-    return archives.find(process).orElseThrow();
-  }
-
-  private long jobsThatEnded() {
-    return archives.findJob(process).filter(job -> job.state().isEnd()).stream().count();
+    return archives.findJob(process).orElseThrow().id();
   }
 
   private byte[] content(ArchiveDetails archive) {
