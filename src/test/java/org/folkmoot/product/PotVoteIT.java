@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PotVoteIT {
 
   /** Enough for five ballots in the browser of a busy machine. */
-  private static final long SECONDS_TO_VOTE = 75;
+  private static final long SECONDS_TO_VOTE = 150;
 
   private static final Pattern POT = Pattern.compile("/staff/vote-pots\\?name=([a-z0-9-]+)");
 

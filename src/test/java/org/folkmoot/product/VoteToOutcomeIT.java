@@ -117,14 +117,18 @@ class VoteToOutcomeIT {
       look(page, "outcome");
       assertThat(page.url()).contains("/outcome?round=" + round);
       assertThat(page.locator("#winners tr[data-project='L1']").count()).isZero();
-      assertThat(page.locator("#vote").innerText())
+      assertThat(page.locator("section[aria-labelledby='vote']").innerText())
           .contains("What the quay needs", "The wall fell down.");
       check.holds();
       follow(check, "What the quay needs");
       look(page, "vote");
       check.holds();
       assertThat(page.url()).contains("/vote?name=" + vote);
-      assertThat(page.locator("#result a[href='/outcome?round=" + round + "']").count()).isOne();
+      assertThat(
+              page.locator(
+                      "section[aria-labelledby='result'] a[href='/outcome?round=" + round + "']")
+                  .count())
+          .isOne();
     }
     everyLinkLeadsSomewhere("/vote?name=" + vote, "/outcome?round=" + round);
   }
