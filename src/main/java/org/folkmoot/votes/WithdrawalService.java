@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.folkmoot.budgets.VoteBallots;
 import org.folkmoot.journal.AuditEvent;
@@ -178,7 +179,7 @@ public class WithdrawalService {
     logs.append(
         runtime,
         LogName.BALLOTS,
-        java.util.Objects.requireNonNull(heads.get(vote.id())),
+        Objects.requireNonNull(heads.get(vote.id())),
         List.of(
             LogLine.of(
                 PublicLog.withdrawn(

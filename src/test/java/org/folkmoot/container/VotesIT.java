@@ -2,6 +2,7 @@ package org.folkmoot.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -482,7 +483,7 @@ class VotesIT {
     assertThat(verify(slug).counted()).isEqualTo(3);
     assertThat(tallies.find(slug).orElseThrow().questions().get(0).lines())
         .extracting(line -> line.option().code(), line -> line.number())
-        .startsWith(org.assertj.core.groups.Tuple.tuple("1", 3L));
+        .startsWith(tuple("1", 3L));
     assertThat(tallies.findOutcome(slug).orElseThrow().selected())
         .containsExactlyInAnyOrder("2", "3");
     assertThat(Patience.atLeast(1, () -> roundOf(round).counted() ? 1 : 0)).isEqualTo(1);
