@@ -35,6 +35,7 @@ final class PreparedDemo {
     }
   }
 
+  /** Settled once one of its votes is counted, and the other one that is over waits to be mixed. */
   private static Path prepare() {
     Path folder = Product.newFolder("prepared");
     try (Product product = Product.startWithNothing(folder, Map.of())) {
@@ -43,7 +44,7 @@ final class PreparedDemo {
           LONGEST_SECONDS,
           () -> {
             String votes = stranger.get("/api/v1/elections").body();
-            return votes.contains("\"counted\"") && votes.contains("\"closed\"");
+            return votes.contains("\"counted\"") && votes.contains("\"shuffling\"");
           });
     }
     return folder.resolve("data");
